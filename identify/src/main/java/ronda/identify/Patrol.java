@@ -1,0 +1,4 @@
+package ronda.identify;
+
+/** Sketch. */
+public final class Patrol {}

@@ -1,0 +1,9 @@
+package ronda.identify.decide;
+
+/** How soon a person should look, from least to most. */
+public enum Severity {
+  LOW,
+  MEDIUM,
+  HIGH,
+  URGENT
+}

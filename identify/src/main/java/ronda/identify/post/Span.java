@@ -1,0 +1,24 @@
+package ronda.identify.post;
+
+/**
+ * A stretch of an original text, in UTF-16 units: from {@code start} up to, not including, {@code
+ * end}.
+ */
+public record Span(int start, int end) {
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException(
+          "a span must have 0 <= start <= end, was " + start + ".." + end);
+    }
+  }
+
+  /** How many UTF-16 units the span covers. */
+  public int length() {
+    return end - start;
+  }
+
+  /** The stretch of {@code text} that this span covers. */
+  public String of(String text) {
+    return text.substring(start, end);
+  }
+}

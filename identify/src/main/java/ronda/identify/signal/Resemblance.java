@@ -1,0 +1,17 @@
+package ronda.identify.signal;
+
+import ronda.identify.post.Category;
+import ronda.identify.post.Span;
+
+/**
+ * The wording resembles posts that people confirmed, above all in this place.
+ *
+ * @param model which model says so, with its version
+ */
+public record Resemblance(String model, Category category, Span span, double weight)
+    implements Signal {
+  @Override
+  public String kind() {
+    return "resemblance";
+  }
+}

@@ -1,0 +1,5 @@
+/** The vocabulary of reasons: term, pattern, resemblance, entity. */
+@NullMarked
+package ronda.identify.signal;
+
+import org.jspecify.annotations.NullMarked;
