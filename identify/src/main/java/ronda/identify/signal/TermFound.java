@@ -1,5 +1,6 @@
 package ronda.identify.signal;
 
+import java.util.Optional;
 import ronda.identify.post.Category;
 import ronda.identify.post.Span;
 import ronda.identify.post.Stance;
@@ -8,19 +9,26 @@ import ronda.identify.post.Stance;
  * A listed term or name stood in the text.
  *
  * @param term the term as the lexicon lists it
- * @param category what it hints at
+ * @param category what it hints at; empty for a cue of stance that is good for every category, such
+ *     as {@code ditangkap polisi}
  * @param stance what it says of the post's stance
  * @param needsConfirmation true where only the strong reading saw it, or the lexicon asks for
  *     company: alone it is no reason
  */
 public record TermFound(
     String term,
-    Category category,
+    Optional<Category> category,
     Stance stance,
     boolean needsConfirmation,
     Span span,
     double weight)
     implements Signal {
+
+  /** True where this term has something to say about {@code other}. */
+  public boolean concerns(Category other) {
+    return category.isEmpty() || category.get() == other;
+  }
+
   @Override
   public String kind() {
     return "term";
