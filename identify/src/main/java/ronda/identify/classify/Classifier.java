@@ -17,6 +17,12 @@ public interface Classifier {
   float[] scores(PlainText text, List<TermFound> terms, List<EntityFound> entities);
 
   /**
+   * From which score a text counts as the label, where F1 was best on texts not learnt. Policies
+   * may ask for more.
+   */
+  float threshold(int label);
+
+  /**
    * The words that spoke loudest for a label: pairs of plain positions and weights, strongest
    * first.
    */
@@ -28,7 +34,7 @@ public interface Classifier {
    *
    * @param from where it begins in the plain bytes
    * @param to where it ends in the plain bytes, exclusive
-   * @param weight above 0 for the label
+   * @param weight in log-odds: above 0 for the label
    */
   record Contribution(int from, int to, double weight) {}
 }

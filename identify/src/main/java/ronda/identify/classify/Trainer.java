@@ -1,0 +1,180 @@
+package ronda.identify.classify;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Makes a model from examples. The same examples and settings give the same model, byte by byte.
+ *
+ * <p>Examples are cut into folds; what each fold's model says of the fold it did not learn
+ * calibrates the scores and chooses the thresholds. The model itself then learns from all.
+ */
+public final class Trainer {
+  private Trainer() {}
+
+  /** Trains quietly. */
+  public static Model train(String name, List<Example> examples, Settings settings) {
+    return train(name, examples, settings, line -> {});
+  }
+
+  /**
+   * Trains.
+   *
+   * @param progress is told each step in a line
+   * @throws IllegalArgumentException if there are no examples or no labels
+   */
+  public static Model train(
+      String name, List<Example> examples, Settings settings, Consumer<String> progress) {
+    TreeSet<String> sorted = new TreeSet<>();
+    examples.forEach(example -> sorted.addAll(example.labels()));
+    if (sorted.isEmpty()) {
+      throw new IllegalArgumentException("no example has a label, so there is nothing to learn");
+    }
+    List<String> labels = List.copyOf(sorted);
+    byte[][] truth = truth(examples, labels);
+    int[][] occurrences = Corpus.occurrences(examples, settings.rowBits());
+    float[][] unseen = unseenMargins(examples, occurrences, truth, labels, settings, progress);
+    progress.accept("learning from all " + examples.size() + " examples");
+    float[] rarity = Corpus.rarity(occurrences, settings.rowBits());
+    DualDescent learnt = learn(examples, occurrences, rarity, truth, labels.size(), settings);
+    return assemble(name, labels, learnt, rarity, unseen, truth, examples, settings);
+  }
+
+  private static DualDescent learn(
+      List<Example> examples,
+      int[][] occurrences,
+      float[] rarity,
+      byte[][] truth,
+      int labels,
+      Settings settings) {
+    Corpus corpus = Corpus.of(examples, occurrences, rarity);
+    double[] cost = examples.stream().mapToDouble(Example::weight).toArray();
+    return DualDescent.learn(
+        corpus, truth, cost, labels, Corpus.rows(settings.rowBits()), settings);
+  }
+
+  /** For each example and label +1, -1, or 0 where nothing is known. */
+  private static byte[][] truth(List<Example> examples, List<String> labels) {
+    byte[][] truth = new byte[examples.size()][labels.size()];
+    for (int i = 0; i < truth.length; i++) {
+      Example example = examples.get(i);
+      for (int l = 0; l < labels.size(); l++) {
+        String label = labels.get(l);
+        truth[i][l] =
+            (byte)
+                (example.labels().contains(label) ? 1 : example.unknown().contains(label) ? 0 : -1);
+      }
+    }
+    return truth;
+  }
+
+  /** For each example the margins that a model gives which did not learn from it or its group. */
+  private static float[][] unseenMargins(
+      List<Example> examples,
+      int[][] occurrences,
+      byte[][] truth,
+      List<String> labels,
+      Settings settings,
+      Consumer<String> progress) {
+    float[][] margins = new float[examples.size()][labels.size()];
+    int[] fold = folds(examples, settings);
+    for (int f = 0; f < settings.folds(); f++) {
+      progress.accept("learning without part %d of %d".formatted(f + 1, settings.folds()));
+      List<Integer> kept = new ArrayList<>();
+      List<Integer> left = new ArrayList<>();
+      for (int i = 0; i < fold.length; i++) {
+        (fold[i] == f ? left : kept).add(i);
+      }
+      int[][] keptRows = pick(occurrences, kept).toArray(int[][]::new);
+      float[] rarity = Corpus.rarity(keptRows, settings.rowBits());
+      List<Example> keptExamples = kept.stream().map(examples::get).toList();
+      byte[][] keptTruth = kept.stream().map(i -> truth[i]).toArray(byte[][]::new);
+      DualDescent learnt =
+          learn(keptExamples, keptRows, rarity, keptTruth, labels.size(), settings);
+      Corpus held =
+          Corpus.of(
+              left.stream().map(examples::get).toList(),
+              pick(occurrences, left).toArray(int[][]::new),
+              rarity);
+      for (int k = 0; k < left.size(); k++) {
+        learnt.score(held.rows[k], held.values[k], margins[left.get(k)]);
+      }
+    }
+    return margins;
+  }
+
+  private static List<int[]> pick(int[][] all, List<Integer> which) {
+    return which.stream().map(i -> all[i]).toList();
+  }
+
+  /** A group stays in one fold; what stands alone goes by its own text, copies together. */
+  private static int[] folds(List<Example> examples, Settings settings) {
+    int[] fold = new int[examples.size()];
+    for (int i = 0; i < fold.length; i++) {
+      Example example = examples.get(i);
+      byte[] key =
+          example.group().isEmpty()
+              ? Arrays.copyOf(example.text().bytes(), example.text().length())
+              : example.group().getBytes(StandardCharsets.UTF_8);
+      long hash = Features.mix(Arrays.hashCode(key) + settings.seed() * 0x9E3779B97F4A7C15L);
+      fold[i] = (int) Long.remainderUnsigned(hash, settings.folds());
+    }
+    return fold;
+  }
+
+  private static Model assemble(
+      String name,
+      List<String> labels,
+      DualDescent learnt,
+      float[] rarity,
+      float[][] unseen,
+      byte[][] truth,
+      List<Example> examples,
+      Settings settings) {
+    int count = labels.size();
+    float[] slope = new float[count];
+    float[] offset = new float[count];
+    float[] thresholds = new float[count];
+    for (int l = 0; l < count; l++) {
+      Unseen of = Unseen.of(l, unseen, truth, examples);
+      Calibration calibration = Calibration.fit(of.margins(), of.truth(), of.weights());
+      slope[l] = calibration.slope();
+      offset[l] = calibration.offset();
+      thresholds[l] = Logistic.of(slope[l] * of.bestMargin() + offset[l]);
+    }
+    Quantised table = Quantised.of(learnt, rarity, count);
+    return new Model(
+        name,
+        labels,
+        settings.rowBits(),
+        table.rows(),
+        table.step(),
+        learnt.bias.clone(),
+        slope,
+        offset,
+        thresholds,
+        digest(examples));
+  }
+
+  private static String digest(List<Example> examples) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Example example : examples) {
+        digest.update(example.text().original().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(new TreeSet<>(example.labels()).toString().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
