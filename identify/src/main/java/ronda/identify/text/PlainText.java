@@ -1,6 +1,8 @@
 package ronda.identify.text;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ronda.identify.post.Span;
 
 /**
@@ -15,17 +17,68 @@ import ronda.identify.post.Span;
  * <p>Immutable, and safe to share between threads.
  */
 public final class PlainText {
-  // CONTRACT SKETCH: the text room's owner fills this in; the signatures below are what the other
-  // rooms build on.
+  private final String original;
+  private final byte[] bytes;
+  private final int length;
+
+  /** Where each word begins and ends, by turns. */
+  private final int[] bounds;
+
+  private final int words;
+
+  // Both are absent where each plain byte stands where it stood in the original.
+  private final @Nullable Offsets offsets;
+  private final short @Nullable [] spellings;
+  private final int disguisedLetters;
+
+  /** Made when first asked for; two threads may make it twice, and make the same. */
+  private @Nullable List<Recovered> recovered;
+
+  private PlainText(
+      String original,
+      byte[] bytes,
+      int length,
+      int[] bounds,
+      int words,
+      @Nullable Offsets offsets,
+      short @Nullable [] spellings,
+      int disguisedLetters) {
+    this.original = original;
+    this.bytes = bytes;
+    this.length = length;
+    this.bounds = bounds;
+    this.words = words;
+    this.offsets = offsets;
+    this.spellings = spellings;
+    this.disguisedLetters = disguisedLetters;
+  }
+
+  /** A text in which nothing moved. */
+  static PlainText ofAscii(String original, byte[] bytes, int[] bounds, int words) {
+    return new PlainText(original, bytes, bytes.length, bounds, words, null, null, 0);
+  }
+
+  static PlainText of(
+      String original,
+      byte[] bytes,
+      int length,
+      int[] bounds,
+      short[] spellings,
+      int words,
+      Offsets offsets,
+      int disguisedLetters) {
+    return new PlainText(
+        original, bytes, length, bounds, words, offsets, spellings, disguisedLetters);
+  }
 
   /** The text as it was collected. */
   public String original() {
-    throw new UnsupportedOperationException();
+    return original;
   }
 
   /** How many bytes the plain text has. */
   public int length() {
-    throw new UnsupportedOperationException();
+    return length;
   }
 
   /**
@@ -33,41 +86,75 @@ public final class PlainText {
    * is handed out uncopied because the hot path reads it: nobody writes to it.
    */
   public byte[] bytes() {
-    throw new UnsupportedOperationException();
+    return bytes;
   }
 
-  /** Where the plain bytes {@code from} up to {@code to} stood in the original text. */
+  /**
+   * Where the plain bytes {@code from} up to {@code to} stood in the original text. Marks and
+   * variation selectors on the last letter belong to it; other characters that went after it do
+   * not. A character is never split, even when {@code from} or {@code to} lies inside its bytes.
+   *
+   * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= length()}
+   */
   public Span originalSpan(int from, int to) {
-    throw new UnsupportedOperationException();
+    Objects.checkFromToIndex(from, to, length);
+    if (offsets == null) {
+      return new Span(from, to);
+    }
+    if (from < to) {
+      return offsets.span(from, to);
+    }
+    int at = from < length ? offsets.span(from, from + 1).start() : original.length();
+    return new Span(at, at);
   }
 
   /** How many words the plain text has. A word is a run of letters and digits. */
   public int words() {
-    throw new UnsupportedOperationException();
+    return words;
   }
 
   /** Where word {@code i} begins in {@link #bytes()}. */
   public int wordStart(int i) {
-    throw new UnsupportedOperationException();
+    return bounds[2 * Objects.checkIndex(i, words)];
   }
 
   /** Where word {@code i} ends in {@link #bytes()}, exclusive. */
   public int wordEnd(int i) {
-    throw new UnsupportedOperationException();
+    return bounds[2 * Objects.checkIndex(i, words) + 1];
   }
 
   /** How word {@code i} was written, as bits of {@link Spelling}. */
   public int wordSpelling(int i) {
-    throw new UnsupportedOperationException();
+    return spellings == null ? asciiSpelling(wordStart(i), wordEnd(i)) : spellings[i];
+  }
+
+  /** Worked out when asked for, because most words of most texts are never asked about. */
+  private int asciiSpelling(int from, int to) {
+    int kinds = 0;
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      int kind = Ascii.KIND[original.charAt(i)];
+      kinds |= kind;
+      letters += kind == Ascii.DIGIT ? 0 : 1;
+    }
+    return Spelling.ofWord(kinds, letters);
   }
 
   /** How many letters were written in a disguise that plain writing has no use for. */
   public int disguisedLetters() {
-    throw new UnsupportedOperationException();
+    return disguisedLetters;
   }
 
-  /** What the strong reading sees beyond the light one, in the order of the text. */
+  /**
+   * What the strong reading sees beyond the light one, in the order of the text; at most {@value
+   * StrongReading#MOST_RECOVERED} words.
+   */
   public List<Recovered> recovered() {
-    throw new UnsupportedOperationException();
+    List<Recovered> known = recovered;
+    if (known == null) {
+      known = StrongReading.of(this);
+      recovered = known;
+    }
+    return known;
   }
 }

@@ -33,4 +33,16 @@ public final class Spelling {
   public static final int LETTERS_AND_DIGITS = 1 << 9;
 
   private Spelling() {}
+
+  /** The last two bits, from the kinds of {@link Ascii} in a word and how many letters it has. */
+  static int ofWord(int kinds, int letters) {
+    int spelling = 0;
+    if ((kinds & (Ascii.SMALL | Ascii.CAPITAL)) == Ascii.CAPITAL && letters >= 2) {
+      spelling |= CAPITALS;
+    }
+    if ((kinds & Ascii.DIGIT) != 0 && letters > 0) {
+      spelling |= LETTERS_AND_DIGITS;
+    }
+    return spelling;
+  }
 }

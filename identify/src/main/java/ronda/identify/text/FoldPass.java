@@ -1,0 +1,283 @@
+package ronda.identify.text;
+
+import java.util.Arrays;
+
+/** One walk over a text that is not all ASCII. Used once. */
+final class FoldPass {
+  private static final SpellingTable TABLE = SpellingTable.load();
+
+  /** The most plain bytes one character becomes, with room to spare. */
+  private static final int ROOM = 36;
+
+  private final String original;
+  private final char[] text;
+  private final Company company;
+  private final Offsets offsets = new Offsets();
+  private byte[] plain;
+  private int length;
+
+  private int[] bounds;
+  private short[] spellings;
+  private int words;
+  private int disguisedLetters;
+
+  // The word being written, if there is one.
+  private boolean inWord;
+  private int wordFrom;
+  private int kinds;
+  private int letters;
+  private int spelling;
+  private boolean somethingInvisible;
+
+  // The last character written.
+  private boolean keptItsScript;
+  private boolean countedAsDisguised;
+  private int marks;
+
+  FoldPass(String original) {
+    this.original = original;
+    text = original.toCharArray();
+    company = new Company(TABLE, text);
+    plain = new byte[text.length + (text.length >> 1) + ROOM];
+    bounds = new int[text.length / 2 + 16];
+    spellings = new short[bounds.length / 2];
+  }
+
+  PlainText run() {
+    int at = 0;
+    while (at < text.length) {
+      if (plain.length - length < ROOM) {
+        plain = Arrays.copyOf(plain, plain.length + (plain.length >> 1) + ROOM);
+      }
+      char c = text[at];
+      if (c < 0x80) {
+        at = ascii(at);
+      } else if (Character.isSurrogate(c)) {
+        at = surrogate(at);
+      } else {
+        at = other(c, at, at + 1);
+      }
+    }
+    endWord();
+    return PlainText.of(
+        original, plain, length, bounds, spellings, words, offsets.trimmed(), disguisedLetters);
+  }
+
+  /** Takes all ASCII up to the next other character, as far as there is room. */
+  private int ascii(int from) {
+    int first = length;
+    int limit = Math.min(text.length, from + plain.length - length);
+    int at = from;
+    for (; at < limit; at++) {
+      char c = text[at];
+      if (c >= 0x80) {
+        break;
+      }
+      byte kind = Ascii.KIND[c];
+      if (kind == Ascii.CONTROL) {
+        break;
+      }
+      if (kind == Ascii.OTHER) {
+        endWord();
+      } else {
+        startWord(at);
+        kinds |= kind;
+        letters += kind == Ascii.DIGIT ? 0 : 1;
+      }
+      plain[length++] = Ascii.PLAIN[c];
+    }
+    if (at > from) {
+      offsets.even(first, from, at - from);
+      written(false, false);
+      return at;
+    }
+    somethingInvisible = inWord;
+    return from + 1;
+  }
+
+  private int surrogate(int at) {
+    if (at + 1 < text.length && Character.isSurrogatePair(text[at], text[at + 1])) {
+      return other(Character.toCodePoint(text[at], text[at + 1]), at, at + 2);
+    }
+    endWord();
+    offsets.even(length, at, 1);
+    plain[length++] = '?';
+    written(false, false);
+    return at + 1;
+  }
+
+  private int other(int c, int at, int end) {
+    int row = TABLE.row(c);
+    switch (SpellingTable.kind(row)) {
+      case SpellingTable.SPACE -> {
+        endWord();
+        note(at, end, 1);
+        plain[length++] = ' ';
+        written(false, false);
+      }
+      case SpellingTable.DROPPED -> drop(row, end);
+      case SpellingTable.MARK -> mark(row, end);
+      case SpellingTable.SCRIPT_MARK -> scriptMark(c, row, at, end);
+      case SpellingTable.LATIN, SpellingTable.DIGIT -> latin(row, 0, at, end);
+      case SpellingTable.LOOKALIKE -> lookalike(c, row, at, end);
+      case SpellingTable.LETTER -> {
+        startWord(at);
+        letter(row);
+        symbol(c, row, at, end);
+        written(true, false);
+      }
+      case SpellingTable.REGIONAL -> {
+        return regionals(at);
+      }
+      default -> {
+        endWord();
+        symbol(c, row, at, end);
+        written(false, false);
+      }
+    }
+    return end;
+  }
+
+  private void drop(int row, int end) {
+    if (SpellingTable.spelling(row) == 0) {
+      offsets.extendLast(length, end); // a variation selector belongs to what it varies
+    } else {
+      somethingInvisible = inWord;
+    }
+  }
+
+  private void mark(int row, int end) {
+    offsets.extendLast(length, end);
+    if (!inWord) {
+      return;
+    }
+    marks++;
+    spelling |= SpellingTable.spelling(row);
+    if (marks > 1) {
+      spelling |= Spelling.MARKED;
+    }
+    boolean disguise = marks > 1 || (SpellingTable.spelling(row) & Spelling.MARKED) != 0;
+    if (disguise && !countedAsDisguised) {
+      disguisedLetters++;
+      countedAsDisguised = true;
+    }
+  }
+
+  private void scriptMark(int c, int row, int at, int end) {
+    if (inWord && keptItsScript) {
+      symbol(c, row, at, end);
+    } else {
+      mark(row, end);
+    }
+  }
+
+  private void latin(int row, int more, int at, int end) {
+    startWord(at);
+    spelling |= SpellingTable.spelling(row) | more;
+    note(at, end, SpellingTable.plainLength(row));
+    int from = length;
+    length += TABLE.copyPlain(row, plain, length);
+    for (int i = from; i < length; i++) {
+      boolean digit = Ascii.KIND[plain[i]] == Ascii.DIGIT;
+      kinds |= digit ? Ascii.DIGIT : SpellingTable.isCapital(row) ? Ascii.CAPITAL : Ascii.SMALL;
+      letters += digit ? 0 : 1;
+    }
+    boolean disguised = SpellingTable.isDisguised(row);
+    disguisedLetters += disguised ? 1 : 0;
+    written(false, disguised);
+  }
+
+  private void lookalike(int c, int row, int at, int end) {
+    startWord(at);
+    if (company.isLatin(wordFrom, at)) {
+      latin(row, Spelling.MIXED_SCRIPT, at, end);
+      return;
+    }
+    letter(row);
+    int from = length;
+    length += TABLE.copyOwn(row, plain, length);
+    offsets.uneven(from, at, end);
+    written(true, false);
+  }
+
+  /** Flags stay flags; other runs of regional indicators are letters. */
+  private int regionals(int at) {
+    int end = company.endOfRegionals(at);
+    boolean flags = company.areFlags(at, end);
+    for (int i = at; i < end; i += 2) {
+      int c = Character.toCodePoint(text[i], text[i + 1]);
+      if (plain.length - length < ROOM) {
+        plain = Arrays.copyOf(plain, plain.length + (plain.length >> 1) + ROOM);
+      }
+      if (flags) {
+        endWord();
+        symbol(c, 0, i, i + 2);
+        written(false, false);
+      } else {
+        latin(TABLE.row(c), 0, i, i + 2);
+      }
+    }
+    return end;
+  }
+
+  private void letter(int row) {
+    kinds |= SpellingTable.isCapital(row) ? Ascii.CAPITAL : Ascii.SMALL;
+    letters++;
+  }
+
+  /** Writes what the row says, or the character as it is, in UTF-8. */
+  private void symbol(int c, int row, int at, int end) {
+    int bytes = SpellingTable.plainLength(row);
+    if (bytes > 0) {
+      note(at, end, bytes);
+      length += TABLE.copyPlain(row, plain, length);
+      return;
+    }
+    offsets.uneven(length, at, end);
+    length = Utf8.write(c, plain, length);
+  }
+
+  private void note(int at, int end, int bytes) {
+    if (bytes == 1 && end - at == 1) {
+      offsets.even(length, at, 1);
+    } else {
+      offsets.uneven(length, at, end);
+    }
+  }
+
+  private void written(boolean itsScriptWasKept, boolean wasCounted) {
+    keptItsScript = itsScriptWasKept;
+    countedAsDisguised = wasCounted;
+    marks = 0;
+  }
+
+  private void startWord(int at) {
+    if (somethingInvisible) {
+      spelling |= Spelling.INVISIBLE;
+      somethingInvisible = false;
+    }
+    if (inWord) {
+      return;
+    }
+    inWord = true;
+    wordFrom = at;
+    if (2 * words + 1 >= bounds.length) {
+      bounds = Arrays.copyOf(bounds, bounds.length * 2);
+      spellings = Arrays.copyOf(spellings, bounds.length / 2);
+    }
+    bounds[2 * words] = length;
+  }
+
+  private void endWord() {
+    if (inWord) {
+      bounds[2 * words + 1] = length;
+      spellings[words] = (short) (spelling | Spelling.ofWord(kinds, letters));
+      words++;
+      inWord = false;
+      kinds = 0;
+      letters = 0;
+      spelling = 0;
+      somethingInvisible = false;
+    }
+  }
+}
