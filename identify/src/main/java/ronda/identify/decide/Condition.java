@@ -1,9 +1,24 @@
 package ronda.identify.decide;
 
+import java.util.Set;
+import ronda.identify.signal.EntityKind;
+
 /** What a policy asks of a post. Kept as an interface so that no expression language lives here. */
 public interface Condition {
-  /** Asks it of one post's facts. */
+  /**
+   * Asks it of one post's facts. Never throws: what cannot be answered is {@link Answer#SILENT}.
+   */
   Answer of(Facts facts);
+
+  /** The kinds of entity it asks after: where it holds, they are among the finding's reasons. */
+  default Set<EntityKind> asksAfter() {
+    return Set.of();
+  }
+
+  /** How many times it could not be answered because evaluating it failed. */
+  default long failures() {
+    return 0;
+  }
 
   /** A missing signal makes a policy silent, never true. */
   enum Answer {

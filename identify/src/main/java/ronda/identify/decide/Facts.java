@@ -26,4 +26,11 @@ public interface Facts {
 
   /** How many words the text has. */
   int words();
+
+  /**
+   * What speaks for or against the category beyond {@link #signals()}: the words that the model
+   * found loudest, and the disguised writing. It costs more than all the rest together, so it is
+   * asked only when a finding is about to be made.
+   */
+  List<Signal> furtherReasons(Category category);
 }

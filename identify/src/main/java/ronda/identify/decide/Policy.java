@@ -1,17 +1,19 @@
 package ronda.identify.decide;
 
+import java.util.Optional;
 import ronda.identify.post.Category;
 
 /**
  * Which signals of a post make a finding (kebijakan), as data.
  *
- * @param name stable, lower-case, with hyphens
+ * @param name stable; lower-case letters, digits and hyphens, at most 60
  * @param version counts up from 1
- * @param floor a post whose score for the category lies below it is not looked at: keeps the
- *     expensive condition from running on every harmless post
+ * @param floor 0 to 1: a post whose score for the category lies below it is not looked at, which
+ *     keeps the expensive condition from running on every harmless post
  * @param severity how soon a person should look
- * @param legalBasis a reference into the law table
+ * @param legalBasis a reference into the law table, never blank
  * @param shadow on trial: findings are marked and bother nobody
+ * @param about what it catches and whom a mistake hurts, in words for people
  */
 public record Policy(
     String name,
@@ -21,4 +23,58 @@ public record Policy(
     Condition condition,
     Severity severity,
     String legalBasis,
-    boolean shadow) {}
+    boolean shadow,
+    About about) {
+
+  /** How long a name may be, in characters. */
+  public static final int LONGEST_NAME = 60;
+
+  public Policy {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "a policy's name has lower-case letters, digits and hyphens, was '" + name + "'");
+    }
+    if (version < 1) {
+      throw new IllegalArgumentException("a policy's version counts from 1, was " + version);
+    }
+    if (!(floor >= 0 && floor <= 1)) {
+      throw new IllegalArgumentException("a policy's floor must lie in 0..1, was " + floor);
+    }
+    if (legalBasis.isBlank()) {
+      throw new IllegalArgumentException("policy " + name + " names no legal basis");
+    }
+    Optional<String> refusal = Safeguards.whyNot(category, shadow);
+    if (refusal.isPresent()) {
+      throw new IllegalArgumentException("policy " + name + ": " + refusal.get());
+    }
+  }
+
+  /** Name and version, such as {@code gambling-promotion@3}. */
+  public String id() {
+    return name + "@" + version;
+  }
+
+  /** True where {@code name} may name a policy. */
+  public static boolean isName(String name) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean inside = i > 0 && i < name.length() - 1;
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' && inside)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What a policy is for, in words for people.
+   *
+   * @param indonesian one or two sentences for an officer
+   * @param english the same
+   * @param canHurt who is hurt where the policy errs
+   */
+  public record About(String indonesian, String english, String canHurt) {}
+}

@@ -1,0 +1,164 @@
+package ronda.identify.decide;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import ronda.identify.decide.Consideration.Outcome;
+import ronda.identify.post.Category;
+import ronda.identify.signal.Signal;
+
+/**
+ * The policies in force and on trial (kebijakan). Immutable and safe to share.
+ *
+ * <p>Nearly every post is harmless, so the way out is short: one comparison of score and floor a
+ * category. Conditions and reasons cost a thousand times more and are asked only above the floor.
+ */
+public final class Policies {
+  private static final Policies NONE = new Policies(List.of());
+
+  private final List<Policy> all;
+  private final Category[] categories;
+  private final double[] lowestFloors;
+  private final Policy[][] byCategory;
+
+  private Policies(List<Policy> all) {
+    this.all = List.copyOf(all);
+    categories =
+        Arrays.stream(Category.values())
+            .filter(category -> all.stream().anyMatch(policy -> policy.category() == category))
+            .toArray(Category[]::new);
+    byCategory = new Policy[categories.length][];
+    lowestFloors = new double[categories.length];
+    for (int i = 0; i < categories.length; i++) {
+      Category category = categories[i];
+      byCategory[i] =
+          all.stream()
+              .filter(policy -> policy.category() == category)
+              .sorted(Comparator.comparing(Policy::severity).reversed())
+              .toArray(Policy[]::new);
+      lowestFloors[i] = Arrays.stream(byCategory[i]).mapToDouble(Policy::floor).min().orElseThrow();
+    }
+  }
+
+  /**
+   * These policies.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static Policies of(List<Policy> policies) {
+    Set<String> names = new HashSet<>();
+    for (Policy policy : policies) {
+      if (!names.add(policy.name())) {
+        throw new IllegalArgumentException("two policies are named '" + policy.name() + "'");
+      }
+    }
+    return new Policies(policies);
+  }
+
+  /** No policy at all: nothing is ever found. */
+  public static Policies none() {
+    return NONE;
+  }
+
+  /** Every policy, in the order given. */
+  public List<Policy> all() {
+    return all;
+  }
+
+  /**
+   * What someone should look at in a post with these facts, and why. Of the policies in force at
+   * most one, the most severe that holds, makes a finding for a category; each policy on trial
+   * makes its own, so that it can be judged.
+   */
+  public List<Finding> decide(Facts facts) {
+    List<Finding> findings = List.of();
+    for (int i = 0; i < categories.length; i++) {
+      OptionalDouble score = facts.score(categories[i]);
+      if (score.isPresent() && score.getAsDouble() >= lowestFloors[i]) {
+        findings = lookCloser(byCategory[i], facts, score.getAsDouble(), findings);
+      }
+    }
+    return findings;
+  }
+
+  private static List<Finding> lookCloser(
+      Policy[] policies, Facts facts, double score, List<Finding> soFar) {
+    List<Finding> findings = soFar;
+    boolean inForce = false;
+    for (Policy policy : policies) {
+      if (inForce && !policy.shadow()) {
+        continue;
+      }
+      if (beforeReasons(policy, facts) != Outcome.FOUND) {
+        continue;
+      }
+      List<Signal> reasons = reasons(policy, facts);
+      if (Safeguards.suffice(policy.category(), reasons)) {
+        findings = findings.isEmpty() ? new ArrayList<>() : findings;
+        findings.add(finding(policy, facts, score, reasons));
+        inForce |= !policy.shadow();
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * What every policy made of these facts, for whoever asks why there is a finding or none. Slower
+   * than {@link #decide}, with the same outcome.
+   */
+  public List<Consideration> consider(Facts facts) {
+    return all.stream().map(policy -> new Consideration(policy, outcome(policy, facts))).toList();
+  }
+
+  /** How many times a condition could not be answered because evaluating it failed. */
+  public long failures() {
+    return all.stream().mapToLong(policy -> policy.condition().failures()).sum();
+  }
+
+  private static Outcome outcome(Policy policy, Facts facts) {
+    Outcome outcome = beforeReasons(policy, facts);
+    return outcome == Outcome.FOUND
+            && !Safeguards.suffice(policy.category(), reasons(policy, facts))
+        ? Outcome.NO_REASON
+        : outcome;
+  }
+
+  /** The cheapest question first. {@code FOUND} means that only the reasons are left to see. */
+  private static Outcome beforeReasons(Policy policy, Facts facts) {
+    OptionalDouble score = facts.score(policy.category());
+    if (score.isEmpty()) {
+      return Outcome.NO_SCORE;
+    }
+    if (!(score.getAsDouble() >= policy.floor())) {
+      return Outcome.BELOW_FLOOR;
+    }
+    if (!Safeguards.allows(policy.category(), facts.stance(policy.category()))) {
+      return Outcome.STANCE;
+    }
+    return switch (policy.condition().of(facts)) {
+      case HOLDS -> Outcome.FOUND;
+      case FAILS -> Outcome.FAILS;
+      case SILENT -> Outcome.SILENT;
+    };
+  }
+
+  private static List<Signal> reasons(Policy policy, Facts facts) {
+    return Reasons.of(facts, policy.category(), policy.condition().asksAfter());
+  }
+
+  private static Finding finding(Policy policy, Facts facts, double score, List<Signal> reasons) {
+    return new Finding(
+        policy.category(),
+        facts.stance(policy.category()),
+        score,
+        reasons,
+        policy.id(),
+        policy.severity(),
+        policy.legalBasis(),
+        policy.shadow());
+  }
+}

@@ -1,0 +1,35 @@
+package ronda.policies.cel;
+
+/** How far two words are apart, for "did you mean". */
+final class Spelling {
+  private Spelling() {}
+
+  /**
+   * The insertions, deletions, substitutions and swaps of neighbours that lead from one to the
+   * other.
+   */
+  static int edits(String one, String other) {
+    int[] beforeLast = new int[other.length() + 1];
+    int[] last = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] row = new int[other.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(last[j - 1] + change, 1 + Math.min(last[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[other.length()];
+  }
+}
