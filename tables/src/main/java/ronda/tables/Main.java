@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Writes every table into the folder named on the command line. */
 public final class Main {
-  private static final List<Table> TABLES = List.of(new SpellingTable());
+  private static final List<Table> TABLES = List.of(new SpellingTable(), new SuffixTable());
 
   private Main() {}
 

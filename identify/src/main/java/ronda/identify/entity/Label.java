@@ -1,0 +1,191 @@
+package ronda.identify.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word that says what the number or name after it is: {@code wa}, {@code bca}, {@code dana}.
+ *
+ * @param role what kind of thing it announces
+ * @param name the bank, wallet or service in its usual spelling
+ */
+record Label(Role role, String name) {
+  enum Role {
+    PHONE,
+    BANK,
+    WALLET,
+    MESSENGER,
+    LINK,
+    RATE
+  }
+
+  private static final List<String> WORDS = new ArrayList<>();
+  private static final List<Label> LABELS = new ArrayList<>();
+
+  static {
+    add(Role.PHONE, "whatsapp", "wa", "whatsapp", "whatsap", "watsap", "wasap", "whatshap", "wea");
+    add(
+        Role.PHONE,
+        "whatsapp",
+        "wapp",
+        "walsap",
+        "wha",
+        "wats",
+        "watshap",
+        "chatwa",
+        "nowa",
+        "wae");
+    add(Role.PHONE, "sms", "sms", "smswa");
+    add(Role.PHONE, "", "hub", "hubungi", "hubungin", "hubi", "telp", "telpon", "telepon", "tlp");
+    add(
+        Role.PHONE,
+        "",
+        "tlpn",
+        "tlpon",
+        "telpn",
+        "tel",
+        "hp",
+        "nohp",
+        "no",
+        "nomor",
+        "nmr",
+        "nmer");
+    add(Role.PHONE, "", "nope", "nomer", "call", "kontak", "contact", "cp", "cs", "phone", "admin");
+    add(Role.PHONE, "", "min", "order", "pesan", "chat", "info", "text", "dial", "imo", "via");
+    add(Role.BANK, "BCA", "bca");
+    add(Role.BANK, "BNI", "bni");
+    add(Role.BANK, "BRI", "bri");
+    add(Role.BANK, "Mandiri", "mandiri", "mdr");
+    add(Role.BANK, "BTN", "btn");
+    add(Role.BANK, "BSI", "bsi");
+    add(Role.BANK, "CIMB Niaga", "cimb", "niaga", "cimbniaga");
+    add(Role.BANK, "Danamon", "danamon");
+    add(Role.BANK, "OCBC", "ocbc", "nisp");
+    add(Role.BANK, "Permata", "permata");
+    add(Role.BANK, "Muamalat", "muamalat");
+    add(Role.BANK, "KB Bukopin", "bukopin");
+    add(Role.BANK, "Bank Jago", "jago");
+    add(Role.BANK, "SeaBank", "seabank", "sea");
+    add(Role.BANK, "Jenius", "jenius", "btpn");
+    add(Role.WALLET, "DANA", "dana");
+    add(Role.WALLET, "OVO", "ovo");
+    add(Role.WALLET, "GoPay", "gopay", "gpay");
+    add(Role.WALLET, "LinkAja", "linkaja");
+    add(Role.WALLET, "ShopeePay", "shopeepay", "shopepay", "spay");
+    add(Role.MESSENGER, "telegram", "telegram", "tele", "tg", "telegrm", "tlgrm", "telegran");
+    add(Role.MESSENGER, "michat", "michat", "mchat", "mc", "michet", "mechat");
+    add(Role.MESSENGER, "line", "line");
+    add(Role.MESSENGER, "instagram", "ig", "instagram", "insta");
+    add(Role.MESSENGER, "wechat", "wechat");
+    add(
+        Role.LINK,
+        "",
+        "link",
+        "situs",
+        "website",
+        "web",
+        "klik",
+        "daftar",
+        "url",
+        "login",
+        "kunjungi");
+    add(Role.LINK, "", "alamat", "cek", "buka", "akses", "linknya", "websitenya", "alternatif");
+    add(Role.LINK, "", "alt", "agen", "bandar", "domain", "visit");
+    add(Role.RATE, "ST", "st");
+    add(Role.RATE, "LT", "lt");
+  }
+
+  private static final NameTable TABLE = NameTable.of(WORDS);
+
+  /** How far back a label is looked for, in words and in bytes. */
+  private static final int WORDS_BACK = 6;
+
+  private static final int BYTES_BACK = 48;
+
+  /** Where no label stands near. */
+  static final Label NONE = new Label(Role.LINK, "");
+
+  private static void add(Role role, String name, String... words) {
+    Label label = new Label(role, name);
+    for (String word : words) {
+      WORDS.add(word);
+      LABELS.add(label);
+    }
+  }
+
+  /**
+   * The label nearest before {@code at} on the same line, of any role but {@link Role#LINK} and
+   * {@link Role#RATE}, which announce other things; or {@link #NONE}.
+   */
+  static Label before(Reading reading, int at) {
+    int end = at;
+    int floor = Math.max(0, at - BYTES_BACK);
+    for (int word = 0; word < WORDS_BACK; word++) {
+      while (end > floor && !Reading.isAlphanumeric(reading.at(end - 1))) {
+        if (reading.at(end - 1) == '\n' && word > 0) {
+          return NONE;
+        }
+        end--;
+      }
+      int start = reading.tokenStart(end, 12);
+      if (start == end) {
+        return NONE;
+      }
+      Label label = at(reading, start, end);
+      if (label.announcesNumber()) {
+        return label;
+      }
+      end = start;
+    }
+    return NONE;
+  }
+
+  /** The label that the word right before {@code at} is, or {@link #NONE}. */
+  static Label rightBefore(Reading reading, int at) {
+    int end = at;
+    while (end > 0 && at - end < 4 && separates(reading.at(end - 1))) {
+      end--;
+    }
+    return at(reading, reading.tokenStart(end, 12), end);
+  }
+
+  /** The label that the word {@code from..to} is, together with the word before it if need be. */
+  static Label at(Reading reading, int from, int to) {
+    int word = TABLE.numberOf(reading.bytes(), from, to);
+    if (word != NameTable.ABSENT) {
+      return LABELS.get(word);
+    }
+    if (reading.holds("pay", from) && to - from == 3) {
+      return pay(reading, from);
+    }
+    if (reading.holds("aja", from) && to - from == 3 && reading.holds("link", from - 5)) {
+      return new Label(Role.WALLET, "LinkAja");
+    }
+    if (reading.holds("chat", from) && to - from == 4 && reading.holds("mi", from - 3)) {
+      return new Label(Role.MESSENGER, "michat");
+    }
+    return NONE;
+  }
+
+  private static Label pay(Reading reading, int from) {
+    if (reading.holds("go", from - 3)) {
+      return new Label(Role.WALLET, "GoPay");
+    }
+    return reading.holds("shopee", from - 7) ? new Label(Role.WALLET, "ShopeePay") : NONE;
+  }
+
+  private boolean announcesNumber() {
+    return switch (role) {
+      case PHONE, BANK, WALLET, MESSENGER -> true;
+      case LINK, RATE -> false;
+    };
+  }
+
+  boolean is(Role wanted) {
+    return role == wanted && this != NONE;
+  }
+
+  private static boolean separates(int b) {
+    return b == ' ' || b == ':' || b == '=' || b == '.' || b == '-' || b == '(' || b == '>';
+  }
+}

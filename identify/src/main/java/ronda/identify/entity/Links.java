@@ -1,0 +1,285 @@
+package ronda.identify.entity;
+
+import static ronda.identify.entity.Reading.isAlphanumeric;
+import static ronda.identify.entity.Reading.isDigit;
+import static ronda.identify.entity.Reading.isLetter;
+
+/**
+ * Finds links, with or without a scheme, from the dot inside the host name. Without a scheme a host
+ * must end in a suffix that people do not also write as a word: {@code enak.tapi} and {@code
+ * oke.si} are ends of sentences, so such endings ask for a path, a digit, {@code www} or a label.
+ */
+final class Links implements Finder {
+  private static final int LONGEST_HOST = 253;
+  private static final int LONGEST_LINK = 2_048;
+
+  /** Suffixes that in a chat hardly mean anything but an address. */
+  private static final NameTable PLAIN_SUFFIXES =
+      NameTable.of(
+          "com",
+          "net",
+          "org",
+          "xyz",
+          "biz",
+          "co.id",
+          "or.id",
+          "go.id",
+          "ac.id",
+          "sch.id",
+          "web.id",
+          "my.id",
+          "biz.id",
+          "desa.id",
+          "mil.id",
+          "net.id",
+          "ponpes.id",
+          "icu",
+          "asia",
+          "site",
+          "online",
+          "website",
+          "io",
+          "cc",
+          "app",
+          "dev",
+          "ru",
+          "cn",
+          "tw",
+          "vn",
+          "kr",
+          "co.uk",
+          "com.au",
+          "com.my",
+          "com.sg",
+          "edu",
+          "gov",
+          "store",
+          "tech",
+          "cyou",
+          "sbs",
+          "cfd",
+          "wiki",
+          "bet",
+          "casino",
+          "poker",
+          "games",
+          "click",
+          "monster",
+          "quest",
+          "lat",
+          "buzz",
+          "mobi");
+
+  private final LinkKinds kinds;
+  private final PublicSuffixes suffixes = PublicSuffixes.bundled();
+
+  Links(BlockedDomains blocked) {
+    this.kinds = new LinkKinds(blocked);
+  }
+
+  @Override
+  public int find(Reading reading, int at, Finds finds) {
+    if (at < reading.linksReadTo()) {
+      return NOTHING; // its host name was weighed at an earlier dot
+    }
+    Link link = read(reading, at);
+    if (link == null) {
+      return NOTHING;
+    }
+    kinds.add(reading, link, finds);
+    return link.to();
+  }
+
+  private @org.jspecify.annotations.Nullable Link read(Reading reading, int dot) {
+    int from = dot;
+    while (dot - from < LONGEST_HOST && isHostByte(reading.at(from - 1))) {
+      from--;
+    }
+    int to = dot + 1;
+    while (to - from <= LONGEST_HOST && isHostByte(reading.at(to))) {
+      to++;
+    }
+    reading.linksReadTo(to);
+    if (to - from > LONGEST_HOST) {
+      return null;
+    }
+    while (from < dot && !isAlphanumeric(reading.at(from))) {
+      from++;
+    }
+    while (to > dot && !isAlphanumeric(reading.at(to - 1))) {
+      to--;
+    }
+    if (from >= dot || to <= dot + 1) {
+      return null;
+    }
+    int scheme = schemeFrom(reading, from);
+    if (scheme == from) {
+      return withoutScheme(reading, from, to);
+    }
+    if (reading.at(to) == '@') { // https://known.com@other.com leads to other.com
+      from = to + 1;
+      to = from;
+      while (to - from < LONGEST_HOST && isHostByte(reading.at(to))) {
+        to++;
+      }
+      reading.linksReadTo(to);
+    }
+    return withScheme(reading, scheme, from, to);
+  }
+
+  private @org.jspecify.annotations.Nullable Link withScheme(
+      Reading reading, int scheme, int from, int to) {
+    int registered = suffixes.registeredFrom(reading.bytes(), from, to);
+    if (registered < 0) {
+      if (!isAddress(reading, from, to)) {
+        return null;
+      }
+      registered = from;
+    }
+    return new Link(scheme, from, registered, to, tailEnd(reading, to));
+  }
+
+  private @org.jspecify.annotations.Nullable Link withoutScheme(Reading reading, int from, int to) {
+    int end = to;
+    for (int tries = 0; tries < 3; tries++) {
+      int registered = suffixes.registeredFrom(reading.bytes(), from, end);
+      if (registered >= 0 && (end == to || isPlainSuffix(reading, registered, end))) {
+        int tail = end == to ? tailEnd(reading, end) : end;
+        Link link = new Link(from, from, registered, end, tail);
+        return reading.at(from - 1) != '@' && convinces(reading, link) ? link : null;
+      }
+      int dot = end - 1;
+      while (dot > from && reading.at(dot) != '.') {
+        dot--;
+      }
+      if (dot <= from) {
+        return null;
+      }
+      end = dot;
+    }
+    return null;
+  }
+
+  private boolean convinces(Reading reading, Link link) {
+    if (kinds.knows(reading, link)) {
+      return true;
+    }
+    int suffix = suffixFrom(reading, link.registered(), link.hostTo());
+    boolean named = suffix - link.registered() > 2 && hasLetter(reading, link.registered(), suffix);
+    if (named && PLAIN_SUFFIXES.contains(reading.bytes(), suffix, link.hostTo())) {
+      return true;
+    }
+    boolean path = link.to() > link.hostTo() + 2 && reading.at(link.hostTo()) == '/';
+    return (path && isLinkPath(reading, link))
+        || reading.holds("www.", link.from())
+        || (named && hasDigitOrHyphen(reading, link.from(), suffix))
+        || (named && Label.rightBefore(reading, link.from()).is(Label.Role.LINK));
+  }
+
+  /** A path after an unsure host must not look like {@code dan.atau/atau}: words cut by a slash. */
+  private static boolean isLinkPath(Reading reading, Link link) {
+    return link.registered() - 1 > link.from() || !isDigit(reading.at(link.from()));
+  }
+
+  private static boolean isPlainSuffix(Reading reading, int registered, int to) {
+    int suffix = suffixFrom(reading, registered, to);
+    return PLAIN_SUFFIXES.contains(reading.bytes(), suffix, to);
+  }
+
+  private static int suffixFrom(Reading reading, int registered, int to) {
+    int i = registered;
+    while (i < to && reading.at(i) != '.') {
+      i++;
+    }
+    return Math.min(to, i + 1);
+  }
+
+  private static boolean hasLetter(Reading reading, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isLetter(reading.at(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasDigitOrHyphen(Reading reading, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isDigit(reading.at(i)) || reading.at(i) == '-') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the host is an IPv4 address, which only a scheme makes a link. */
+  private static boolean isAddress(Reading reading, int from, int to) {
+    int dots = 0;
+    for (int i = from; i < to; i++) {
+      if (reading.at(i) == '.') {
+        dots++;
+      } else if (!isDigit(reading.at(i))) {
+        return false;
+      }
+    }
+    return dots == 3 && to - from <= 15;
+  }
+
+  /** Where the scheme before the host begins, a user part included; {@code host} if none does. */
+  private static int schemeFrom(Reading reading, int host) {
+    int at = host;
+    if (reading.at(at - 1) == '@') {
+      while (host - at < 64 && reading.at(at - 1) > ' ' && reading.at(at - 1) != '/') {
+        at--;
+      }
+    }
+    if (!reading.holds("://", at - 3)) {
+      return host;
+    }
+    int from = at - 3;
+    while (at - from < 12 && isLetter(reading.at(from - 1))) {
+      from--;
+    }
+    return from < at - 3 ? from : host;
+  }
+
+  /** Where port, path, query and fragment end; punctuation that closes the sentence is left out. */
+  private static int tailEnd(Reading reading, int hostTo) {
+    int at = hostTo;
+    if (reading.at(at) == ':' && isDigit(reading.at(at + 1))) {
+      int port = at + 1;
+      while (port - at < 7 && isDigit(reading.at(port))) {
+        port++;
+      }
+      at = port;
+    }
+    int mark = reading.at(at);
+    if (mark != '/' && mark != '?' && mark != '#') {
+      return at;
+    }
+    int end = at;
+    while (end - hostTo < LONGEST_LINK && isLinkByte(reading.at(end))) {
+      end++;
+    }
+    while (end > at && closesSentence(reading.at(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isHostByte(int b) {
+    return isAlphanumeric(b) || b == '.' || b == '-';
+  }
+
+  private static boolean isLinkByte(int b) {
+    return b > ' ' && b < 0x7F && b != '<' && b != '>' && b != '"' && b != '{' && b != '}'
+        && b != '|' && b != '\\' && b != '^' && b != '`';
+  }
+
+  private static boolean closesSentence(int b) {
+    return switch (b) {
+      case '.', ',', ';', ':', '!', '?', '\'', ')', ']', '*', '_', '~' -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,300 @@
+package ronda.identify.entity;
+
+import static ronda.identify.entity.Reading.isAlphanumeric;
+import static ronda.identify.entity.Reading.isDigit;
+import static ronda.identify.entity.Reading.isLetter;
+
+/**
+ * A long number as people write and disguise it: {@code 0812-3456.7890}, {@code O8I2 3456}, {@code
+ * nol delapan 12}. Groups of digits with short gaps between them, which each finder then weighs.
+ *
+ * <p>At most {@value #MOST} digits and {@value #WIDEST_GAP} bytes of gap are read, so reading costs
+ * the same whatever the text.
+ */
+final class LooseNumber {
+  static final int MOST = 24;
+  private static final int WIDEST_GAP = 8;
+  private static final int LONGEST_TOKEN = 96;
+
+  private static final String[] SPELLED = {
+    "nol",
+    "kosong",
+    "zero",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "lapan",
+    "sembilan",
+  };
+  private static final String SPELLED_DIGITS = "0001234567889";
+
+  private final int anchor;
+  private int start;
+  private int count;
+  private int groups;
+  private boolean overlong;
+  private boolean disguised;
+  private boolean gluedBefore;
+  private boolean gluedAfter;
+  private boolean evenGaps = true;
+  private int gapByte = -1;
+
+  private final byte[] digits = new byte[MOST];
+  private final int[] ends = new int[MOST];
+
+  /** The number of the group each digit belongs to. */
+  private final int[] group = new int[MOST];
+
+  private LooseNumber(int anchor) {
+    this.anchor = anchor;
+  }
+
+  /** Reads on from {@code anchor}, a digit or the first letter of a spelled digit. */
+  static LooseNumber read(Reading reading, int anchor) {
+    LooseNumber number = new LooseNumber(anchor);
+    number.start = number.firstByte(reading);
+    int at = number.start;
+    while (at >= 0) {
+      int end = number.takeToken(reading, at);
+      at = end < 0 ? -1 : number.takeGap(reading, end);
+    }
+    return number;
+  }
+
+  /** Steps back over an {@code o}, {@code l} or {@code i} that stands for a digit. */
+  private int firstByte(Reading reading) {
+    int from = anchor;
+    while (from > 0 && anchor - from < 3 && digitLike(reading.at(from - 1)) >= 0) {
+      from--;
+    }
+    if (isAlphanumeric(reading.at(from - 1))) {
+      gluedBefore = true;
+      return anchor;
+    }
+    return from;
+  }
+
+  /** Takes one group of digits; answers where it ends, or -1 where the number is over. */
+  private int takeToken(Reading reading, int from) {
+    int to = reading.tokenEnd(from, LONGEST_TOKEN);
+    int before = count;
+    int at = from;
+    while (at < to) {
+      int b = reading.at(at);
+      int size = 1;
+      int digit = isDigit(b) ? b - '0' : -1;
+      if (digit < 0) {
+        int word = spelledAt(reading, at);
+        if (word >= 0) {
+          digit = SPELLED_DIGITS.charAt(word) - '0';
+          size = SPELLED[word].length();
+        } else if (standsForDigit(reading, from, at, to)) {
+          digit = digitLike(b);
+        }
+        if (digit < 0) {
+          break;
+        }
+      }
+      if (count == MOST) {
+        overlong = true;
+        return -1;
+      }
+      disguised |= !isDigit(b);
+      digits[count] = (byte) digit;
+      group[count] = groups;
+      at += size;
+      ends[count++] = at;
+    }
+    return endOfToken(reading, from, before, at, to);
+  }
+
+  private int endOfToken(Reading reading, int from, int before, int at, int to) {
+    if (at < to) {
+      if (groups > 0 && isLetter(reading.at(from))) {
+        count = before; // a word that only begins like a number
+        return -1;
+      }
+      while (count > before && !isDigit(reading.at(ends[count - 1] - 1)) && count > 1) {
+        count--; // "0812345678oke": the o belongs to the word
+      }
+      gluedAfter = true;
+      groups += count > before ? 1 : 0;
+      return -1;
+    }
+    if (count == before) {
+      return -1;
+    }
+    groups++;
+    return at;
+  }
+
+  /** A look-alike letter counts only in a group that holds digits and nothing but look-alikes. */
+  private static boolean standsForDigit(Reading reading, int from, int at, int to) {
+    if (digitLike(reading.at(at)) < 0) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < to && next - at < 3 && digitLike(reading.at(next)) >= 0) {
+      next++;
+    }
+    return (next < to && isDigit(reading.at(next))) || (next == to && at > from);
+  }
+
+  private static int digitLike(int b) {
+    return switch (b) {
+      case 'o' -> 0;
+      case 'l', 'i' -> 1;
+      default -> -1;
+    };
+  }
+
+  private static int spelledAt(Reading reading, int at) {
+    for (int i = 0; i < SPELLED.length; i++) {
+      if (reading.at(at) == SPELLED[i].charAt(0) && reading.holds(SPELLED[i], at)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Steps over a gap; answers where the next group may begin, or -1 where the number is over. */
+  private int takeGap(Reading reading, int from) {
+    int at = from;
+    while (at - from < WIDEST_GAP) {
+      int b = reading.at(at);
+      if (b < 0) {
+        int size = symbolAt(reading, at);
+        if (size == 0) {
+          return -1;
+        }
+        at += size;
+      } else if (isAlphanumeric(b)) {
+        noteGap(reading, from, at);
+        return at;
+      } else if (separates(b)) {
+        at++;
+      } else {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private void noteGap(Reading reading, int from, int to) {
+    int b = to - from == 1 ? reading.at(from) : 256;
+    evenGaps &= b < 256 && (gapByte == -1 || gapByte == b);
+    gapByte = b;
+  }
+
+  private static boolean separates(int b) {
+    return switch (b) {
+      case ' ', '.', '-', '(', ')', '_', '/', '*', ',', ':', '~', '=', '|', '+', '\'', '"' -> true;
+      default -> false;
+    };
+  }
+
+  /** How long the dot, dash, bullet or picture at {@code at} is; 0 where it is a letter. */
+  private static int symbolAt(Reading reading, int at) {
+    int b = reading.at(at) & 0xFF;
+    if (b == 0xC2) {
+      return 2;
+    }
+    if (b == 0xE2) {
+      return 3;
+    }
+    return b == 0xF0 && (reading.at(at + 1) & 0xFF) == 0x9F ? 4 : 0;
+  }
+
+  /** The byte that the reading was asked for. */
+  int anchor() {
+    return anchor;
+  }
+
+  /** Where the first digit begins. */
+  int start() {
+    return start;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int digit(int i) {
+    return digits[i];
+  }
+
+  /** Where the first {@code digits} digits end. */
+  int end(int digits) {
+    return ends[digits - 1];
+  }
+
+  /** Whether a group ends after the first {@code digits} digits. */
+  boolean endsGroup(int digits) {
+    return digits == count ? !overlong : digits > 0 && group[digits] != group[digits - 1];
+  }
+
+  /** How many groups the first {@code digits} digits form. */
+  int groups(int digits) {
+    return digits == 0 ? 0 : group[digits - 1] + 1;
+  }
+
+  /** How many of the first {@code digits} digits stand in group {@code i}. */
+  int sizeOfGroup(int i, int digits) {
+    int size = 0;
+    for (int d = 0; d < digits; d++) {
+      size += group[d] == i ? 1 : 0;
+    }
+    return size;
+  }
+
+  /** Whether every gap is the same single byte, as in {@code 0812-3456-7890}. */
+  boolean evenGaps() {
+    return evenGaps;
+  }
+
+  /** The single byte of every gap; beyond 255 where gaps are longer, -1 where there is none. */
+  int gapByte() {
+    return gapByte;
+  }
+
+  /** Whether letters stood for digits. */
+  boolean disguised() {
+    return disguised;
+  }
+
+  /** Whether a letter or digit stands right before the first digit. */
+  boolean gluedBefore() {
+    return gluedBefore;
+  }
+
+  /** Whether a letter follows right after the first {@code digits} digits. */
+  boolean gluedAfter(int digits) {
+    return gluedAfter && digits == count;
+  }
+
+  boolean begins(String prefix) {
+    if (count < prefix.length()) {
+      return false;
+    }
+    for (int i = 0; i < prefix.length(); i++) {
+      if (digits[i] != prefix.charAt(i) - '0') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Digits {@code from} to {@code to} as text. */
+  String text(int from, int to) {
+    StringBuilder text = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      text.append((char) ('0' + digits[i]));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,92 @@
+package ronda.identify.entity;
+
+import ronda.identify.signal.EntityKind;
+
+/**
+ * Finds identity numbers (NIK) so that they can be hidden: sixteen digits, of which the first six
+ * name a district, the next six a birth date (a woman's day plus 40), the last four a serial
+ * number. The full number never leaves this class.
+ */
+final class Niks implements Finder {
+  private static final int LENGTH = 16;
+  private static final String PROVINCES =
+      " 11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76"
+          + " 81 82 91 92 93 94 95 96 97 ";
+  private static final boolean[] PROVINCE = new boolean[100];
+
+  static {
+    for (String code : PROVINCES.trim().split(" ")) {
+      PROVINCE[Integer.parseInt(code)] = true;
+    }
+  }
+
+  @Override
+  public int find(Reading reading, int at, Finds finds) {
+    LooseNumber number = reading.numberAt(at);
+    if (number.count() < LENGTH || !number.endsGroup(LENGTH)) {
+      return NOTHING;
+    }
+    String digits = number.text(0, LENGTH);
+    if (!isNik(digits, 0)) {
+      return NOTHING;
+    }
+    finds.add(
+        reading,
+        EntityKind.NIK,
+        mask(digits),
+        number.start(),
+        number.end(LENGTH),
+        "region",
+        digits.substring(0, 2) + "." + digits.substring(2, 4));
+    return number.end(LENGTH);
+  }
+
+  /** {@code text} with every identity number in it masked. */
+  static String masked(String text) {
+    String result = text;
+    int run = 0;
+    for (int i = 0; i < result.length(); i++) {
+      char c = result.charAt(i);
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      if (run >= LENGTH && isNik(result, i + 1 - LENGTH)) {
+        int from = i + 1 - LENGTH;
+        result =
+            result.substring(0, from)
+                + mask(result.substring(from, i + 1))
+                + result.substring(i + 1);
+        run = 4;
+      }
+    }
+    return result;
+  }
+
+  private static String mask(String nik) {
+    return nik.substring(0, 4) + "xxxxxxxx" + nik.substring(12);
+  }
+
+  private static boolean isNik(String text, int at) {
+    int day = two(text, at + 6) % 40;
+    int month = two(text, at + 8);
+    return PROVINCE[two(text, at)]
+        && two(text, at + 2) > 0
+        && two(text, at + 4) > 0
+        && two(text, at + 6) <= 71
+        && day >= 1
+        && month >= 1
+        && month <= 12
+        && day <= daysIn(month)
+        && (two(text, at + 12) > 0 || two(text, at + 14) > 0);
+  }
+
+  private static int daysIn(int month) {
+    return switch (month) {
+      case 2 -> 29;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
+  private static int two(String text, int at) {
+    return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+  }
+}

@@ -1,0 +1,184 @@
+package ronda.identify.entity;
+
+import ronda.identify.signal.EntityKind;
+
+/**
+ * Finds Indonesian mobile numbers in their disguises, foreign numbers with a plus sign, and
+ * landlines that a label announces. A number written as one run of digits needs no label; one in
+ * pieces needs even gaps and a known operator, or a label such as {@code wa} or {@code hub}.
+ */
+final class Phones implements Finder {
+  private static final int FEWEST = 9;
+  private static final int SHORTEST_NATIONAL = 9;
+  private static final int LONGEST_NATIONAL = 12;
+
+  @Override
+  public int find(Reading reading, int at, Finds finds) {
+    LooseNumber number = reading.numberAt(at);
+    if (number.count() < FEWEST) {
+      return NOTHING;
+    }
+    boolean plus = reading.at(number.start() - 1) == '+';
+    int national = nationalFrom(number);
+    if (national < 0 || (national == 0 && plus)) {
+      return plus ? foreign(reading, number, finds) : landline(reading, number, finds);
+    }
+    Label label = Label.before(reading, number.start());
+    int digits = length(number, national, label.is(Label.Role.PHONE) || plus);
+    if (digits < 0 || !acceptable(reading, number, national, digits, label, plus)) {
+      return NOTHING;
+    }
+    int from = plus ? number.start() - 1 : number.start();
+    finds.add(
+        reading,
+        EntityKind.PHONE,
+        e164(number, national, digits),
+        from,
+        number.end(digits),
+        "operator",
+        Operators.of(number, national),
+        "via",
+        label.is(Label.Role.PHONE) ? label.name() : "",
+        "disguised",
+        number.disguised() ? "true" : "");
+    return number.end(digits);
+  }
+
+  /**
+   * The first digit after the country code or the leading 0; below 0 where it is no such number.
+   */
+  static int nationalFrom(LooseNumber number) {
+    if (number.begins("08")) {
+      return 1;
+    }
+    if (number.begins("628")) {
+      return 2;
+    }
+    if (number.begins("6208")) {
+      return 3;
+    }
+    if (number.begins("00628")) {
+      return 4;
+    }
+    return number.begins("8") ? 0 : -1;
+  }
+
+  static String e164(LooseNumber number, int national, int digits) {
+    return "+62" + number.text(national, digits);
+  }
+
+  /** How many digits belong to the number, or -1 where no whole group ends at a fit length. */
+  static int length(LooseNumber number, int national, boolean greedy) {
+    boolean whole = number.endsGroup(number.count()) && fits(number, national);
+    int best = -1;
+    for (int digits = national + SHORTEST_NATIONAL;
+        digits <= Math.min(number.count(), national + LONGEST_NATIONAL);
+        digits++) {
+      if (number.endsGroup(digits)) {
+        best = digits;
+        if (number.groups(digits) == 1 || !(greedy || whole)) {
+          return digits; // a whole number stands there already: what follows is another one
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean fits(LooseNumber number, int national) {
+    int digits = number.count() - national;
+    return digits >= SHORTEST_NATIONAL && digits <= LONGEST_NATIONAL;
+  }
+
+  private static boolean acceptable(
+      Reading reading, LooseNumber number, int national, int digits, Label label, boolean plus) {
+    boolean operator = !Operators.of(number, national).isEmpty();
+    boolean labelled = label.is(Label.Role.PHONE);
+    if (national == 0) {
+      return labelled && operator && number.groups(digits) == 1 && !number.gluedBefore();
+    }
+    if (number.gluedBefore() && !labelled && !operator) {
+      return false;
+    }
+    if (number.gluedAfter(digits) && !operator) {
+      return false;
+    }
+    if (number.groups(digits) == 1) {
+      return national == 1 || plus || operator;
+    }
+    return operator && (labelled || plus || looksGrouped(reading, number, national, digits));
+  }
+
+  /** Whether the pieces are cut as people cut a phone number, rather than being several numbers. */
+  private static boolean looksGrouped(
+      Reading reading, LooseNumber number, int national, int digits) {
+    if (!number.evenGaps() && !number.disguised()) {
+      return false;
+    }
+    if (digits < number.count() && number.digit(digits) != 0 && number.digit(digits) != 6) {
+      return false;
+    }
+    int groups = number.groups(digits);
+    if (groups >= digits - 1) {
+      return true; // every digit apart
+    }
+    if (number.disguised() && groups >= 2) {
+      return number.sizeOfGroup(0, digits) >= 3 || groups >= digits / 2;
+    }
+    if (number.sizeOfGroup(0, digits) < Math.max(2, national + 2)) {
+      return false;
+    }
+    for (int group = 1; group < groups; group++) {
+      if (number.sizeOfGroup(group, digits) < 2) {
+        return false;
+      }
+    }
+    return groups <= 6;
+  }
+
+  private static int foreign(Reading reading, LooseNumber number, Finds finds) {
+    int digits = number.count();
+    boolean plain = number.groups(digits) == 1 || (number.evenGaps() && number.gapByte() != '.');
+    if (digits < 10
+        || digits > 15
+        || !number.endsGroup(digits)
+        || number.digit(0) == 0
+        || number.disguised()
+        || number.begins("62")
+        || !plain) {
+      return NOTHING;
+    }
+    finds.add(
+        reading,
+        EntityKind.PHONE,
+        "+" + number.text(0, digits),
+        number.start() - 1,
+        number.end(digits),
+        "country",
+        "foreign");
+    return number.end(digits);
+  }
+
+  private static int landline(Reading reading, LooseNumber number, Finds finds) {
+    if (number.digit(0) != 0 || number.digit(1) < 2 || number.digit(1) == 8) {
+      return NOTHING;
+    }
+    if (number.disguised() || number.gluedBefore() || number.groups(number.count()) > 4) {
+      return NOTHING;
+    }
+    int digits = number.count();
+    if (digits > 11
+        || number.gluedAfter(digits)
+        || !Label.before(reading, number.start()).is(Label.Role.PHONE)) {
+      return NOTHING;
+    }
+    finds.add(
+        reading,
+        EntityKind.PHONE,
+        "+62" + number.text(1, digits),
+        number.start(),
+        number.end(digits),
+        "line",
+        "fixed");
+    return number.end(digits);
+  }
+}
