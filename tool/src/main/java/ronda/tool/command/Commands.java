@@ -1,0 +1,81 @@
+package ronda.tool.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Which subcommands there are. Only the one that is asked for is loaded: start-up stays short. */
+public final class Commands {
+  private static final String OVERVIEW =
+      """
+      Ronda walks the public digital street, and says what it found and why.
+
+        ./ronda up                          a first look: the sample posts of one week
+        ./ronda identify [FILE…|-]          what do these posts contain, and why do we think so?
+        ./ronda evaluate --data FILE…       how good is that, on posts that people have labelled?
+        ./ronda train --data FILE… --out DIR   learn a model from labelled posts
+        ./ronda bench [NAME]                how fast is it?
+        ./ronda check | fix                 for those who work on Ronda
+        ./ronda help [COMMAND]              this page, or a command's own
+
+      Exit codes: 0 fine, 2 some lines were rejected, 64 wrong usage, 66 a file cannot be opened,
+      74 writing failed, 78 a model, lexicon or policy cannot be used.
+      """;
+
+  private Commands() {}
+
+  /** Runs a subcommand and says how it ended (see {@link Exit}). */
+  public static int run(Streams streams, String... arguments) {
+    String name = arguments.length == 0 ? "help" : arguments[0];
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+    return switch (name) {
+      case "identify" -> run(name, new IdentifyCommand(streams), streams, rest);
+      case "help", "--help", "-h" -> help(streams, rest);
+      case "--version", "-V" -> print(streams, "Ronda " + version() + "\n");
+      default -> {
+        streams.say("there is no command \"" + name + "\". See ./ronda help");
+        yield Exit.USAGE;
+      }
+    };
+  }
+
+  private static int help(Streams streams, String... topic) {
+    return topic.length == 0 ? print(streams, OVERVIEW) : run(streams, topic[0], "--help");
+  }
+
+  static String version() {
+    String version = Commands.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  private static int print(Streams streams, String text) {
+    try {
+      streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+      return Exit.FINE;
+    } catch (IOException broken) {
+      return Failures.ofWriting(broken, "standard output", streams);
+    }
+  }
+
+  private static int run(
+      String name, Callable<Integer> command, Streams streams, String... arguments) {
+    PrintWriter err = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
+    CommandLine line =
+        new CommandLine(command)
+            .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+            .setErr(err)
+            .setUsageHelpWidth(100)
+            .setParameterExceptionHandler((wrong, args) -> usage(name, wrong, streams))
+            .setExecutionExceptionHandler((failed, at, args) -> Failures.of(failed, streams));
+    return line.execute(arguments);
+  }
+
+  private static int usage(String name, ParameterException wrong, Streams streams) {
+    streams.say(name + ": " + wrong.getMessage() + ". See ./ronda help " + name);
+    return Exit.USAGE;
+  }
+}

@@ -1,0 +1,146 @@
+package ronda.tool.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import ronda.tool.door.Format;
+import ronda.tool.door.InOrder;
+import ronda.tool.door.Source;
+import ronda.tool.report.Progress;
+import ronda.tool.report.Tally;
+
+/** {@code ./ronda identify}: from files of posts to explained findings. */
+@Command(
+    name = "identify",
+    mixinStandardHelpOptions = true,
+    description =
+        "Says what posts contain, and why. Reads JSON Lines, CSV with a header row, or text;"
+            + " gzip too. Writes JSON Lines in the order of the input.",
+    footer = {
+      "",
+      "Exit codes: 0 every line was read, 2 some were rejected, 64 wrong usage, 66 a file cannot be",
+      "opened, 74 writing failed, 141 whoever read the output stopped reading."
+    })
+final class IdentifyCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Parameters(paramLabel = "FILE", description = "What to read; - or nothing is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "jsonl, csv or text. By default the file's name says it; else jsonl.")
+  private @Nullable String format;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where findings go, as JSON Lines.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Where lines go that cannot be read. By default: standard error.")
+  private @Nullable Path rejects;
+
+  @Option(
+      names = "--explain",
+      description =
+          "A report for people instead: every post with a finding, its words marked, every reason."
+              + " With --out, the JSON goes there as well.")
+  private boolean explain;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many posts to examine at a time. By default: one a core.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  IdentifyCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Source> sources = sources();
+    Optional<Format> stated = statedFormat();
+    if (threads < 1 || threads > 1_000) {
+      throw new Failures.Ended(
+          Exit.USAGE, "identify: --threads must lie in 1..1000, was " + threads);
+    }
+    checkOutputs(sources);
+    Examiner examiner =
+        post -> new ronda.tool.door.Examined(List.of(), java.util.Map.of(), List.of());
+    Reading reading = new Reading(sources, stated, "", streams.in());
+    Tally total = new Tally();
+    Progress progress = new Progress(streams.err(), streams.errIsTerminal(), reading.size());
+    try (reading;
+        Outlet found = Outlet.of(Optional.ofNullable(out), "standard output", streams.out());
+        Outlet refused = Outlet.of(Optional.ofNullable(rejects), "standard error", streams.err())) {
+      InOrder.run(
+          threads,
+          reading::next,
+          piece -> Done.of(piece, examiner),
+          done -> {
+            if (rejects == null && done.refused().length() > 0) {
+              progress.clear();
+            }
+            refused.write(done.refused());
+            found.write(done.found());
+            total.add(done.tally());
+            progress.at(total, reading.bytesRead());
+          });
+    }
+    progress.clear();
+    streams.say(total.summary(progress.taken()));
+    return total.refused() == 0 ? Exit.FINE : Exit.REFUSED;
+  }
+
+  private List<Source> sources() {
+    List<Source> sources =
+        files.isEmpty() ? List.of(Source.of("-")) : files.stream().map(Source::of).toList();
+    for (Source source : sources) {
+      source
+          .problem()
+          .ifPresent(
+              problem -> {
+                throw new Failures.Ended(Exit.NO_INPUT, problem);
+              });
+    }
+    return sources;
+  }
+
+  private Optional<Format> statedFormat() {
+    String stated = format;
+    if (stated == null) {
+      return Optional.empty();
+    }
+    Optional<Format> known = Format.ofCode(stated);
+    if (known.isEmpty()) {
+      throw new Failures.Ended(
+          Exit.USAGE, "identify: --format must be jsonl, csv or text, was " + stated);
+    }
+    return known;
+  }
+
+  /** Opening a file for writing empties it: never one that is about to be read. */
+  private void checkOutputs(List<Source> sources) throws IOException {
+    for (Source source : sources) {
+      for (Path output : new Path[] {out, rejects}) {
+        if (output != null
+            && source.path().isPresent()
+            && Files.exists(output)
+            && Files.isSameFile(output, source.path().get())) {
+          throw new Failures.Ended(
+              Exit.USAGE, "identify: " + output + " would be read and overwritten at once");
+        }
+      }
+    }
+  }
+}
