@@ -1,4 +1,46 @@
 package ronda.identify;
 
-/** Sketch. */
-public final class Patrol {}
+import java.util.List;
+import ronda.identify.classify.Classifier;
+import ronda.identify.decide.Policies;
+import ronda.identify.entity.Entities;
+import ronda.identify.lexicon.Lexicon;
+import ronda.identify.post.Post;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.TermFound;
+import ronda.identify.text.Fold;
+import ronda.identify.text.PlainText;
+
+/**
+ * One walk of a post through all rooms (ronda). Read this first: it is the whole path, top to
+ * bottom, and every room is one line of it.
+ *
+ * <p>The same object serves the command line, the server and a cluster: it holds no state that a
+ * post changes, so any number of threads may share it.
+ */
+public final class Patrol {
+  private final Lexicon lexicon;
+  private final Entities entities;
+  private final Classifier classifier;
+  private final Policies policies;
+  private final Labels labels;
+
+  /** A patrol that knows these words, models and policies. */
+  public Patrol(Lexicon lexicon, Entities entities, Classifier classifier, Policies policies) {
+    this.lexicon = lexicon;
+    this.entities = entities;
+    this.classifier = classifier;
+    this.policies = policies;
+    this.labels = Labels.of(classifier.labels());
+  }
+
+  /** What the post contains, and why we think so. Any text is examined; none is refused. */
+  public Examination examine(Post post) {
+    PlainText text = Fold.plain(post.text());
+    List<TermFound> terms = lexicon.in(text);
+    List<EntityFound> found = entities.in(text);
+    float[] sure = classifier.scores(text, terms, found);
+    Walk walk = new Walk(text, terms, found, sure, labels, classifier);
+    return new Examination(post, policies.decide(walk), walk.scores(), found, terms);
+  }
+}

@@ -13,6 +13,9 @@ public interface Classifier {
   /** The labels it knows, in a fixed order. */
   List<String> labels();
 
+  /** The name of the model that knows a label. */
+  String model(int label);
+
   /** How sure it is of each label, 0 to 1, in the order of {@link #labels()}. */
   float[] scores(PlainText text, List<TermFound> terms, List<EntityFound> entities);
 

@@ -44,6 +44,18 @@ final class LinearClassifier implements Classifier {
   }
 
   @Override
+  public String model(int label) {
+    int at = label;
+    for (Model model : models) {
+      if (at < model.labels().size()) {
+        return model.name();
+      }
+      at -= model.labels().size();
+    }
+    throw new IndexOutOfBoundsException(label);
+  }
+
+  @Override
   public float threshold(int label) {
     int at = label;
     for (Model model : models) {

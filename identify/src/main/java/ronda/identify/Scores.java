@@ -1,0 +1,28 @@
+package ronda.identify;
+
+import java.util.OptionalDouble;
+import ronda.identify.post.Category;
+
+/**
+ * How sure the models are of each category, from 0 to 1, calibrated. A category that no model knows
+ * has no score. Immutable.
+ */
+public final class Scores {
+  private static final int CATEGORIES = Category.values().length;
+
+  // NaN where no model knows the category.
+  private final float[] byCategory;
+
+  Scores(float[] byCategory) {
+    if (byCategory.length != CATEGORIES) {
+      throw new IllegalArgumentException("one score a category, not " + byCategory.length);
+    }
+    this.byCategory = byCategory;
+  }
+
+  /** The score of {@code category}, if a model knows it. */
+  public OptionalDouble of(Category category) {
+    float score = byCategory[category.ordinal()];
+    return Float.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score);
+  }
+}

@@ -1,0 +1,124 @@
+package ronda.identify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import ronda.identify.classify.Classifier;
+import ronda.identify.classify.Classifier.Contribution;
+import ronda.identify.decide.Facts;
+import ronda.identify.post.Category;
+import ronda.identify.post.Span;
+import ronda.identify.post.Stance;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.PatternFound;
+import ronda.identify.signal.Resemblance;
+import ronda.identify.signal.Signal;
+import ronda.identify.signal.TermFound;
+import ronda.identify.text.PlainText;
+import ronda.identify.text.Spelling;
+
+/** What is known of one post while it walks through the rooms. Lives as long as the walk. */
+final class Walk implements Facts {
+  /** How many places of resemblance a finding shows: enough to see why, few enough to read. */
+  private static final int RESEMBLANCES = 5;
+
+  /** So many letters in disguise are a reason by themselves; fewer may be a heart or a name. */
+  private static final int DISGUISE = 4;
+
+  private final PlainText text;
+  private final List<TermFound> terms;
+  private final List<EntityFound> entities;
+  private final float[] sure;
+  private final Labels labels;
+  private final Classifier classifier;
+
+  Walk(
+      PlainText text,
+      List<TermFound> terms,
+      List<EntityFound> entities,
+      float[] sure,
+      Labels labels,
+      Classifier classifier) {
+    this.text = text;
+    this.terms = terms;
+    this.entities = entities;
+    this.sure = sure;
+    this.labels = labels;
+    this.classifier = classifier;
+  }
+
+  Scores scores() {
+    float[] byCategory = new float[labels.ofCategory().length];
+    for (int i = 0; i < byCategory.length; i++) {
+      int label = labels.ofCategory()[i];
+      byCategory[i] = label < 0 ? Float.NaN : sure[label];
+    }
+    return new Scores(byCategory);
+  }
+
+  @Override
+  public OptionalDouble score(Category category) {
+    int label = labels.of(category);
+    return label < 0 ? OptionalDouble.empty() : OptionalDouble.of(sure[label]);
+  }
+
+  @Override
+  public Stance stance(Category category) {
+    return StanceReading.of(category, score(category), terms, sure, labels);
+  }
+
+  @Override
+  public List<Signal> signals() {
+    List<Signal> all = new ArrayList<>(terms.size() + entities.size());
+    all.addAll(terms);
+    all.addAll(entities);
+    return all;
+  }
+
+  @Override
+  public List<EntityFound> entities() {
+    return entities;
+  }
+
+  @Override
+  public int disguisedLetters() {
+    return text.disguisedLetters();
+  }
+
+  @Override
+  public int words() {
+    return text.words();
+  }
+
+  @Override
+  public List<Signal> furtherReasons(Category category) {
+    List<Signal> reasons = new ArrayList<>();
+    int label = labels.of(category);
+    if (label >= 0) {
+      for (Contribution word : classifier.reasons(text, terms, entities, label, RESEMBLANCES)) {
+        Span span = text.originalSpan(word.from(), word.to());
+        reasons.add(new Resemblance(classifier.model(label), category, span, word.weight()));
+      }
+    }
+    if (text.disguisedLetters() >= DISGUISE) {
+      addDisguise(category, reasons);
+    }
+    return reasons;
+  }
+
+  private void addDisguise(Category category, List<Signal> reasons) {
+    int disguise = Spelling.FANCY | Spelling.MIXED_SCRIPT | Spelling.MARKED | Spelling.INVISIBLE;
+    for (int i = 0; i < text.words() && reasons.size() < 2 * RESEMBLANCES; i++) {
+      if ((text.wordSpelling(i) & disguise) != 0) {
+        Span span = text.originalSpan(text.wordStart(i), text.wordEnd(i));
+        reasons.add(new PatternFound("disguised-letters", category, span, 0.5));
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "walk of " + text.words() + " words, scores " + Arrays.toString(sure);
+  }
+}
