@@ -32,6 +32,9 @@ public final class Spelling {
   /** The word holds letters and digits. */
   public static final int LETTERS_AND_DIGITS = 1 << 9;
 
+  /** The bits that say that letters were disguised, seen by the light reading. */
+  public static final int DISGUISES = FANCY | MIXED_SCRIPT | MARKED | INVISIBLE;
+
   private Spelling() {}
 
   /** The last two bits, from the kinds of {@link Ascii} in a word and how many letters it has. */

@@ -1,14 +1,168 @@
 package ronda.identify.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The strong reading. */
+/**
+ * The strong reading: what a word may be beyond its letters. It nominates only, because alone it is
+ * wrong too often.
+ *
+ * <p>One walk over the words with cheap questions; the objects that answer the dear ones are made
+ * when a word first asks for them, and most texts never do.
+ */
 final class StrongReading {
+  /** The most words recovered from one text; what a longer text hides beyond them is not read. */
   static final int MOST_RECOVERED = 256;
 
-  private StrongReading() {}
+  /** Longer words are no words that anyone drew out or disguised. */
+  private static final int LONGEST_WORD = 128;
+
+  private static final int DIGIT_INSIDE = 1;
+  private static final int DRAWN_OUT = 2;
+  private static final int ALL_DIGITS = 4;
+
+  private final PlainText text;
+  private final byte[] bytes;
+  private @Nullable Readings readings;
+  private @Nullable Links links;
+
+  private int singlesReadUntil;
+  private int piecesReadUntil;
+
+  private StrongReading(PlainText text) {
+    this.text = text;
+    bytes = text.bytes();
+  }
 
   static List<Recovered> of(PlainText text) {
-    return List.of();
+    var reading = new StrongReading(text);
+    int words = text.words();
+    for (int i = 0; i < words && !reading.isFull(); i++) {
+      reading.readWord(i);
+    }
+    return reading.readings == null ? List.of() : reading.readings.inOrder();
+  }
+
+  private boolean isFull() {
+    return readings != null && readings.isFull();
+  }
+
+  private void readWord(int i) {
+    int from = text.wordStart(i);
+    int to = text.wordEnd(i);
+    String meaning = ChatSpelling.meaning(bytes, from, to);
+    if (meaning != null) {
+      readings().add(meaning, from, to, Spelling.CHAT);
+    }
+    if (to - from == 1) {
+      readSingle(i);
+    }
+    int shape = shape(from, to);
+    if ((shape & ALL_DIGITS) != 0) {
+      if (i > 0 && to - from <= 3 && !hasDigitsOnly(i - 1)) {
+        new SplitNames(text, readings()).readNumber(i);
+      }
+    } else if ((shape & (DIGIT_INSIDE | DRAWN_OUT)) != 0 || isJoinedBySign(i)) {
+      readLetters(i);
+    }
+    if (i >= piecesReadUntil && to - from <= 3 && text.disguisedLetters() > 0) {
+      piecesReadUntil = new SplitNames(text, readings()).readPieces(i);
+    }
+  }
+
+  private void readSingle(int i) {
+    if (i < singlesReadUntil || i + 2 >= text.words()) {
+      return;
+    }
+    boolean run = isSingle(i + 1) && isSingle(i + 2);
+    if (run && !links().holds(text.wordStart(i))) {
+      singlesReadUntil = new SpacedLetters(text, readings()).read(i);
+    }
+  }
+
+  private boolean isSingle(int i) {
+    return text.wordEnd(i) - text.wordStart(i) == 1;
+  }
+
+  private boolean hasDigitsOnly(int i) {
+    return shape(text.wordStart(i), text.wordEnd(i)) == ALL_DIGITS;
+  }
+
+  /** What the word's bytes say at a glance, in the bits above. */
+  private int shape(int from, int to) {
+    int shape = 0;
+    boolean allDigits = true;
+    int same = 0;
+    int before = 0;
+    boolean letterBefore = false;
+    boolean digitsAfterLetter = false;
+    for (int at = from; at < to; at++) {
+      int c = bytes[at];
+      boolean digit = Characters.isDigit(c);
+      allDigits &= digit;
+      same = c == before ? same + 1 : 1;
+      if (!digit) {
+        shape |= same >= 3 ? DRAWN_OUT : 0;
+        shape |= digitsAfterLetter ? DIGIT_INSIDE : 0;
+        letterBefore = true;
+      }
+      digitsAfterLetter |= digit && letterBefore;
+      before = c;
+    }
+    return allDigits ? ALL_DIGITS : shape;
+  }
+
+  /** Whether one sign that may be a letter stands between word {@code i} and the next. */
+  private boolean isJoinedBySign(int i) {
+    int end = text.wordEnd(i);
+    return i + 1 < text.words()
+        && text.wordStart(i + 1) == end + 1
+        && SwappedLetters.isSign(bytes[end]);
+  }
+
+  /** Reads the letters of word {@code i} and of those that signs join to it. */
+  private void readLetters(int i) {
+    if (i > 0 && isJoinedBySign(i - 1)) {
+      return; // read with the word before it
+    }
+    int last = i;
+    int spelling = text.wordSpelling(i);
+    int from = text.wordStart(i);
+    while (isJoinedBySign(last) && text.wordEnd(last) - from < LONGEST_WORD) {
+      last++;
+      spelling |= text.wordSpelling(last);
+    }
+    int to = text.wordEnd(last);
+    if (to - from > LONGEST_WORD || !isAscii(from, to) || links().holds(from)) {
+      return;
+    }
+    readings().addAllOf(Readings.ascii(bytes, from, to), from, to, spelling & Spelling.DISGUISES);
+  }
+
+  private boolean isAscii(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Readings readings() {
+    Readings made = readings;
+    if (made == null) {
+      made = new Readings(MOST_RECOVERED);
+      readings = made;
+    }
+    return made;
+  }
+
+  private Links links() {
+    Links made = links;
+    if (made == null) {
+      made = new Links(text);
+      links = made;
+    }
+    return made;
   }
 }

@@ -1,0 +1,65 @@
+package ronda.identify.text;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what the strong reading finds, up to a limit, each word once. */
+final class Readings {
+  private final int most;
+  private final List<Recovered> found = new ArrayList<>(8);
+
+  Readings(int most) {
+    this.most = most;
+  }
+
+  boolean isFull() {
+    return found.size() >= most;
+  }
+
+  /** Adds one word. */
+  void add(String plain, int from, int to, int spelling) {
+    if (!isFull()) {
+      var word = new Recovered(plain, from, to, spelling);
+      if (!found.contains(word)) {
+        found.add(word);
+      }
+    }
+  }
+
+  /**
+   * Adds what can be read in {@code letters}: each way to take its digits and signs for letters,
+   * and each of these with its drawn-out letters drawn in. The letters as they stand are added only
+   * if {@code spelling} says that joining them was a reading of its own.
+   */
+  void addAllOf(String letters, int from, int to, int spelling) {
+    boolean joined = (spelling & Spelling.SPACED) != 0;
+    if (joined) {
+      add(letters, from, to, spelling);
+    }
+    addDrawnIn(letters, from, to, spelling);
+    for (String swapped : SwappedLetters.readings(letters)) {
+      add(swapped, from, to, spelling | Spelling.LEET);
+      addDrawnIn(swapped, from, to, spelling | Spelling.LEET);
+    }
+  }
+
+  private void addDrawnIn(String letters, int from, int to, int spelling) {
+    for (String shorter : DrawnOutLetters.readings(letters)) {
+      add(shorter, from, to, spelling | Spelling.REPEATED);
+    }
+  }
+
+  /** In the order of the text. */
+  List<Recovered> inOrder() {
+    found.sort(Comparator.comparingInt(Recovered::from));
+    return List.copyOf(found);
+  }
+
+  /** ASCII bytes as a string. */
+  static String ascii(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, ISO_8859_1);
+  }
+}

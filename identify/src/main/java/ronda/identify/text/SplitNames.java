@@ -1,0 +1,152 @@
+package ronda.identify.text;
+
+import java.util.Set;
+
+/**
+ * Joins names that were cut in pieces: a name and its number ({@code ALEXIS⭐17}, {@code 𝗦𝗚𝗜𝟴
+ * 𝟴}), and disguised letters in short pieces ({@code ＧＡ Ｒ Ｕ ＤＡ ＨＯ ＫＩ}).
+ *
+ * <p>A word before a number is ordinary (pasal 27, Dewa 19), so there must be something else: a
+ * disguise, an emoji between the two, or a capital name before one of the numbers that gambling
+ * sites choose.
+ */
+final class SplitNames {
+  private static final int WIDEST_GAP = 3;
+  private static final int LONGEST_NUMBER = 3;
+  private static final int LONGEST_NAME = 24;
+  private static final int LONGEST_PIECE = 3;
+  private static final int MOST_PIECES = 16;
+  private static final int FEWEST_PIECES = 3;
+  private static final int FEWEST_LETTERS = 5;
+
+  /** How many words before a disguised number may belong to the name. */
+  private static final int MOST_WORDS = 3;
+
+  private static final Set<String> LUCKY = Set.of("138", "168", "188", "303", "368", "388", "898");
+
+  private final PlainText text;
+  private final Readings readings;
+
+  SplitNames(PlainText text, Readings readings) {
+    this.text = text;
+    this.readings = readings;
+  }
+
+  /** Joins the number that word {@code i} is, if it is one, to the name before it. */
+  void readNumber(int i) {
+    if (i == 0 || !isDigits(i) || length(i) > LONGEST_NUMBER || !isName(i - 1)) {
+      return;
+    }
+    if (Gap.characters(text, i - 1, WIDEST_GAP) > WIDEST_GAP) {
+      return;
+    }
+    int end = endOfNumber(i);
+    if (end < 0) {
+      return;
+    }
+    boolean disguised = isDisguised(i - 1) || isDisguised(i);
+    boolean nextTo = text.wordStart(i) - text.wordEnd(i - 1) == 1;
+    boolean loud = (text.wordSpelling(i - 1) & Spelling.CAPITALS) != 0 && length(i - 1) >= 3;
+    if (disguised || Gap.hasFancySign(text, i - 1) || nextTo && loud && isLucky(i)) {
+      join(i - 1, end);
+      for (int from = i - 2; from > i - 1 - MOST_WORDS && belongs(from); from--) {
+        join(from, end);
+      }
+    }
+  }
+
+  /** Joins the run of short disguised pieces that begins with word {@code i}; returns its end. */
+  int readPieces(int i) {
+    int end = i;
+    int letters = 0;
+    while (end < text.words()
+        && end - i < MOST_PIECES
+        && isDisguised(end)
+        && length(end) <= LONGEST_PIECE
+        && isAscii(end)
+        && (end == i || Gap.characters(text, end - 1, WIDEST_GAP) <= WIDEST_GAP)) {
+      letters += length(end);
+      end++;
+    }
+    int pieces = end - i;
+    boolean short_ = letters * 10 <= pieces * 22;
+    if (pieces >= FEWEST_PIECES && letters >= FEWEST_LETTERS && letters > pieces && short_) {
+      join(i, end);
+    }
+    return Math.max(end, i + 1);
+  }
+
+  private void join(int from, int to) {
+    var letters = new StringBuilder();
+    int spelling = Spelling.SPACED;
+    for (int i = from; i < to; i++) {
+      letters.append(Readings.ascii(text.bytes(), text.wordStart(i), text.wordEnd(i)));
+      spelling |= text.wordSpelling(i) & Spelling.DISGUISES;
+    }
+    readings.addAllOf(letters.toString(), text.wordStart(from), text.wordEnd(to - 1), spelling);
+  }
+
+  /** Whether word {@code i} stands disguised, as a name's part, right before the next. */
+  private boolean belongs(int i) {
+    return i >= 0
+        && isDisguised(i)
+        && isAscii(i)
+        && !isDigits(i)
+        && length(i) <= LONGEST_NAME
+        && Gap.characters(text, i, WIDEST_GAP) <= 1;
+  }
+
+  /**
+   * Where the number ends that begins with word {@code i}; below 0 if it is part of a longer one.
+   */
+  private int endOfNumber(int i) {
+    int end = i + 1;
+    int digits = length(i);
+    while (end < text.words()
+        && isDigits(end)
+        && Gap.characters(text, end - 1, WIDEST_GAP) <= WIDEST_GAP) {
+      digits += length(end);
+      end++;
+      if (digits > LONGEST_NUMBER) {
+        return -1; // a phone number, a sum, a date
+      }
+    }
+    return end;
+  }
+
+  private boolean isName(int i) {
+    return isAscii(i) && !isDigits(i) && length(i) >= 2 && length(i) <= LONGEST_NAME;
+  }
+
+  private boolean isLucky(int i) {
+    String number = Readings.ascii(text.bytes(), text.wordStart(i), text.wordEnd(i));
+    boolean same = number.length() > 1 && number.chars().allMatch(c -> c == number.charAt(0));
+    return same || LUCKY.contains(number);
+  }
+
+  private boolean isDisguised(int i) {
+    return (text.wordSpelling(i) & Spelling.DISGUISES) != 0;
+  }
+
+  private boolean isDigits(int i) {
+    for (int at = text.wordStart(i); at < text.wordEnd(i); at++) {
+      if (!Characters.isDigit(text.bytes()[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAscii(int i) {
+    for (int at = text.wordStart(i); at < text.wordEnd(i); at++) {
+      if (text.bytes()[at] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int length(int i) {
+    return text.wordEnd(i) - text.wordStart(i);
+  }
+}
