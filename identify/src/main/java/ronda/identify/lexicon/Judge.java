@@ -1,0 +1,132 @@
+package ronda.identify.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ronda.identify.post.Category;
+import ronda.identify.signal.TermFound;
+import ronda.identify.text.PlainText;
+
+/** Says which of the terms that stand in a text are told, and which need confirmation. */
+final class Judge {
+  /** How many letters make a disguised word proof enough. */
+  private static final int TELLING_LENGTH = 5;
+
+  private static final Comparator<Sighting> BY_PLACE =
+      Comparator.comparingInt(Sighting::from)
+          .thenComparing(Comparator.comparingInt(Sighting::to).reversed())
+          .thenComparing(Sighting::sure, Comparator.reverseOrder())
+          .thenComparingInt(Sighting::term);
+
+  private final List<Term> terms;
+  private final List<Phrase> phrases = new ArrayList<>();
+
+  /** The term of each phrase; the complement of its number where the phrase is only a variant. */
+  private final List<Integer> termOf = new ArrayList<>();
+
+  private final Surroundings surroundings;
+
+  Judge(List<Term> terms) {
+    this.terms = terms;
+    this.surroundings = new Surroundings(terms);
+    for (int i = 0; i < terms.size(); i++) {
+      Phrase phrase = Phrase.of(terms.get(i).term(), terms.get(i).boundary());
+      phrases.add(phrase);
+      termOf.add(i);
+      Optional<Phrase> parted = phrase.partedName();
+      if (parted.isPresent()) {
+        phrases.add(parted.get());
+        termOf.add(~i);
+      }
+    }
+  }
+
+  /** What the finder has to look for. */
+  List<Phrase> phrases() {
+    return phrases;
+  }
+
+  /** The hits of the light reading. */
+  List<Sighting> sightings(Hits hits) {
+    List<Sighting> sightings = new ArrayList<>(hits.size());
+    for (int i = 0; i < hits.size(); i++) {
+      int term = termOf.get(hits.phrase(i));
+      sightings.add(new Sighting(term < 0 ? ~term : term, hits.from(i), hits.to(i), term >= 0));
+    }
+    return sightings;
+  }
+
+  /** The hits of a strong reading that the light one could not have. */
+  List<Sighting> add(@Nullable List<Sighting> before, Hits hits, StrongReading strong) {
+    List<Sighting> sightings = before == null ? new ArrayList<>() : before;
+    for (int i = 0; i < hits.size(); i++) {
+      int first = hits.word(i);
+      Phrase phrase = phrases.get(hits.phrase(i));
+      int last = first + phrase.words().size() - 1;
+      int spelling = 0;
+      for (int word = first; word <= last; word++) {
+        spelling |= strong.spelling(word);
+      }
+      if (spelling != 0) {
+        int term = termOf.get(hits.phrase(i));
+        boolean whole =
+            hits.from(i) == strong.wordStart(first) && hits.to(i) == strong.wordEnd(last);
+        boolean telling = hits.to(i) - hits.from(i) >= TELLING_LENGTH || phrase.isName();
+        sightings.add(
+            new Sighting(
+                term < 0 ? ~term : term,
+                strong.plainStart(first),
+                strong.plainEnd(last),
+                term >= 0 && whole && telling));
+      }
+    }
+    return sightings;
+  }
+
+  /** What is told of the sightings, in the order of the text. */
+  List<TermFound> verdict(List<Sighting> seen, PlainText text) {
+    List<Sighting> kept = withoutContained(seen);
+    Surroundings.Of around = surroundings.of(text, terms, kept);
+    List<TermFound> told = new ArrayList<>(kept.size());
+    for (Sighting sighting : kept) {
+      Term term = terms.get(sighting.term());
+      if (!around.silences(sighting)) {
+        told.add(
+            new TermFound(
+                term.term(),
+                term.category(),
+                term.stance(),
+                !sighting.sure() || !around.satisfies(sighting),
+                text.originalSpan(sighting.from(), sighting.to()),
+                term.weight()));
+      }
+    }
+    return told;
+  }
+
+  /** Drops what lies within a longer term of its category, and what was seen twice. */
+  private List<Sighting> withoutContained(List<Sighting> seen) {
+    seen.sort(BY_PLACE);
+    List<Sighting> kept = new ArrayList<>(seen.size());
+    @Nullable Sighting[] furthest = new Sighting[Category.values().length + 1];
+    for (Sighting sighting : seen) {
+      int category =
+          terms.get(sighting.term()).category().map(Category::ordinal).orElse(furthest.length - 1);
+      Sighting holder = furthest[category];
+      if (holder != null
+          && sighting.to() <= holder.to()
+          && (sighting.term() == holder.term()
+              || sighting.to() < holder.to()
+              || sighting.from() > holder.from())) {
+        continue;
+      }
+      kept.add(sighting);
+      if (holder == null || sighting.to() > holder.to()) {
+        furthest[category] = sighting;
+      }
+    }
+    return kept;
+  }
+}

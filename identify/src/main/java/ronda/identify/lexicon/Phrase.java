@@ -1,0 +1,135 @@
+package ronda.identify.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Words that follow each other, as the finder compares them: lower-case UTF-8. What stands between
+ * two words in a text, spaces or signs, does not matter.
+ */
+record Phrase(List<byte[]> words, Boundary boundary) {
+  /** The longest phrase, in words. */
+  static final int MOST_WORDS = 6;
+
+  /** The longest phrase, in bytes, spaces included. */
+  static final int MOST_BYTES = 64;
+
+  /** The fewest letters of a phrase that may stand inside another word. */
+  static final int FEWEST_OPEN = GramFilter.SHORTEST;
+
+  Phrase {
+    words = List.copyOf(words);
+    int bytes = words.stream().mapToInt(word -> word.length + 1).sum() - 1;
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("a term needs letters or digits");
+    }
+    if (words.size() > MOST_WORDS || bytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "a term has at most " + MOST_WORDS + " words and " + MOST_BYTES + " bytes");
+    }
+  }
+
+  /** The phrase of a term's writing; a last {@code *} lets the last word go on. */
+  static Phrase of(String writing) {
+    return writing.endsWith("*")
+        ? of(writing.substring(0, writing.length() - 1), Boundary.PREFIX)
+        : of(writing, Boundary.WORD);
+  }
+
+  /**
+   * The phrase of a term's writing.
+   *
+   * @throws IllegalArgumentException with the reason, where it cannot be found in a text
+   */
+  static Phrase of(String writing, Boundary boundary) {
+    List<byte[]> words = new ArrayList<>();
+    int from = -1;
+    String lower = writing.toLowerCase(Locale.ROOT);
+    for (int at = 0; at <= lower.length(); ) {
+      int letter = at < lower.length() ? lower.codePointAt(at) : ' ';
+      boolean inWord = Character.isLetterOrDigit(letter);
+      if (inWord && from < 0) {
+        from = at;
+      } else if (!inWord && from >= 0) {
+        words.add(lower.substring(from, at).getBytes(StandardCharsets.UTF_8));
+        from = -1;
+      }
+      at += Character.charCount(letter);
+    }
+    Phrase phrase = new Phrase(words, boundary);
+    if (phrase.anchorWord() < 0) {
+      throw new IllegalArgumentException(
+          "a term that may stand inside a word needs "
+              + FEWEST_OPEN
+              + " letters in a row, \""
+              + writing
+              + "\" has fewer: use boundary word");
+    }
+    return phrase;
+  }
+
+  /** True where word {@code i} of the phrase must be a whole word of the text. */
+  boolean whole(int i) {
+    return !(i == 0 && boundary.openBefore()) && !(i == words.size() - 1 && boundary.openBehind());
+  }
+
+  /**
+   * The word to look for first: the rarest whole one, else the rarest that is long enough for the
+   * filter; -1 where there is none.
+   */
+  int anchorWord() {
+    int best = -1;
+    double bestCost = 0;
+    for (int i = 0; i < words.size(); i++) {
+      byte[] word = words.get(i);
+      double cost = GramRarity.logLikelihood(word, 0, word.length) - (whole(i) ? 1000 : 0);
+      if ((whole(i) || word.length >= FEWEST_OPEN) && (best < 0 || cost < bestCost)) {
+        best = i;
+        bestCost = cost;
+      }
+    }
+    return best;
+  }
+
+  /** True for one word of letters and digits, as made-up names are: {@code alexis17}. */
+  boolean isName() {
+    if (words.size() != 1) {
+      return false;
+    }
+    int digits = 0;
+    for (byte letter : words.getFirst()) {
+      digits += letter >= '0' && letter <= '9' ? 1 : 0;
+    }
+    return digits > 0 && digits < words.getFirst().length;
+  }
+
+  /** A name written apart: {@code alexis 17}. Empty for what is not letters and then digits. */
+  Optional<Phrase> partedName() {
+    byte[] name = words.getFirst();
+    int letters = 0;
+    while (letters < name.length && name[letters] >= 'a' && name[letters] <= 'z') {
+      letters++;
+    }
+    int digits = letters;
+    while (digits < name.length && name[digits] >= '0' && name[digits] <= '9') {
+      digits++;
+    }
+    return words.size() == 1 && letters >= 4 && digits > letters && digits == name.length
+        ? Optional.of(
+            new Phrase(
+                List.of(Arrays.copyOf(name, letters), Arrays.copyOfRange(name, letters, digits)),
+                Boundary.WORD))
+        : Optional.empty();
+  }
+
+  /** The words with one space between them, and a {@code *} where the last may go on. */
+  String text() {
+    List<String> written =
+        words.stream().map(word -> new String(word, StandardCharsets.UTF_8)).toList();
+    return String.join(" ", written) + (boundary == Boundary.PREFIX ? "*" : "");
+  }
+}

@@ -1,0 +1,44 @@
+package ronda.identify.lexicon;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+
+/**
+ * A listed term (istilah).
+ *
+ * @param term the words, lower-case; any run of spaces and signs may stand between two of them
+ * @param category what it hints at; empty for a cue of stance that is good for every category
+ * @param stance what it says of the post's stance
+ * @param weight how much it counts, -10 to 10, above 0 for the category
+ * @param boundary where it may stand in a word
+ * @param needs what must stand beside it before it is a reason
+ * @param unless what silences it
+ * @param source where the term is known from
+ * @param date when it was listed or last looked at
+ */
+public record Term(
+    String term,
+    Optional<Category> category,
+    Stance stance,
+    double weight,
+    Boundary boundary,
+    Company needs,
+    Company unless,
+    String source,
+    LocalDate date) {
+  public Term {
+    if (!(weight >= -10 && weight <= 10)) {
+      throw new IllegalArgumentException("a weight must lie in -10..10, was " + weight);
+    }
+    if (source.isBlank()) {
+      throw new IllegalArgumentException("a term needs a source");
+    }
+    if (category.isEmpty() && stance != Stance.MENTIONS) {
+      throw new IllegalArgumentException(
+          "only a cue with stance mentions may speak for any category");
+    }
+    term = Phrase.of(term, boundary).text().replace("*", "");
+  }
+}
