@@ -84,7 +84,9 @@ class FloorPlanTest {
         Stream.concat(FLOORS.stream().flatMap(Set::stream), OUTBUILDINGS.stream())
             .collect(Collectors.toSet());
     Set<String> built =
-        RONDA.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        RONDA.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
     built.removeAll(planned);
     assertThat(built)
         .as("rooms that are not on the plan: add them to FLOORS, with a page in docs/decisions")
@@ -93,8 +95,7 @@ class FloorPlanTest {
 
   @Test
   void no_room_on_the_plan_is_only_drawn() {
-    Set<String> built =
-        RONDA.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    Set<String> built = RONDA.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     assertThat(FLOORS.stream().flatMap(Set::stream).filter(room -> !built.contains(room)))
         .as("rooms on the plan that nobody has built: strike them out until they stand")
         .isEmpty();
