@@ -34,7 +34,8 @@ class FloorPlanTest {
           Set.of("ronda.identify"), // Patrol, which uses all
           Set.of("ronda.policies.cel", "ronda.onnx.classify", "ronda.testkit.disguise"),
           Set.of("ronda.policies.outfit"),
-          Set.of("ronda.tool.door", "ronda.tool.report", "ronda.tool.training"),
+          Set.of("ronda.tool.door"),
+          Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),
           Set.of("ronda.tool"));
 

@@ -2,6 +2,8 @@ package ronda.identify;
 
 import java.util.List;
 import ronda.identify.classify.Classifier;
+import ronda.identify.decide.Facts;
+import ronda.identify.decide.Finding;
 import ronda.identify.decide.Policies;
 import ronda.identify.entity.Entities;
 import ronda.identify.lexicon.Lexicon;
@@ -36,11 +38,24 @@ public final class Patrol {
 
   /** What the post contains, and why we think so. Any text is examined; none is refused. */
   public Examination examine(Post post) {
+    Walk walk = walk(post);
+    List<Finding> findings = policies.decide(walk);
+    return new Examination(post, findings, walk.scores(), walk.entities(), walk.terms());
+  }
+
+  /**
+   * All that is known of a post before policies look at it: to measure it, or to explain why there
+   * is no finding.
+   */
+  public Facts facts(Post post) {
+    return walk(post);
+  }
+
+  private Walk walk(Post post) {
     PlainText text = Fold.plain(post.text());
     List<TermFound> terms = lexicon.in(text);
     List<EntityFound> found = entities.in(text);
     float[] sure = classifier.scores(text, terms, found);
-    Walk walk = new Walk(text, terms, found, sure, labels, classifier);
-    return new Examination(post, policies.decide(walk), walk.scores(), found, terms);
+    return new Walk(text, terms, found, sure, labels, classifier);
   }
 }

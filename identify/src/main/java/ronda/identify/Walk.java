@@ -48,6 +48,10 @@ final class Walk implements Facts {
     this.classifier = classifier;
   }
 
+  List<TermFound> terms() {
+    return terms;
+  }
+
   Scores scores() {
     float[] byCategory = new float[labels.ofCategory().length];
     for (int i = 0; i < byCategory.length; i++) {

@@ -68,16 +68,11 @@ final class Conditions {
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
-  /** One for all categories: the same words have the same types everywhere. */
-  private static final CelCompiler COMPILER = compiler();
-
   private final Vocabulary vocabulary;
+  private final CelCompiler compiler;
 
   private Conditions(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-  }
-
-  private static CelCompiler compiler() {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
@@ -86,10 +81,8 @@ final class Conditions {
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder().filterFunctions(Conditions::isBounded).build())
             .setResultType(SimpleType.BOOL);
-    Vocabulary.of(Category.GAMBLING)
-        .words()
-        .forEach((name, word) -> builder.addVar(name, word.type()));
-    return builder.build();
+    vocabulary.words().forEach((name, word) -> builder.addVar(name, word.type()));
+    compiler = builder.build();
   }
 
   /** For the policies of {@code category}. */
@@ -116,7 +109,7 @@ final class Conditions {
 
   /** Checks {@code expression} and makes it a condition. */
   Read read(String expression) {
-    CelValidationResult result = COMPILER.compile(expression);
+    CelValidationResult result = compiler.compile(expression);
     if (result.hasError()) {
       return new Read.Unsound(
           result.getErrors().stream().map(issue -> mistake(expression, issue)).toList());

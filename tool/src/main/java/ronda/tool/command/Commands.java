@@ -34,6 +34,8 @@ public final class Commands {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     return switch (name) {
       case "identify" -> run(name, new IdentifyCommand(streams), streams, rest);
+      case "evaluate" -> run(name, new EvaluateCommand(streams), streams, rest);
+      case "train" -> run(name, new TrainCommand(streams), streams, rest);
       case "help", "--help", "-h" -> help(streams, rest);
       case "--version", "-V" -> print(streams, "Ronda " + version() + "\n");
       default -> {
@@ -71,7 +73,11 @@ public final class Commands {
             .setUsageHelpWidth(100)
             .setParameterExceptionHandler((wrong, args) -> usage(name, wrong, streams))
             .setExecutionExceptionHandler((failed, at, args) -> Failures.of(failed, streams));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (Error severe) {
+      return Failures.of(severe, streams);
+    }
   }
 
   private static int usage(String name, ParameterException wrong, Streams streams) {

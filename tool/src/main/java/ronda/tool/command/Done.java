@@ -1,7 +1,8 @@
 package ronda.tool.command;
 
+import ronda.identify.Examination;
+import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
-import ronda.tool.door.Examined;
 import ronda.tool.door.JsonBytes;
 import ronda.tool.door.PostJson;
 import ronda.tool.door.Refusal;
@@ -16,35 +17,35 @@ import ronda.tool.report.Tally;
  */
 final class Done implements Rows {
   private final String file;
-  private final Examiner examiner;
+  private final Patrol patrol;
   private final JsonBytes found = new JsonBytes(256 << 10);
   private final JsonBytes refused = new JsonBytes(0);
   private final Tally tally = new Tally();
 
-  private Done(String file, Examiner examiner) {
+  private Done(String file, Patrol patrol) {
     this.file = file;
-    this.examiner = examiner;
+    this.patrol = patrol;
   }
 
   /** Reads and examines every post of a chunk. */
-  static Done of(Reading.Piece piece, Examiner examiner) {
-    Done done = new Done(piece.file(), examiner);
+  static Done of(Reading.Piece piece, Patrol patrol) {
+    Done done = new Done(piece.file(), patrol);
     piece.chunk().read(done);
     return done;
   }
 
   @Override
   public void read(Row row) {
-    Examined examined;
+    Examination examined;
     try {
-      examined = examiner.examine(row.post());
+      examined = patrol.examine(row.post());
     } catch (RuntimeException | StackOverflowError fault) {
       // One post that trips us must not stop the others; it is kept, and the fault is told.
       String error = "a fault in Ronda itself, please report it: " + fault;
       refused(new Refusal(row.line(), error, row.post().text(), 0));
       return;
     }
-    PostJson.write(row.post(), examined, found);
+    PostJson.write(examined, found);
     tally.post();
     for (Finding finding : examined.findings()) {
       if (!finding.shadow()) {

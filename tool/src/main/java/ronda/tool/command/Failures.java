@@ -1,7 +1,11 @@
 package ronda.tool.command;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import ronda.identify.classify.ModelRefused;
+import ronda.identify.lexicon.BrokenLexicon;
+import ronda.policies.cel.PoliciesRefused;
 
 /** Turns what broke into one line for a person, and an exit code for a script. */
 final class Failures {
@@ -14,6 +18,22 @@ final class Failures {
         yield ended.code();
       }
       case CannotWrite broken -> ofWriting(broken.broken(), broken.where(), streams);
+      case ModelRefused refused -> {
+        streams.say(String.valueOf(refused.getMessage()));
+        yield Exit.CONFIGURATION;
+      }
+      case PoliciesRefused refused -> {
+        streams.say(String.valueOf(refused.getMessage()));
+        yield Exit.CONFIGURATION;
+      }
+      case BrokenLexicon broken -> {
+        streams.say(String.valueOf(broken.getMessage()));
+        yield Exit.CONFIGURATION;
+      }
+      case NoSuchFileException missing -> {
+        streams.say(missing.getMessage() + ": there is no such file or folder");
+        yield Exit.NO_INPUT;
+      }
       case OutOfMemoryError full -> {
         streams.say("out of memory: give it more with RONDA_HEAP=1g, or fewer --threads");
         yield Exit.FAULT;

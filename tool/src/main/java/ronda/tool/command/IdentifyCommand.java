@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ronda.identify.Patrol;
 import ronda.tool.door.Format;
 import ronda.tool.door.InOrder;
 import ronda.tool.door.Source;
@@ -68,15 +69,14 @@ final class IdentifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Source> sources = sources();
+    List<Source> sources = Sources.of(files);
     Optional<Format> stated = statedFormat();
     if (threads < 1 || threads > 1_000) {
       throw new Failures.Ended(
           Exit.USAGE, "identify: --threads must lie in 1..1000, was " + threads);
     }
     checkOutputs(sources);
-    Examiner examiner =
-        post -> new ronda.tool.door.Examined(List.of(), java.util.Map.of(), List.of());
+    Patrol patrol = Equipment.patrol(Root.path());
     Reading reading = new Reading(sources, stated, "", streams.in());
     Tally total = new Tally();
     Progress progress = new Progress(streams.err(), streams.errIsTerminal(), reading.size());
@@ -86,7 +86,7 @@ final class IdentifyCommand implements Callable<Integer> {
       InOrder.run(
           threads,
           reading::next,
-          piece -> Done.of(piece, examiner),
+          piece -> Done.of(piece, patrol),
           done -> {
             if (rejects == null && done.refused().length() > 0) {
               progress.clear();
@@ -100,20 +100,6 @@ final class IdentifyCommand implements Callable<Integer> {
     progress.clear();
     streams.say(total.summary(progress.taken()));
     return total.refused() == 0 ? Exit.FINE : Exit.REFUSED;
-  }
-
-  private List<Source> sources() {
-    List<Source> sources =
-        files.isEmpty() ? List.of(Source.of("-")) : files.stream().map(Source::of).toList();
-    for (Source source : sources) {
-      source
-          .problem()
-          .ifPresent(
-              problem -> {
-                throw new Failures.Ended(Exit.NO_INPUT, problem);
-              });
-    }
-    return sources;
   }
 
   private Optional<Format> statedFormat() {

@@ -3,6 +3,7 @@ package ronda.tool.command;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import ronda.tool.door.JsonBytes;
@@ -28,6 +29,15 @@ final class Outlet implements AutoCloseable {
       return new Outlet(file.get().toString(), new FileOutputStream(file.get().toFile()), true);
     } catch (IOException refused) {
       throw new Failures.Ended(Exit.NO_INPUT, "cannot open for writing: " + refused.getMessage());
+    }
+  }
+
+  /** Writes a text for people to standard output. */
+  static void print(String text, Streams streams) throws IOException {
+    try {
+      streams.out().write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new Failures.CannotWrite("standard output", broken);
     }
   }
 

@@ -2,6 +2,8 @@ package ronda.tool.door;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 
 /** Writes JSON as UTF-8 into memory. It knows the form, and leaves the meaning to its callers. */
@@ -85,6 +87,17 @@ public final class JsonBytes {
       }
     }
     return this;
+  }
+
+  /**
+   * Writes a number rounded to six digits after the point: for rates far below one in a hundred.
+   */
+  public JsonBytes precise(double value) {
+    return raw(
+        new BigDecimal(value)
+            .setScale(6, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString());
   }
 
   /** Writes a string in quotes. A lone surrogate, which UTF-8 cannot hold, is escaped. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import ronda.identify.Examination;
+import ronda.identify.Scores;
 import ronda.identify.decide.Finding;
 import ronda.identify.post.Category;
 import ronda.identify.post.Post;
@@ -22,10 +24,13 @@ import ronda.identify.signal.TermFound;
  * of a reason that stands on it.
  */
 public final class PostJson {
+  private static final Category[] CATEGORIES = Category.values();
+
   private PostJson() {}
 
   /** Adds one line, with its line end, to {@code json}. */
-  public static void write(Post post, Examined examined, JsonBytes json) {
+  public static void write(Examination examined, JsonBytes json) {
+    Post post = examined.post();
     json.raw("{\"id\":").string(post.id()).raw(",\"findings\":[");
     findings(post, examined, false, json);
     json.raw("],\"scores\":{");
@@ -41,7 +46,7 @@ public final class PostJson {
     json.raw("}\n");
   }
 
-  private static void findings(Post post, Examined examined, boolean shadow, JsonBytes json) {
+  private static void findings(Post post, Examination examined, boolean shadow, JsonBytes json) {
     boolean first = true;
     for (Finding finding : examined.findings()) {
       if (finding.shadow() != shadow) {
@@ -104,12 +109,13 @@ public final class PostJson {
     return hidden.toString();
   }
 
-  private static void scores(Map<Category, Double> scores, JsonBytes json) {
+  /** Every category has its place, so that a reader never looks in vain: 0 where no model knows. */
+  private static void scores(Scores scores, JsonBytes json) {
     boolean first = true;
-    for (Map.Entry<Category, Double> score : scores.entrySet()) {
+    for (Category category : CATEGORIES) {
       comma(first, json);
       first = false;
-      json.raw('"').raw(score.getKey().code()).raw("\":").number(score.getValue());
+      json.raw('"').raw(category.code()).raw("\":").number(scores.of(category).orElse(0));
     }
   }
 

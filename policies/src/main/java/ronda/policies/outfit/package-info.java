@@ -1,5 +1,0 @@
-/** Dresses a patrol from folders: words, domains, models, policies. */
-@NullMarked
-package ronda.policies.outfit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package ronda.tool.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import ronda.tool.report.Charts;
+import ronda.tool.report.EvaluationJson;
+import ronda.tool.report.EvaluationText;
+import ronda.tool.report.Verdicts;
+import ronda.tool.report.Verdicts.Verdict;
+
+/** {@code ./ronda evaluate}: how good findings are, on posts that people have labelled. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Holds what Ronda, or one model, says of labelled posts against what people said: precision,"
+            + " recall, F1, false positives and calibration for each label and each source.")
+final class EvaluateCommand implements Callable<Integer> {
+  private final Streams streams;
+
+  @Option(
+      names = "--data",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Labelled posts: JSON Lines or CSV; gzip too. A row's \"source\" tells whence.")
+  private List<String> data = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description =
+          "Judge by this model and its thresholds alone. By default the shipped models, lexicons"
+              + " and policies judge together, and a label is given where there is a live finding.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "FIELD",
+      description = "Which field holds a row's labels (default: ${DEFAULT-VALUE}).")
+  private String labels = "categories";
+
+  @Option(names = "--json", description = "Print one JSON object in place of tables.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write evaluation.md, evaluation.json and the charts into this folder.")
+  private @Nullable Path out;
+
+  EvaluateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Judge judge = judge();
+    LabelledRows.Read<Verdict> read = LabelledRows.of(data, labels, judge::judge, streams);
+    Verdicts verdicts = Verdicts.of(judge.labels(), read.rows());
+    if (out != null) {
+      write(verdicts, judge, out);
+    }
+    String answer =
+        json
+            ? new String(EvaluationJson.of(verdicts).toBytes(), StandardCharsets.UTF_8)
+            : EvaluationText.tables(verdicts);
+    Outlet.print(answer, streams);
+    streams.say("%,d rows, %,d rejected".formatted(read.rows().size(), read.refused()));
+    return read.refused() == 0 ? Exit.FINE : Exit.REFUSED;
+  }
+
+  private Judge judge() throws IOException {
+    return model == null
+        ? new PatrolJudge(Equipment.patrol(Root.path()))
+        : ModelJudge.load(model, new Seen.Eyes(Root.path()));
+  }
+
+  private void write(Verdicts verdicts, Judge judge, Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve("evaluation.md"),
+          EvaluationText.report(verdicts, command(), judge.name()));
+      Files.write(folder.resolve("evaluation.json"), EvaluationJson.of(verdicts).toBytes());
+      Files.writeString(folder.resolve("precision-recall.svg"), Charts.precisionRecall(verdicts));
+      Files.writeString(folder.resolve("calibration.svg"), Charts.calibration(verdicts));
+    } catch (IOException broken) {
+      throw new Failures.CannotWrite(folder.toString(), broken);
+    }
+  }
+
+  private String command() {
+    return "./ronda evaluate --data "
+        + String.join(" ", data)
+        + (model == null ? "" : " --model " + model)
+        + (labels.equals("categories") ? "" : " --labels " + labels);
+  }
+}

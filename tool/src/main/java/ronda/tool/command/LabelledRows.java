@@ -1,0 +1,76 @@
+package ronda.tool.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ronda.tool.door.InOrder;
+import ronda.tool.door.JsonBytes;
+import ronda.tool.door.Refusal;
+import ronda.tool.door.RefusalJson;
+import ronda.tool.door.Row;
+import ronda.tool.door.Rows;
+import ronda.tool.door.Source;
+
+/** Reads files of labelled posts, on all cores, and keeps what a function makes of each. */
+final class LabelledRows {
+  private LabelledRows() {}
+
+  /** What was kept, and how many lines were refused. */
+  record Read<R>(List<R> rows, int refused) {}
+
+  /**
+   * Reads all files.
+   *
+   * @throws Failures.Ended where a file cannot be opened
+   */
+  static <R> Read<R> of(
+      List<String> files, String labelsField, Function<Row, R> keep, Streams streams)
+      throws IOException {
+    List<Source> sources = files.stream().map(Source::of).toList();
+    sources.forEach(Sources::check);
+    List<R> rows = new ArrayList<>();
+    int[] refused = {0};
+    try (Reading reading = new Reading(sources, Optional.empty(), labelsField, streams.in())) {
+      InOrder.<Reading.Piece, Kept<R>>run(
+          Runtime.getRuntime().availableProcessors(),
+          reading::next,
+          piece -> {
+            Kept<R> kept = new Kept<>(piece.file(), keep);
+            piece.chunk().read(kept);
+            return kept;
+          },
+          kept -> {
+            rows.addAll(kept.rows);
+            refused[0] += kept.refused;
+            kept.refusals.writeTo(streams.err());
+          });
+    }
+    return new Read<>(rows, refused[0]);
+  }
+
+  private static final class Kept<R> implements Rows {
+    private final String file;
+    private final Function<Row, R> keep;
+    private final List<R> rows = new ArrayList<>();
+    private final JsonBytes refusals = new JsonBytes(0);
+    private int refused;
+
+    Kept(String file, Function<Row, R> keep) {
+      this.file = file;
+      this.keep = keep;
+    }
+
+    @Override
+    public void read(Row row) {
+      rows.add(keep.apply(row));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+      RefusalJson.write(refusal, file, refusals);
+      refused++;
+    }
+  }
+}
