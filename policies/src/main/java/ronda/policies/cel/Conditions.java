@@ -68,11 +68,16 @@ final class Conditions {
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
+  /** One for all categories: the same words have the same types everywhere. */
+  private static final CelCompiler COMPILER = compiler();
+
   private final Vocabulary vocabulary;
-  private final CelCompiler compiler;
 
   private Conditions(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+  }
+
+  private static CelCompiler compiler() {
     CelCompilerBuilder builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
@@ -81,8 +86,10 @@ final class Conditions {
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder().filterFunctions(Conditions::isBounded).build())
             .setResultType(SimpleType.BOOL);
-    vocabulary.words().forEach((name, word) -> builder.addVar(name, word.type()));
-    compiler = builder.build();
+    Vocabulary.of(Category.GAMBLING)
+        .words()
+        .forEach((name, word) -> builder.addVar(name, word.type()));
+    return builder.build();
   }
 
   /** For the policies of {@code category}. */
@@ -109,7 +116,7 @@ final class Conditions {
 
   /** Checks {@code expression} and makes it a condition. */
   Read read(String expression) {
-    CelValidationResult result = compiler.compile(expression);
+    CelValidationResult result = COMPILER.compile(expression);
     if (result.hasError()) {
       return new Read.Unsound(
           result.getErrors().stream().map(issue -> mistake(expression, issue)).toList());

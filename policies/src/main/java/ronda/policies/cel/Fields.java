@@ -1,6 +1,7 @@
 package ronda.policies.cel;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,8 +126,12 @@ final class Fields {
     } catch (NumberFormatException notANumber) {
       // Said below, with what was expected.
     }
-    wrong(name, "'%s' must be a number from %s to %s".formatted(name, from, to));
+    wrong(name, "'%s' must be a number from %s to %s".formatted(name, plain(from), plain(to)));
     return from;
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /** The value that a field names; {@code otherwise}, and a mistake, if it names none. */

@@ -60,7 +60,7 @@ class PolicyFolderTest {
       value = {
         "score >= 0.6|scoer >= 0.6|14:8: unknown name 'scoer', did you mean 'score'?",
         "promotes|promots|13:3: unknown name 'promots', did you mean 'promotes'?",
-        "floor: 0.5|floor: 1.5|11:8: 'floor' must be a number from 0.0 to 1.0",
+        "floor: 0.5|floor: 1.5|11:8: 'floor' must be a number from 0 to 1",
         "floor: 0.5|floor: half|11:8: 'floor' must be a number",
         "version: 3|version: 1.5|3:10: 'version' must be",
         "gambling|gamblin|4:11: 'gamblin' is not one of gambling, prostitution",

@@ -1,0 +1,97 @@
+package ronda.onnx.classify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The published encoder that the tests run on: e5-small-v2, English, 384 wide, quantised. */
+final class Encoder {
+  static final int WIDTH = 384;
+  private static final String HIDDEN = "last_hidden_state";
+
+  /** For the classifier: two labels, short texts. */
+  static final String CARD =
+      """
+      {"model": "made-up@1", "outputs": ["safe", "gambling"], "activation": "softmax",
+       "maxTokens": 64, "band": {"from": 0.25, "to": 0.75}, "licence": "MIT"}
+      """;
+
+  private Encoder() {}
+
+  static byte[] model() {
+    return resource("/e5-small-v2-q.onnx");
+  }
+
+  static byte[] tokenizer() {
+    return resource("/e5-small-v2-q-tokenizer.json");
+  }
+
+  /** Writes a folder whose "labels" are the encoder's own 384 numbers. */
+  static Path embedder(Path folder) throws IOException {
+    String outputs =
+        IntStream.range(0, WIDTH).mapToObj(i -> "\"d" + i + "\"").collect(Collectors.joining(","));
+    return write(
+        folder,
+        AppendedHead.mean(model(), HIDDEN, WIDTH),
+        """
+        {"model": "e5@1", "outputs": [%s], "activation": "sigmoid",
+         "maxTokens": 64, "band": {"from": 0, "to": 1}}
+        """
+            .formatted(outputs));
+  }
+
+  /** The numbers that the encoder gives a text, of length 1. */
+  static double[] embedding(OnnxOpinion embedder, String text) {
+    float[] scores = embedder.scores(text).orElseThrow();
+    double[] logits = new double[scores.length];
+    double length = 0;
+    for (int i = 0; i < scores.length; i++) {
+      logits[i] = Math.log(scores[i] / (1.0 - scores[i]));
+      length += logits[i] * logits[i];
+    }
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] /= Math.sqrt(length);
+    }
+    return logits;
+  }
+
+  /** Writes a folder with a classifier that knows which of two groups a text is nearer to. */
+  static Path classifier(Path folder, OnnxOpinion embedder, List<String> one, List<String> other)
+      throws IOException {
+    float[] towards = new float[WIDTH];
+    one.forEach(text -> add(towards, embedding(embedder, text), 20.0 / one.size()));
+    other.forEach(text -> add(towards, embedding(embedder, text), -20.0 / other.size()));
+    float[] away = new float[WIDTH];
+    for (int i = 0; i < WIDTH; i++) {
+      away[i] = -towards[i];
+    }
+    return write(folder, AppendedHead.linear(model(), HIDDEN, List.of(away, towards)), CARD);
+  }
+
+  static Path write(Path folder, byte[] model, String card) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("model.onnx"), model);
+    Files.write(folder.resolve("tokenizer.json"), tokenizer());
+    Files.writeString(folder.resolve("labels.json"), card);
+    return folder;
+  }
+
+  private static void add(float[] sum, double[] more, double times) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += (float) (more[i] * times);
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Encoder.class.getResourceAsStream(name))) {
+      return in.readAllBytes();
+    } catch (IOException broken) {
+      throw new IllegalStateException(name, broken);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package ronda.policies.outfit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import ronda.identify.Patrol;
+import ronda.identify.classify.Classifier;
+import ronda.identify.classify.Classifiers;
+import ronda.identify.decide.Policies;
+import ronda.identify.entity.BlockedDomains;
+import ronda.identify.entity.Entities;
+import ronda.identify.lexicon.Lexicon;
+import ronda.policies.cel.PolicyFolder;
+
+/**
+ * What a patrol carries: words, blocked domains, models and policies, each from its folder below
+ * one root.
+ *
+ * <pre>
+ * root/lexicons/*.tsv           listed terms and names
+ * root/lexicons/domains/*.txt   blocked domains
+ * root/models/*&#47;model.ronda      trained weights; a folder may be left out
+ * root/policies/data/*.yaml     policies
+ * </pre>
+ */
+public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, Policies policies) {
+  private static final String DOMAINS = "lexicons/domains/gambling.txt";
+
+  /**
+   * Reads everything below {@code root}. A file that is damaged refuses the whole outfit, with its
+   * name and the reason: a patrol that silently lacks half its words would be worse than none.
+   *
+   * @throws UncheckedIOException if a folder or file cannot be read
+   */
+  public static Outfit read(Path root) {
+    try {
+      return new Outfit(
+          Lexicon.read(root.resolve("lexicons")),
+          new Entities(domains(root.resolve(DOMAINS))),
+          Classifiers.load(models(root.resolve("models"))),
+          PolicyFolder.read(root.resolve("policies/data")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A patrol with what lies below {@code root}. */
+  public static Patrol patrol(Path root) {
+    return read(root).patrol();
+  }
+
+  /** A patrol dressed so. */
+  public Patrol patrol() {
+    return new Patrol(lexicon, entities, classifier, policies);
+  }
+
+  private static BlockedDomains domains(Path file) throws IOException {
+    return Files.exists(file) ? BlockedDomains.read(file) : BlockedDomains.NONE;
+  }
+
+  /** The folders that hold a trained model, by name: the same order on every machine. */
+  private static Path[] models(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .filter(model -> Files.exists(model.resolve("model.ronda")))
+          .sorted()
+          .toArray(Path[]::new);
+    }
+  }
+}
