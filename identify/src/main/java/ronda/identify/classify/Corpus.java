@@ -19,6 +19,15 @@ final class Corpus {
   /** Features of the whole post have rows of their own, behind those of words and pairs. */
   static final int POST_ROWS = 1024;
 
+  /** Marks the occurrence of a part of a word, or of signs. */
+  private static final int PART = 0;
+
+  /** Marks the occurrence of a whole word or a pair, beside its row. */
+  private static final int WHOLE = 1 << 30;
+
+  /** A whole word says more than each of its many parts. */
+  private static final float WHOLE_COUNTS = 2;
+
   final int[][] rows;
   final float[][] values;
 
@@ -41,7 +50,7 @@ final class Corpus {
     return rows.length;
   }
 
-  /** Reads the features of every example. */
+  /** Reads the words' and pairs' features of every example. */
   static int[][] occurrences(List<Example> examples, int rowBits) {
     int[][] all = new int[examples.size()][];
     long[] buffer = new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
@@ -51,7 +60,7 @@ final class Corpus {
     return all;
   }
 
-  /** Every occurrence of a word's or pair's feature, as rows; a row may stand twice. */
+  /** Rows of every distinct token's and pair's features, each with its sort. */
   private static int[] textRows(PlainText text, int mask, long[] buffer) {
     RowSink sink = new RowSink(mask, buffer);
     Walk.over(text, sink);
@@ -61,6 +70,7 @@ final class Corpus {
   private static final class RowSink implements Walk.Sink {
     private final int mask;
     private final long[] buffer;
+    private final Distinct distinct = new Distinct();
     private int[] rows = new int[256];
     private int count;
     private long previous;
@@ -72,18 +82,27 @@ final class Corpus {
 
     @Override
     public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
-      int n = Features.ofToken(bytes, from, to, spelling, buffer);
-      if (count + n + 1 > rows.length) {
-        rows = Arrays.copyOf(rows, 2 * rows.length + n);
-      }
-      for (int k = 0; k < n; k++) {
-        rows[count++] = (int) buffer[k] & mask;
+      long identity = Features.identity(bytes, from, to);
+      if (distinct.add(Features.token(identity, spelling))) {
+        int n = Features.ofToken(bytes, from, to, spelling, buffer);
+        for (int k = 0; k < n; k++) {
+          occurs(buffer[k], k == 0 && (spelling & Features.GAP) == 0 ? WHOLE : PART);
+        }
       }
       if (Features.pairs(spelling)) {
-        long identity = Features.identity(bytes, from, to);
-        rows[count++] = (int) Features.pair(previous, identity) & mask;
+        long pair = Features.pair(previous, identity);
+        if (distinct.add(pair)) {
+          occurs(pair, WHOLE);
+        }
         previous = identity;
       }
+    }
+
+    private void occurs(long feature, int sort) {
+      if (count == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * count);
+      }
+      rows[count++] = (int) feature & mask | sort;
     }
   }
 
@@ -96,26 +115,35 @@ final class Corpus {
     return rows;
   }
 
-  /** How rare each row is among the examples: ln((1+n)/(1+d)) + 1, or 0 where none has it. */
+  /**
+   * What each row counts: how rare it is among the examples, ln((1+n)/(1+d)) + 1, and twice that
+   * for a whole word or pair; 0 where no example has it.
+   */
   static float[] rarity(int[][] occurrences, int rowBits) {
     int[] examplesWith = new int[1 << rowBits];
     int[] last = new int[1 << rowBits];
+    float[] counts = new float[1 << rowBits];
     for (int i = 0; i < occurrences.length; i++) {
-      for (int row : occurrences[i]) {
+      for (int occurrence : occurrences[i]) {
+        int row = occurrence & ~WHOLE;
         if (last[row] != i + 1) {
           last[row] = i + 1;
-          examplesWith[row]++;
+          // Where two features share a row, the first one seen says what sort the row is.
+          counts[row] = examplesWith[row]++ > 0 ? counts[row] : sort(occurrence);
         }
       }
     }
-    float[] rarity = new float[1 << rowBits];
-    for (int row = 0; row < rarity.length; row++) {
+    for (int row = 0; row < counts.length; row++) {
       if (examplesWith[row] > 0) {
-        rarity[row] =
-            (float) (StrictMath.log((1.0 + occurrences.length) / (1 + examplesWith[row])) + 1);
+        double rare = StrictMath.log((1.0 + occurrences.length) / (1 + examplesWith[row])) + 1;
+        counts[row] *= (float) rare;
       }
     }
-    return rarity;
+    return counts;
+  }
+
+  private static float sort(int occurrence) {
+    return (occurrence & WHOLE) != 0 ? WHOLE_COUNTS : 1;
   }
 
   /** The examples as vectors: equal rows joined, sorted by row. */
@@ -132,7 +160,10 @@ final class Corpus {
 
   private static void join(
       int i, int[] text, int[] post, float[] rarity, int[][] rows, float[][] values) {
-    int[] sorted = text.clone();
+    int[] sorted = new int[text.length];
+    for (int k = 0; k < text.length; k++) {
+      sorted[k] = text[k] & ~WHOLE;
+    }
     Arrays.sort(sorted);
     int[] joined = new int[sorted.length + post.length];
     float[] value = new float[joined.length];

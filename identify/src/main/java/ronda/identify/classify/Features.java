@@ -43,6 +43,7 @@ final class Features {
   private static final long SPELT = 0x27D4EB2F165667C5L;
   private static final long STEM = 0x85EBCA77C2B2AE63L;
   private static final long PAIR = 0xFF51AFD7ED558CCDL;
+  private static final long TOKEN = 0xD6E8FEB86659FD93L;
   private static final long SIGNS = 0x94D049BB133111EBL;
   private static final long POST = 0xC4CEB9FE1A85EC53L;
 
@@ -65,6 +66,11 @@ final class Features {
       h = (h ^ (bytes[i] & 0xFF)) * 0x100000001B3L;
     }
     return mix(h);
+  }
+
+  /** A token: an identity in one spelling. */
+  static long token(long identity, int spelling) {
+    return mix(identity + spelling * TOKEN);
   }
 
   /** Whether a token is paired with the one before it: only words of the light reading are. */

@@ -60,7 +60,7 @@ final class ModelFile {
         .order(ByteOrder.LITTLE_ENDIAN)
         .asShortBuffer()
         .put(table);
-    all.putInt(all.capacity() - 4, checksum(all.array()));
+    sign(all.array());
     return all.array();
   }
 
@@ -141,6 +141,11 @@ final class ModelFile {
           "%s is of %s %d, but this program knows %d: train it again"
               .formatted(origin, what, found, known));
     }
+  }
+
+  /** Writes the checksum of all before it into the last four bytes. */
+  static void sign(byte[] bytes) {
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length - 4, checksum(bytes));
   }
 
   private static int checksum(byte[] bytes) {

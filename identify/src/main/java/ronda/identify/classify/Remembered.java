@@ -16,14 +16,23 @@ final class Remembered {
   /** The word's identity, by which neighbours are paired. */
   final long identity;
 
+  /** The word in this spelling, by which a text's tokens are told apart. */
+  final long token;
+
   /** For each model its row's numbers, added up over the token's features. */
   final int[] sums;
 
-  Remembered(long low, long high, long kind, long identity, int[] sums) {
+  Remembered(long low, long high, long kind, long identity, long token, int[] sums) {
     this.low = low;
     this.high = high;
     this.kind = kind;
     this.identity = identity;
+    this.token = token;
     this.sums = sums;
+  }
+
+  /** Whether this is what is remembered of just that token. */
+  boolean is(long otherLow, long otherHigh, long otherKind) {
+    return low == otherLow && high == otherHigh && kind == otherKind;
   }
 }

@@ -19,7 +19,7 @@ public record Settings(int rowBits, long seed, double strictness, int rounds, in
 
   /** What measured best over all label sets tried. */
   public static Settings standard() {
-    return new Settings(18, 1, 0.5, 15, 4);
+    return new Settings(18, 1, 1, 8, 4);
   }
 
   private static void require(boolean holds, String rule, Object value) {

@@ -39,10 +39,17 @@ final class WordCache {
     long kind = (long) spelling << 8 | length;
     int slot = (int) (hash(low, high, kind) >>> shift);
     Remembered known = slots[slot];
-    if (known != null && known.low == low && known.high == high && known.kind == kind) {
+    if (known != null && known.is(low, high, kind)) {
       return known;
     }
+    Remembered neighbour = slots[slot ^ 1];
+    if (neighbour != null && neighbour.is(low, high, kind)) {
+      return neighbour;
+    }
     Remembered computed = lookup.compute(bytes, from, to, spelling, low, high, kind);
+    // The newcomer takes the first place and what stood there the second, so that of two words
+    // that share a slot the one seen last stays.
+    slots[slot ^ 1] = known;
     slots[slot] = computed;
     return computed;
   }

@@ -1,0 +1,171 @@
+package ronda.identify.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import ronda.identify.classify.Classifier.Contribution;
+import ronda.identify.post.Category;
+import ronda.identify.post.Span;
+import ronda.identify.post.Stance;
+import ronda.identify.signal.TermFound;
+import ronda.identify.text.Fold;
+import ronda.identify.text.PlainText;
+
+class LinearClassifierTest {
+  private static final Model MODEL = Trainer.train("m", MadeUp.examples(120), MadeUp.QUICK);
+  private static final LinearClassifier CLASSIFIER = new LinearClassifier(List.of(MODEL));
+  private static final LinearClassifier FORGETFUL = new LinearClassifier(List.of(MODEL), 1);
+  private static final String ADVERT = "zonkawin88 gampang menang! zonkawin88 bonus besar";
+
+  @Property(tries = 500)
+  void what_is_remembered_never_changes_a_score(@ForAll("posts") String post) {
+    assertThat(scores(FORGETFUL, post)).isEqualTo(scores(CLASSIFIER, post));
+  }
+
+  @Property(tries = 500)
+  void every_score_lies_between_0_and_1(@ForAll("posts") String post) {
+    for (float score : scores(CLASSIFIER, post)) {
+      assertThat(score).isBetween(0f, 1f);
+    }
+  }
+
+  @Property(tries = 300)
+  void what_the_words_add_makes_up_the_score(@ForAll("posts") String post) {
+    PlainText text = Fold.plain(post);
+    for (int label = 0; label < CLASSIFIER.labels().size(); label++) {
+      double words =
+          CLASSIFIER.contributions(text, label).stream().mapToDouble(Contribution::weight).sum();
+      double rest = CLASSIFIER.besideWords(text, List.of(), List.of(), label);
+      assertThat((double) Logistic.of(words + rest))
+          .isCloseTo(CLASSIFIER.scores(text, List.of(), List.of())[label], within(1e-4));
+    }
+  }
+
+  @Test
+  void reasons_speak_for_the_label_strongest_first_and_are_not_too_many() {
+    PlainText text = Fold.plain(ADVERT);
+    int promo = CLASSIFIER.labels().indexOf("promo");
+
+    List<Contribution> reasons = CLASSIFIER.reasons(text, List.of(), List.of(), promo, 3);
+
+    assertThat(reasons).hasSize(3).allSatisfy(reason -> assertThat(reason.weight()).isPositive());
+    assertThat(reasons).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+    assertThat(reasons)
+        .allSatisfy(reason -> assertThat(reason.to()).isLessThanOrEqualTo(text.length()));
+  }
+
+  @Test
+  void a_word_repeated_is_counted_once() {
+    double weightOfSecond =
+        CLASSIFIER.contributions(Fold.plain("hujan hujan hujan"), 0).get(2).weight();
+
+    assertThat(weightOfSecond).isZero();
+  }
+
+  @Test
+  void many_threads_reach_the_same_verdict() {
+    LinearClassifier shared = new LinearClassifier(List.of(MODEL), 4);
+    float[] alone = scores(CLASSIFIER, ADVERT);
+
+    assertThat(
+            IntStream.range(0, 2000)
+                .parallel()
+                .mapToObj(i -> scores(shared, i % 3 == 0 ? ADVERT : ADVERT + " " + i))
+                .filter(scores -> java.util.Arrays.equals(scores, alone))
+                .count())
+        .isGreaterThanOrEqualTo(667);
+  }
+
+  @Test
+  void a_term_found_is_heard() {
+    TermFound term =
+        new TermFound(
+            "bonus", Optional.of(Category.GAMBLING), Stance.PROMOTES, false, new Span(0, 5), 1);
+    List<Example> examples =
+        IntStream.range(0, 60)
+            .mapToObj(
+                i ->
+                    Example.of(
+                        Fold.plain("pesan nomor " + i),
+                        i % 2 == 0 ? List.of(term) : List.of(),
+                        List.of(),
+                        i % 2 == 0 ? java.util.Set.of("promo") : java.util.Set.of()))
+            .toList();
+    Classifier classifier = Classifiers.of(Trainer.train("m", examples, MadeUp.QUICK));
+    PlainText text = Fold.plain("pesan lain");
+
+    assertThat(classifier.scores(text, List.of(term), List.of())[0])
+        .isGreaterThan(classifier.scores(text, List.of(), List.of())[0] + .3f);
+  }
+
+  @Test
+  void models_together_say_what_each_says_alone() {
+    Model other =
+        Trainer.train(
+            "o", List.of(MadeUp.example("marah", "angry"), MadeUp.example("senang")), MadeUp.QUICK);
+    Classifier together = Classifiers.of(MODEL, other);
+    PlainText text = Fold.plain(ADVERT + " marah");
+
+    float[] all = together.scores(text, List.of(), List.of());
+
+    assertThat(together.labels()).containsExactly("promo", "weather", "angry");
+    assertThat(all[0]).isEqualTo(CLASSIFIER.scores(text, List.of(), List.of())[0]);
+    assertThat(all[2]).isEqualTo(Classifiers.of(other).scores(text, List.of(), List.of())[0]);
+    assertThat(together.threshold(2)).isEqualTo(other.threshold("angry"));
+  }
+
+  @Test
+  void two_models_may_not_know_the_same_label() {
+    assertThatThrownBy(() -> Classifiers.of(MODEL, MODEL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("promo");
+  }
+
+  @Test
+  void without_a_model_there_is_no_label() {
+    Classifier none = Classifiers.load();
+
+    assertThat(none.labels()).isEmpty();
+    assertThat(none.scores(Fold.plain(ADVERT), List.of(), List.of())).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<String> posts() {
+    Arbitrary<String> words =
+        Arbitraries.of(
+            "zonkawin88",
+            "gampang",
+            "menang",
+            "hujan",
+            "𝗭𝗢𝗡𝗞𝗔",
+            "z o n k a w i n",
+            "h4dir",
+            "!!!",
+            "🔥🔥",
+            "warga",
+            "ＲＡＰＡＴ",
+            "panjangsekalikatainisampaitidakmuat",
+            "yg",
+            "3.000",
+            "");
+    Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(12);
+    return Arbitraries.oneOf(words, words, anything)
+        .list()
+        .ofMaxSize(25)
+        .map(parts -> String.join(" ", parts));
+  }
+
+  private static float[] scores(Classifier classifier, String post) {
+    return classifier.scores(Fold.plain(post), List.of(), List.of());
+  }
+}
