@@ -38,9 +38,10 @@ final class CelCondition implements Condition {
    */
   @Override
   public Answer of(Facts facts) {
+    Look look = new Look(facts);
     Map<String, Object> values = HashMap.newHashMap(used.size());
     for (Map.Entry<String, Vocabulary.Word> word : used.entrySet()) {
-      Optional<Object> value = word.getValue().value().of(facts);
+      Optional<Object> value = word.getValue().value().of(look);
       if (value.isEmpty()) {
         return Answer.SILENT;
       }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import ronda.identify.decide.Facts;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityKind;
@@ -37,8 +36,8 @@ final class Vocabulary {
     for (Category other : Category.values()) {
       addCategory(words, identifier(other.code()) + ".", other);
     }
-    words.put("disguised", count(Facts::disguisedLetters));
-    words.put("words", count(Facts::words));
+    words.put("disguised", count(look -> look.facts().disguisedLetters()));
+    words.put("words", count(look -> look.facts().words()));
     GROUPS.forEach((name, kinds) -> words.put(name, entities(kinds)));
     KINDS.forEach((name, kind) -> words.put(name, entities(Set.of(kind))));
     return new Vocabulary(words);
@@ -61,42 +60,43 @@ final class Vocabulary {
     words.put(prefix + "score", score(category));
     words.put(prefix + "promotes", stance(category, Stance.PROMOTES));
     words.put(prefix + "mentions", stance(category, Stance.MENTIONS));
-    words.put(prefix + "terms", count(facts -> Tally.of(facts, category).terms()));
-    words.put(prefix + "hints", count(facts -> Tally.of(facts, category).hints()));
-    words.put(prefix + "cautions", count(facts -> Tally.of(facts, category).cautions()));
-    words.put(prefix + "patterns", count(facts -> Tally.of(facts, category).patterns()));
+    words.put(prefix + "terms", count(look -> look.tally(category).terms()));
+    words.put(prefix + "hints", count(look -> look.tally(category).hints()));
+    words.put(prefix + "cautions", count(look -> look.tally(category).cautions()));
+    words.put(prefix + "patterns", count(look -> look.tally(category).patterns()));
     words.put(
         prefix + "weight",
-        new Word(
-            SimpleType.DOUBLE, Set.of(), facts -> Optional.of(Tally.of(facts, category).weight())));
+        new Word(SimpleType.DOUBLE, Set.of(), look -> Optional.of(look.tally(category).weight())));
   }
 
   private static Word score(Category category) {
     return new Word(
         SimpleType.DOUBLE,
         Set.of(),
-        facts -> {
-          OptionalDouble score = facts.score(category);
+        look -> {
+          OptionalDouble score = look.facts().score(category);
           return score.isPresent() ? Optional.of(score.getAsDouble()) : Optional.empty();
         });
   }
 
   private static Word stance(Category category, Stance stance) {
     return new Word(
-        SimpleType.BOOL, Set.of(), facts -> Optional.of(facts.stance(category) == stance));
+        SimpleType.BOOL, Set.of(), look -> Optional.of(look.facts().stance(category) == stance));
   }
 
-  private static Word count(ToLongFunction<Facts> counted) {
-    return new Word(SimpleType.INT, Set.of(), facts -> Optional.of(counted.applyAsLong(facts)));
+  private static Word count(ToLongFunction<Look> counted) {
+    return new Word(SimpleType.INT, Set.of(), look -> Optional.of(counted.applyAsLong(look)));
   }
 
   private static Word entities(Set<EntityKind> kinds) {
     return new Word(
         SimpleType.INT,
         kinds,
-        facts ->
+        look ->
             Optional.of(
-                facts.entities().stream().filter(e -> kinds.contains(e.entityKind())).count()));
+                look.facts().entities().stream()
+                    .filter(entity -> kinds.contains(entity.entityKind()))
+                    .count()));
   }
 
   private static Map<String, Set<EntityKind>> groups() {
@@ -146,6 +146,6 @@ final class Vocabulary {
   /** What a word says of a post. */
   @FunctionalInterface
   interface Value {
-    Optional<Object> of(Facts facts);
+    Optional<Object> of(Look look);
   }
 }

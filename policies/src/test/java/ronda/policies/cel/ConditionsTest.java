@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,6 +220,14 @@ class ConditionsTest {
                     -1));
 
     assertThat(condition.of(facts)).isEqualTo(Answer.HOLDS);
+  }
+
+  @Test
+  void many_threads_may_ask_at_once() {
+    Condition condition = condition("score >= 0.7 && terms + hints + patterns == 3");
+
+    assertThat(IntStream.range(0, 10_000).parallel().mapToObj(i -> condition.of(ADVERTISEMENT)))
+        .containsOnly(Answer.HOLDS);
   }
 
   private static Condition condition(String expression) {
