@@ -23,7 +23,7 @@ final class Accounts implements Finder {
       int end = bank(reading, number, before, number.start(), finds);
       return end != NOTHING ? end : virtualAccount(reading, number, before, finds);
     }
-    return before == Label.NONE ? bankAfter(reading, number, finds) : NOTHING;
+    return before.is(Label.Role.NONE) ? bankAfter(reading, number, finds) : NOTHING;
   }
 
   private static int wallet(Reading reading, LooseNumber number, Label label, Finds finds) {
@@ -51,7 +51,8 @@ final class Accounts implements Finder {
 
   private static int bank(Reading reading, LooseNumber number, Label label, int from, Finds finds) {
     Banks.Bank bank = Banks.of(label);
-    int digits = bank.length();
+    boolean old = number.count() == bank.oldLength();
+    int digits = old ? bank.oldLength() : bank.length();
     if (number.count() < digits
         || !number.endsGroup(digits)
         || number.gluedAfter(digits)
@@ -86,7 +87,7 @@ final class Accounts implements Finder {
       at += "bank ".length();
     }
     Label label = Label.at(reading, at, reading.tokenEnd(at, 12));
-    if (!label.is(Label.Role.BANK) || number.count() != Banks.of(label).length()) {
+    if (!label.is(Label.Role.BANK) || !Banks.of(label).takes(number.count())) {
       return NOTHING;
     }
     return bank(reading, number, label, number.start(), finds);

@@ -83,14 +83,15 @@ final class AppNames implements Finder {
       announced = true;
       name = word;
     }
-    return named(reading, label, name, announced, finds);
+    return named(reading, label, at, name, announced, finds);
   }
 
   private static int labelFrom(Reading reading, int at, int end) {
     return reading.holds("mi chat", at) ? end - "chat".length() : at;
   }
 
-  private static int named(Reading reading, Label label, int from, boolean announced, Finds finds) {
+  private static int named(
+      Reading reading, Label label, int at, int from, boolean announced, Finds finds) {
     int to = from;
     boolean digit = false;
     boolean letter = false;
@@ -113,12 +114,20 @@ final class AppNames implements Finder {
     boolean convinces =
         michat
             ? odd || (announced && !WORDS.contains(reading.bytes(), from, to))
-            : announced && odd;
+            : announced && (odd || standsAlone(reading, at, from, to));
     if (!convinces) {
       return NOTHING;
     }
     add(reading, label, reading.plain(from, to), from, to, finds);
     return to;
+  }
+
+  /** {@code Line : sarihati} on a line of its own is how people give a name. */
+  private static boolean standsAlone(Reading reading, int at, int from, int to) {
+    return to - from >= 5
+        && reading.endsLine(at - 1)
+        && reading.endsLine(to)
+        && !WORDS.contains(reading.bytes(), from, to);
   }
 
   /** Adds the name of an account on the service that {@code label} names. */
@@ -142,7 +151,10 @@ final class AppNames implements Finder {
   }
 
   private static boolean isFiller(Reading reading, int from, int to) {
-    return from >= 0 && from < to && FILLERS.contains(reading.bytes(), from, to);
+    return from >= 0
+        && from < to
+        && !isNameByte(reading.at(to))
+        && FILLERS.contains(reading.bytes(), from, to);
   }
 
   private static int gapEnd(Reading reading, int from) {

@@ -12,7 +12,7 @@ final class Banks {
   private static final Map<String, Bank> BY_NAME =
       Map.ofEntries(
           Map.entry("BCA", new Bank("014", 10)),
-          Map.entry("BNI", new Bank("009", 10)),
+          Map.entry("BNI", new Bank("009", 10, 9)),
           Map.entry("BRI", new Bank("002", 15)),
           Map.entry("Mandiri", new Bank("008", 13)),
           Map.entry("BTN", new Bank("200", 16)),
@@ -34,8 +34,17 @@ final class Banks {
    *
    * @param code its clearing code, three digits
    * @param length how many digits an account number has
+   * @param oldLength how many an older one has, its leading zero left out; else the same
    */
-  record Bank(String code, int length) {}
+  record Bank(String code, int length, int oldLength) {
+    Bank(String code, int length) {
+      this(code, length, length);
+    }
+
+    boolean takes(int digits) {
+      return digits == length || digits == oldLength;
+    }
+  }
 
   /** The rule of the bank that {@code label} names. */
   static Bank of(Label label) {

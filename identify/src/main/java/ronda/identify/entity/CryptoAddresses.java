@@ -8,16 +8,13 @@ import ronda.identify.signal.EntityKind;
  * are read as they were written.
  */
 final class CryptoAddresses implements Finder {
-  private static final int SHORTEST = 26;
+  /** The shortest of the addresses, a Bitcoin one. */
+  static final int SHORTEST = 26;
+
   private static final int LONGEST = 74;
 
   @Override
   public int find(Reading reading, int at, Finds finds) {
-    // Nearly every text fails here, at one byte.
-    if (!Reading.isAlphanumeric(reading.at(at + SHORTEST - 1))
-        || Reading.isAlphanumeric(reading.at(at - 1))) {
-      return NOTHING;
-    }
     int end = reading.tokenEnd(at, LONGEST + 1);
     if (end - at < SHORTEST || end - at > LONGEST) {
       return NOTHING;

@@ -1,8 +1,9 @@
 package ronda.identify.entity;
 
 import static ronda.identify.entity.Reading.isAlphanumeric;
+import static ronda.identify.entity.Reading.isDigit;
 
-import ronda.identify.signal.EntityKind;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Finds domains whose dot is written so that machines miss it: {@code abc[.]com}, {@code abc dot
@@ -12,36 +13,48 @@ import ronda.identify.signal.EntityKind;
 final class DisguisedLinks implements Finder {
   private static final int LONGEST_NAME = 63;
   private static final int LONGEST_HOST = 128;
+  private static final int WIDEST_GAP = 3;
 
-  /** What the last part must be. */
+  /** What the last part must be, unless the host is a known one such as {@code wa[.]me}. */
   private static final NameTable ENDINGS =
       NameTable.of("com", "net", "org", "xyz", "biz", "info", "site", "online", "id", "cc", "vip");
 
   /** What the last part must be where only a blank disguises the dot. */
-  private static final NameTable SURE_ENDINGS = NameTable.of("com", "net", "org", "xyz");
+  private static final NameTable SURE_ENDINGS = NameTable.of("com", "net", "xyz");
 
-  private final BlockedDomains blocked;
+  private final LinkKinds kinds;
   private final PublicSuffixes suffixes = PublicSuffixes.bundled();
 
-  DisguisedLinks(BlockedDomains blocked) {
-    this.blocked = blocked;
+  DisguisedLinks(LinkKinds kinds) {
+    this.kinds = kinds;
+  }
+
+  /** Whether {@code com} or the like follows the dot, with a blank on one side of it at least. */
+  static boolean endsIn(Reading reading, int dot) {
+    int at = reading.at(dot + 1) == ' ' ? dot + 2 : dot + 1;
+    return switch (reading.at(at)) {
+      case 'c', 'n', 'x' -> SURE_ENDINGS.contains(reading.bytes(), at, reading.tokenEnd(at, 4));
+      default -> false;
+    };
   }
 
   @Override
   public int find(Reading reading, int at, Finds finds) {
+    if (at < reading.disguisedReadTo()) {
+      return NOTHING; // part of a host name that was weighed already
+    }
     int from = at;
-    while (at - from < 3 && isGap(reading.at(from - 1))) {
+    while (at - from < WIDEST_GAP && isGap(reading.at(from - 1))) {
       from--;
     }
-    int dotEnd = dotEnd(reading, from);
-    if (dotEnd < 0) {
+    if (dotEnd(reading, from) < 0) {
       return NOTHING;
     }
     int nameFrom = from;
     while (from - nameFrom < LONGEST_NAME && isNameByte(reading.at(nameFrom - 1))) {
       nameFrom--;
     }
-    if (from - nameFrom < 3 || reading.at(nameFrom - 1) == '@') {
+    if (from == nameFrom || reading.at(nameFrom - 1) == '@') {
       return NOTHING;
     }
     return host(reading, nameFrom, from, finds);
@@ -52,62 +65,63 @@ final class DisguisedLinks implements Finder {
     int lastLabel = from;
     int end = firstDot;
     boolean blank = false;
-    for (int dot = dotEnd(reading, end); dot >= 0 && host.length() < LONGEST_HOST; ) {
+    boolean bracketed = true;
+    int dot = dotEnd(reading, end);
+    while (dot >= 0 && host.length() < LONGEST_HOST) {
       blank |= isBlankOnly(reading, end, dot);
+      bracketed &= reading.at(end) != ' ' && reading.at(end) != '.';
       int label = reading.tokenEnd(dot, LONGEST_NAME);
-      if (label == dot) {
-        break;
-      }
       host.append('.').append(reading.plain(dot, label));
       lastLabel = dot;
       end = label;
       dot = dotEnd(reading, end);
     }
-    NameTable endings = blank ? SURE_ENDINGS : ENDINGS;
-    if (lastLabel == from || !endings.contains(reading.bytes(), lastLabel, end)) {
-      return NOTHING;
-    }
-    return add(reading, host.toString(), from, end, finds);
-  }
-
-  private int add(Reading reading, String host, int from, int end, Finds finds) {
-    byte[] bytes = host.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    reading.disguisedReadTo(end);
+    byte[] bytes = host.toString().getBytes(StandardCharsets.US_ASCII);
     int registered = suffixes.registeredFrom(bytes, 0, bytes.length);
     if (registered < 0) {
       return NOTHING;
     }
-    boolean block = blocked.block(bytes, 0, registered, bytes.length);
-    finds.add(
-        reading,
-        block ? EntityKind.BLOCKED_DOMAIN : EntityKind.URL,
-        host,
-        from,
-        end,
-        "domain",
-        host.substring(registered),
-        "disguised",
-        "true");
-    return end;
+    int tail = Links.tailEnd(reading, end);
+    int scheme = Links.schemeFrom(reading, from);
+    Link link = new Link(bytes, 0, registered, bytes.length, scheme, end, tail, true);
+    NameTable endings = blank ? SURE_ENDINGS : ENDINGS;
+    boolean ends = endings.contains(reading.bytes(), lastLabel, end);
+    boolean named = blank ? isLikelyName(reading, from, firstDot) : firstDot - from > 2;
+    if (bracketed || (ends && named) || kinds.knows(reading, link)) {
+      kinds.add(reading, link, finds);
+      return tail;
+    }
+    return NOTHING;
   }
 
-  /** Where the disguised dot that begins at {@code from} ends, or -1. */
-  private static int dotEnd(Reading reading, int from) {
-    int at = from;
-    while (at - from < 3 && isGap(reading.at(at))) {
-      at++;
+  /** Whether the name before a dot set apart by blanks is more than the last word of a sentence. */
+  private static boolean isLikelyName(Reading reading, int from, int to) {
+    boolean digit = false;
+    for (int i = from; i < to; i++) {
+      digit |= isDigit(reading.at(i));
     }
+    return to - from > 4 || (digit && to - from > 2);
+  }
+
+  /** Where the disguised dot that begins at {@code from} ends and a label begins, or -1. */
+  private static int dotEnd(Reading reading, int from) {
+    int at = gapEnd(reading, from);
     int size = dotSize(reading, at);
     if (size == 0) {
       return -1;
     }
-    at += size;
-    int gap = at;
-    while (at - gap < 3 && isGap(reading.at(at))) {
+    int end = gapEnd(reading, at + size);
+    boolean apart = at > from && end > at + size;
+    return isAlphanumeric(reading.at(end)) && (apart || size == 1) ? end : -1;
+  }
+
+  private static int gapEnd(Reading reading, int from) {
+    int at = from;
+    while (at - from < WIDEST_GAP && isGap(reading.at(at))) {
       at++;
     }
-    boolean word = size > 1;
-    boolean apart = at - from > size;
-    return isAlphanumeric(reading.at(at)) && (apart || !word) ? at : -1;
+    return at;
   }
 
   private static int dotSize(Reading reading, int at) {
@@ -118,18 +132,19 @@ final class DisguisedLinks implements Finder {
   }
 
   private static boolean isBlankOnly(Reading reading, int from, int to) {
-    int dots = 0;
     for (int i = from; i < to; i++) {
       if (reading.at(i) != ' ' && reading.at(i) != '.') {
         return false;
       }
-      dots += reading.at(i) == '.' ? 1 : 0;
     }
-    return dots == 1 && to - from > 1;
+    return to - from > 1;
   }
 
   private static boolean isGap(int b) {
-    return b == ' ' || b == '[' || b == ']' || b == '(' || b == ')' || b == '{' || b == '}';
+    return switch (b) {
+      case ' ', '[', ']', '(', ')', '{', '}', '*' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isNameByte(int b) {

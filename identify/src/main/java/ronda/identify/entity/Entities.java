@@ -2,6 +2,9 @@ package ronda.identify.entity;
 
 import static ronda.identify.entity.Reading.isAlphanumeric;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.text.PlainText;
@@ -9,46 +12,29 @@ import ronda.identify.text.PlainText;
 /**
  * Finds what can be called, visited or paid in a text (entitas). Immutable and safe to share.
  *
- * <p>The text is walked once. Most bytes can begin nothing and cost one table look-up; a digit, a
- * dot within a word, an {@code @} or the first letters of a few words wake the finders that know
- * them, the most specific first. What one has found is passed over by the others, but for a longer
- * find that overlaps it.
+ * <p>Most bytes can begin nothing. So the text is walked by its words, of which a few wake a
+ * finder, and by its bytes, eight at a time, for digits, dots and {@code @}: comparing byte by byte
+ * costs more in mispredicted branches than all the finders together. At each place the most
+ * specific finder is asked first; of finds that overlap the longest stays.
  */
 public final class Entities {
-  private static final byte NONE = 0;
-  private static final byte LETTER = 1;
-  private static final byte DIGIT = 2;
-  private static final byte DOT = 3;
-  private static final byte AT = 4;
-
-  private static final byte[] CLASSES = new byte[256];
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EACH = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
 
   /** The first letters of the words that wake a finder. */
   private static final Prefixes WAKING_WORDS =
       Prefixes.of(
           "mic", "mi ", "mch", "mc ", "mc:", "tel", "tg ", "tg:", "lin", "ig ", "ig:", "ins", "wec",
-          "dot", "tit", "nol", "kos", "ena", "del", "bc1", "t");
+          "dot", "tit", "nol", "kos", "ena", "del");
 
-  static {
-    for (int b = 'a'; b <= 'z'; b++) {
-      CLASSES[b] = LETTER;
-    }
-    for (int b = '0'; b <= '9'; b++) {
-      CLASSES[b] = DIGIT;
-    }
-    CLASSES['.'] = DOT;
-    CLASSES['@'] = AT;
-  }
-
-  private final Finder[] numbers = {
-    new QrisPayloads(),
-    new CryptoAddresses(),
-    new Niks(),
-    new Accounts(),
-    new Phones(),
-    new Prices(),
-  };
   private final Finder[] words;
+  private final Finder[] longNumbers = {
+    new QrisPayloads(), new Niks(), new Accounts(), new Phones(),
+  };
+  private final Finder prices = new Prices();
+  private final Finder cryptoAddresses = new CryptoAddresses();
   private final Finder handles = new Handles();
   private final Finder links;
   private final Finder disguisedLinks;
@@ -60,42 +46,82 @@ public final class Entities {
 
   /** With the domains that are to be found as blocked ones. */
   public Entities(BlockedDomains blocked) {
-    this.links = new Links(blocked);
-    this.disguisedLinks = new DisguisedLinks(blocked);
-    this.words = new Finder[] {new AppNames(), new CryptoAddresses(), disguisedLinks, new Phones()};
+    LinkKinds kinds = new LinkKinds(blocked);
+    this.links = new Links(kinds);
+    this.disguisedLinks = new DisguisedLinks(kinds);
+    this.words = new Finder[] {new AppNames(), disguisedLinks, new Phones()};
   }
 
   /** Everything found in {@code text}, in the order of the text; spans never overlap. */
   public List<EntityFound> in(PlainText text) {
-    byte[] bytes = text.bytes();
-    int length = text.length();
     Reading reading = new Reading(text);
     Finds finds = new Finds();
-    int before = NONE;
-    int at = 0;
-    while (at < length) {
-      int kind = CLASSES[bytes[at] & 0xFF];
-      int next = Finder.NOTHING;
-      if (kind == LETTER) {
-        if (before != LETTER && before != DIGIT && WAKING_WORDS.begin(bytes, at, length)) {
-          next = any(words, reading, at, finds);
-        }
-      } else if (kind == DIGIT) {
-        if (before != DIGIT) {
-          next = any(numbers, reading, at, finds);
-        }
-      } else if (kind != NONE) {
-        next = kind == AT ? handles.find(reading, at, finds) : dot(reading, at, finds);
-      }
-      if (next > at) {
-        at = next;
-        before = isAlphanumeric(bytes[at - 1]) ? CLASSES[bytes[at - 1] & 0xFF] : NONE;
-      } else {
-        before = kind;
-        at++;
+    walkWords(text, reading, finds);
+    walkBytes(text.bytes(), text.length(), reading, finds);
+    return finds.inOrder();
+  }
+
+  private void walkWords(PlainText text, Reading reading, Finds finds) {
+    byte[] bytes = text.bytes();
+    int length = text.length();
+    int words = text.words();
+    int next = 0;
+    for (int word = 0; word < words; word++) {
+      int at = text.wordStart(word);
+      if (WAKING_WORDS.begin(bytes, at, length) && at >= next) {
+        next = any(this.words, reading, at, finds);
+      } else if (text.wordEnd(word) - at >= CryptoAddresses.SHORTEST) {
+        cryptoAddresses.find(reading, at, finds);
       }
     }
-    return finds.inOrder();
+  }
+
+  private void walkBytes(byte[] bytes, int length, Reading reading, Finds finds) {
+    long digitBefore = 0;
+    int next = 0;
+    for (int from = 0; from < length; from += 8) {
+      long eight =
+          from + 8 <= bytes.length ? (long) EIGHT_BYTES.get(bytes, from) : last(bytes, from);
+      long low = eight & ~HIGH;
+      long digits = (low + (0x80 - '0') * EACH) & ~(low + (0x7F - '9') * EACH) & HIGH & ~eight;
+      long marks = (equal(low, '.') | equal(low, '@')) & ~eight;
+      long places = marks | (digits & ~(digits << 8 | digitBefore)); // a number's first digit only
+      digitBefore = digits >>> 56;
+      while (places != 0) {
+        int at = from + (Long.numberOfTrailingZeros(places) >>> 3);
+        places &= places - 1;
+        if (at >= next && at < length) {
+          next = look(bytes[at], reading, at, finds);
+        }
+      }
+    }
+  }
+
+  /** The high bit of each byte that is {@code wanted}; {@code low} has no high bits. */
+  private static long equal(long low, char wanted) {
+    return ~((low ^ (wanted * EACH)) + 0x7F * EACH) & HIGH;
+  }
+
+  /** The fewer than eight bytes from {@code from} on. */
+  private static long last(byte[] bytes, int from) {
+    long last = 0;
+    for (int i = bytes.length - 1; i >= from; i--) {
+      last = last << 8 | (bytes[i] & 0xFF);
+    }
+    return last;
+  }
+
+  private int look(byte mark, Reading reading, int at, Finds finds) {
+    return switch (mark) {
+      case '.' -> dot(reading, at, finds);
+      case '@' -> handles.find(reading, at, finds);
+      default -> number(reading, at, finds);
+    };
+  }
+
+  private int number(Reading reading, int at, Finds finds) {
+    int next = LooseNumber.mayBeLong(reading, at) ? any(longNumbers, reading, at, finds) : -1;
+    return next > at ? next : prices.find(reading, at, finds);
   }
 
   private static int any(Finder[] finders, Reading reading, int at, Finds finds) {
@@ -109,29 +135,14 @@ public final class Entities {
   }
 
   private int dot(Reading reading, int at, Finds finds) {
-    boolean before = isAlphanumeric(reading.at(at - 1));
-    boolean after = isAlphanumeric(reading.at(at + 1));
-    if (before && after) {
+    int before = reading.at(at - 1);
+    int after = reading.at(at + 1);
+    if (isAlphanumeric(before) && isAlphanumeric(after)) {
       return links.find(reading, at, finds);
     }
-    if (isBracket(reading.at(at - 1)) || isBracket(reading.at(at + 1)) || nearEnding(reading, at)) {
+    if (before == '[' || before == '(' || before == '{' || DisguisedLinks.endsIn(reading, at)) {
       return disguisedLinks.find(reading, at, finds);
     }
     return Finder.NOTHING;
-  }
-
-  private static boolean isBracket(int b) {
-    return b == '[' || b == ']' || b == '(' || b == ')';
-  }
-
-  /** Whether {@code com} or the like follows, before or after a blank: {@code abc .com}. */
-  private static boolean nearEnding(Reading reading, int dot) {
-    int at = reading.at(dot + 1) == ' ' ? dot + 2 : dot + 1;
-    boolean ending =
-        reading.holds("com", at)
-            || reading.holds("net", at)
-            || reading.holds("org", at)
-            || reading.holds("xyz", at);
-    return ending && !isAlphanumeric(reading.at(at + 3));
   }
 }

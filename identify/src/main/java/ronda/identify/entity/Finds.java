@@ -27,13 +27,17 @@ final class Finds {
       all = new ArrayList<>(4);
       found = all;
     }
-    while (!all.isEmpty() && all.getLast().span().end() > span.start()) {
-      if (all.getLast().span().length() >= span.length()) {
+    int place = all.size();
+    while (place > 0 && all.get(place - 1).span().end() > span.start()) {
+      place--;
+    }
+    while (place < all.size() && all.get(place).span().start() < span.end()) {
+      if (all.get(place).span().length() >= span.length()) {
         return;
       }
-      all.removeLast();
+      all.remove(place);
     }
-    all.add(new EntityFound(kind, Niks.masked(value), span, named(details)));
+    all.add(place, new EntityFound(kind, Niks.masked(value), span, named(details)));
   }
 
   /** Pairs of name and text become a map; a pair with an empty text is left out. */

@@ -27,14 +27,14 @@ final class Handles implements Finder {
       letter |= isLetter(reading.at(end));
       end++;
     }
-    while (end > at + 1 && reading.at(end - 1) == '.') {
+    while (end > at + 1 && (reading.at(end - 1) == '.' || reading.at(end - 1) == '-')) {
       end--;
     }
-    if (!letter || end - at <= SHORTEST || isNameByte(reading.at(end)) && reading.at(end) != '.') {
+    if (!letter || end - at <= SHORTEST || isAlphanumeric(reading.at(end))) {
       return NOTHING;
     }
     String name = reading.plain(at + 1, end);
-    Label label = Label.before(reading, at);
+    Label label = Label.ofName(reading, at);
     if (label.is(Label.Role.MESSENGER)) {
       AppNames.add(reading, label, name, at, end, finds);
     } else {
@@ -78,6 +78,6 @@ final class Handles implements Finder {
   }
 
   private static boolean isNameByte(int b) {
-    return isAlphanumeric(b) || b == '_' || b == '.';
+    return isAlphanumeric(b) || b == '_' || b == '.' || b == '-';
   }
 }

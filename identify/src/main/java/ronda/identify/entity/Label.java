@@ -15,8 +15,10 @@ record Label(Role role, String name) {
     BANK,
     WALLET,
     MESSENGER,
+    ACCOUNT,
     LINK,
-    RATE
+    RATE,
+    NONE
   }
 
   private static final List<String> WORDS = new ArrayList<>();
@@ -91,6 +93,17 @@ record Label(Role role, String name) {
         "kunjungi");
     add(Role.LINK, "", "alamat", "cek", "buka", "akses", "linknya", "websitenya", "alternatif");
     add(Role.LINK, "", "alt", "agen", "bandar", "domain", "visit");
+    add(
+        Role.ACCOUNT,
+        "",
+        "rek",
+        "rekening",
+        "norek",
+        "rekeningnya",
+        "atm",
+        "acc",
+        "resi",
+        "resinya");
     add(Role.RATE, "ST", "st");
     add(Role.RATE, "LT", "lt");
   }
@@ -102,8 +115,11 @@ record Label(Role role, String name) {
 
   private static final int BYTES_BACK = 48;
 
+  /** How far back the label of a name is looked for: names follow their label closely. */
+  private static final int WORDS_BACK_OF_NAME = 2;
+
   /** Where no label stands near. */
-  static final Label NONE = new Label(Role.LINK, "");
+  static final Label NONE = new Label(Role.NONE, "");
 
   private static void add(Role role, String name, String... words) {
     Label label = new Label(role, name);
@@ -118,11 +134,21 @@ record Label(Role role, String name) {
    * {@link Role#RATE}, which announce other things; or {@link #NONE}.
    */
   static Label before(Reading reading, int at) {
+    return before(reading, at, WORDS_BACK);
+  }
+
+  /** The label of the name that begins at {@code at}, as {@link #before}. */
+  static Label ofName(Reading reading, int at) {
+    return before(reading, at, WORDS_BACK_OF_NAME);
+  }
+
+  private static Label before(Reading reading, int at, int words) {
     int end = at;
     int floor = Math.max(0, at - BYTES_BACK);
-    for (int word = 0; word < WORDS_BACK; word++) {
+    boolean account = false; // "no rek": the "no" before it announces no phone
+    for (int word = 0; word < words; word++) {
       while (end > floor && !Reading.isAlphanumeric(reading.at(end - 1))) {
-        if (reading.at(end - 1) == '\n' && word > 0) {
+        if (word > 0 && reading.endsLine(end - 1)) {
           return NONE;
         }
         end--;
@@ -132,9 +158,10 @@ record Label(Role role, String name) {
         return NONE;
       }
       Label label = at(reading, start, end);
-      if (label.announcesNumber()) {
+      if (label.announcesNumber() && !(account && label.is(Role.PHONE))) {
         return label;
       }
+      account |= label.is(Role.ACCOUNT);
       end = start;
     }
     return NONE;
@@ -151,6 +178,9 @@ record Label(Role role, String name) {
 
   /** The label that the word {@code from..to} is, together with the word before it if need be. */
   static Label at(Reading reading, int from, int to) {
+    if (reading.holds("chat", from) && to - from == 4 && reading.holds("mi", from - 3)) {
+      return new Label(Role.MESSENGER, "michat");
+    }
     int word = TABLE.numberOf(reading.bytes(), from, to);
     if (word != NameTable.ABSENT) {
       return LABELS.get(word);
@@ -160,9 +190,6 @@ record Label(Role role, String name) {
     }
     if (reading.holds("aja", from) && to - from == 3 && reading.holds("link", from - 5)) {
       return new Label(Role.WALLET, "LinkAja");
-    }
-    if (reading.holds("chat", from) && to - from == 4 && reading.holds("mi", from - 3)) {
-      return new Label(Role.MESSENGER, "michat");
     }
     return NONE;
   }
@@ -177,12 +204,12 @@ record Label(Role role, String name) {
   private boolean announcesNumber() {
     return switch (role) {
       case PHONE, BANK, WALLET, MESSENGER -> true;
-      case LINK, RATE -> false;
+      case ACCOUNT, LINK, RATE, NONE -> false;
     };
   }
 
   boolean is(Role wanted) {
-    return role == wanted && this != NONE;
+    return role == wanted;
   }
 
   private static boolean separates(int b) {

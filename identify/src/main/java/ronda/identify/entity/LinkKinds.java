@@ -1,5 +1,6 @@
 package ronda.identify.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import ronda.identify.signal.EntityKind;
 
@@ -57,6 +58,8 @@ final class LinkKinds {
           "znap.link",
           "mylinks.ai",
           "allmylinks.com");
+
+  /** Services that lead anywhere; short forms of one platform, such as youtu.be, are not here. */
   private static final NameTable SHORTENERS =
       NameTable.of(
           "bit.ly",
@@ -80,20 +83,15 @@ final class LinkKinds {
           "tiny.cc",
           "tiny.one",
           "shorte.st",
-          "linkshrink.net",
           "soo.gd",
           "clck.ru",
           "qr.ae",
           "j.mp",
           "dlvr.it",
-          "lnkd.in",
-          "fb.me",
           "trib.al",
-          "youtu.be",
           "gg.gg",
           "u.to",
           "x.gd",
-          "s.team",
           "kutt.it",
           "shrtco.de",
           "urlz.fr",
@@ -109,19 +107,17 @@ final class LinkKinds {
           "ipendek.com",
           "me2.kr",
           "han.gl",
-          "vt.tiktok.com",
-          "vm.tiktok.com",
-          "shope.ee",
-          "tokopedia.link",
-          "shp.ee",
           "lihat.id",
           "klik.gg",
           "linkpendek.com",
-          "urlshort.id",
           "sl.al",
           "bitly.ws",
           "bitly.com",
-          "amzn.to");
+          "tl.gd",
+          "shrinke.me",
+          "ouo.io",
+          "linktw.in",
+          "shorten.is");
 
   private final BlockedDomains blocked;
 
@@ -131,27 +127,27 @@ final class LinkKinds {
 
   /** Whether the host alone says that this is a link, with a path where its kind needs one. */
   boolean knows(Reading reading, Link link) {
-    return blocks(reading, link) || (hasPath(reading, link) && lists(reading, link));
+    return blocks(link) || (hasPath(reading, link) && lists(link));
   }
 
-  private static boolean lists(Reading reading, Link link) {
-    return isIn(WHATSAPP, reading, link)
-        || isIn(TELEGRAM, reading, link)
-        || isIn(CONTACT, reading, link)
-        || isIn(SHORTENERS, reading, link);
+  private static boolean lists(Link link) {
+    return isIn(WHATSAPP, link)
+        || isIn(TELEGRAM, link)
+        || isIn(CONTACT, link)
+        || isIn(SHORTENERS, link);
   }
 
   void add(Reading reading, Link link, Finds finds) {
     boolean path = hasPath(reading, link);
-    if (blocks(reading, link)) {
-      add(reading, link, EntityKind.BLOCKED_DOMAIN, host(reading, link), finds);
-    } else if (isIn(WHATSAPP, reading, link)) {
+    if (blocks(link)) {
+      add(reading, link, EntityKind.BLOCKED_DOMAIN, host(link), finds);
+    } else if (isIn(WHATSAPP, link)) {
       addWhatsapp(reading, link, finds);
-    } else if (path && isIn(TELEGRAM, reading, link)) {
+    } else if (path && isIn(TELEGRAM, link)) {
       addTelegram(reading, link, finds);
-    } else if (path && isIn(CONTACT, reading, link)) {
+    } else if (path && isIn(CONTACT, link)) {
       add(reading, link, EntityKind.CONTACT, address(reading, link), finds);
-    } else if (path && isIn(SHORTENERS, reading, link)) {
+    } else if (path && isIn(SHORTENERS, link)) {
       add(reading, link, EntityKind.SHORT_URL, address(reading, link), finds);
     } else {
       add(reading, link, EntityKind.URL, address(reading, link), finds);
@@ -159,7 +155,16 @@ final class LinkKinds {
   }
 
   private static void add(Reading reading, Link link, EntityKind kind, String value, Finds finds) {
-    finds.add(reading, kind, value, link.from(), link.to(), "domain", domain(reading, link));
+    finds.add(
+        reading,
+        kind,
+        value,
+        link.from(),
+        link.to(),
+        "domain",
+        domain(link),
+        "disguised",
+        link.disguised() ? "true" : "");
   }
 
   private static void addWhatsapp(Reading reading, Link link, Finds finds) {
@@ -176,15 +181,17 @@ final class LinkKinds {
         link.from(),
         link.to(),
         "domain",
-        domain(reading, link),
+        domain(link),
         "operator",
-        Operators.of(phone));
+        Operators.of(phone),
+        "disguised",
+        link.disguised() ? "true" : "");
   }
 
   /** Where the number in {@code wa.me/62…} or {@code …?phone=62…} begins, or -1. */
   private static int phoneFrom(Reading reading, Link link) {
-    int at = link.hostTo() + 1;
-    for (int i = link.hostTo(); i < link.to() - 6; i++) {
+    int at = link.tailFrom() + 1;
+    for (int i = link.tailFrom(); i < link.to() - 6; i++) {
       if (reading.holds("phone=", i)) {
         at = i + "phone=".length();
         break;
@@ -217,7 +224,7 @@ final class LinkKinds {
       return "+62" + number.substring(3);
     }
     if (number.startsWith("0")) {
-      return "+62" + number.substring(1);
+      return number.startsWith("08") ? "+62" + number.substring(1) : "";
     }
     return (number.startsWith("8") && number.length() < 12 && !number.startsWith("855")
             ? "+62"
@@ -232,58 +239,81 @@ final class LinkKinds {
     if (name.startsWith("s/")) {
       name = name.substring("s/".length());
     }
-    boolean invitation =
-        name.startsWith("+") || name.toLowerCase(Locale.ROOT).startsWith("joinchat/");
-    int end = invitation ? name.length() : firstOf(name, "/?#");
-    String handle = name.substring(0, end);
+    if (name.toLowerCase(Locale.ROOT).startsWith("joinchat/")) {
+      name = "+" + name.substring("joinchat/".length());
+    }
+    if (name.startsWith("@")) {
+      name = name.substring(1);
+    }
+    boolean invitation = name.startsWith("+");
+    String handle = name.substring(0, nameEnd(name, invitation ? 1 : 0));
+    if (handle.length() < 2) {
+      add(reading, link, EntityKind.URL, address, finds);
+      return;
+    }
     String value = "t.me/" + (invitation ? handle : handle.toLowerCase(Locale.ROOT));
     add(reading, link, EntityKind.TELEGRAM, value, finds);
   }
 
-  private static int firstOf(String text, String marks) {
-    for (int i = 0; i < text.length(); i++) {
-      if (marks.indexOf(text.charAt(i)) >= 0) {
-        return i;
-      }
+  private static int nameEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && isNameCharacter(text.charAt(end))) {
+      end++;
     }
-    return text.length();
+    return end;
   }
 
-  private boolean blocks(Reading reading, Link link) {
-    return blocked.block(
-        reading.bytes(), bareHost(reading, link), link.registered(), link.hostTo());
+  private static boolean isNameCharacter(char c) {
+    return Reading.isAlphanumeric(c) || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
   }
 
-  private static boolean isIn(NameTable hosts, Reading reading, Link link) {
-    return hosts.contains(reading.bytes(), bareHost(reading, link), link.hostTo())
-        || hosts.contains(reading.bytes(), link.registered(), link.hostTo());
+  private boolean blocks(Link link) {
+    return blocked.block(link.host(), bareHost(link), link.registered(), link.hostTo());
   }
 
+  private static boolean isIn(NameTable hosts, Link link) {
+    return hosts.contains(link.host(), bareHost(link), link.hostTo());
+  }
+
+  /** Whether a path or a query follows the host. */
   private static boolean hasPath(Reading reading, Link link) {
-    return link.to() > link.hostTo() + 1
-        && (reading.at(link.hostTo()) == '/' || reading.at(link.hostTo()) == '?');
+    int mark = reading.at(link.tailFrom());
+    return link.to() > link.tailFrom() + 1 && (mark == '/' || mark == '?');
   }
 
-  private static int bareHost(Reading reading, Link link) {
-    boolean www = reading.holds("www.", link.host()) && link.host() + 4 <= link.registered();
-    return www ? link.host() + 4 : link.host();
+  /** Where the host begins without {@code www}. */
+  private static int bareHost(Link link) {
+    int from = link.hostFrom();
+    byte[] host = link.host();
+    boolean www =
+        from + 4 <= link.registered()
+            && host[from] == 'w'
+            && host[from + 1] == 'w'
+            && host[from + 2] == 'w'
+            && host[from + 3] == '.';
+    return www ? from + 4 : from;
   }
 
-  private static String host(Reading reading, Link link) {
-    return reading.plain(bareHost(reading, link), link.hostTo());
+  private static String host(Link link) {
+    return new String(
+        link.host(), bareHost(link), link.hostTo() - bareHost(link), StandardCharsets.US_ASCII);
   }
 
-  static String domain(Reading reading, Link link) {
-    return reading.plain(link.registered(), link.hostTo());
+  private static String domain(Link link) {
+    return new String(
+        link.host(),
+        link.registered(),
+        link.hostTo() - link.registered(),
+        StandardCharsets.US_ASCII);
   }
 
   /** Host and path without scheme and {@code www}: one form for every way to write the address. */
   private static String address(Reading reading, Link link) {
-    String tail = reading.written(link.hostTo(), link.to());
+    String tail = reading.written(link.tailFrom(), link.to());
     int end = tail.length();
-    while (end > 0 && tail.charAt(end - 1) == '/') {
+    while (end > 0 && (tail.charAt(end - 1) == '/' || Links.closesSentence(tail.charAt(end - 1)))) {
       end--;
     }
-    return host(reading, link) + tail.substring(0, end);
+    return host(link) + tail.substring(0, end);
   }
 }

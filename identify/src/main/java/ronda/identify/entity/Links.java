@@ -4,6 +4,8 @@ import static ronda.identify.entity.Reading.isAlphanumeric;
 import static ronda.identify.entity.Reading.isDigit;
 import static ronda.identify.entity.Reading.isLetter;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds links, with or without a scheme, from the dot inside the host name. Without a scheme a host
  * must end in a suffix that people do not also write as a word: {@code enak.tapi} and {@code
@@ -13,13 +15,16 @@ final class Links implements Finder {
   private static final int LONGEST_HOST = 253;
   private static final int LONGEST_LINK = 2_048;
 
+  /** The longer first; {@code hxxp} is how people defuse a link they warn of. */
+  private static final String[] SCHEMES = {"https", "http", "hxxps", "hxxp", "ftp"};
+
   /** Suffixes that in a chat hardly mean anything but an address. */
   private static final NameTable PLAIN_SUFFIXES =
       NameTable.of(
           "com",
           "net",
-          "org",
           "xyz",
+          "id",
           "biz",
           "co.id",
           "or.id",
@@ -73,8 +78,8 @@ final class Links implements Finder {
   private final LinkKinds kinds;
   private final PublicSuffixes suffixes = PublicSuffixes.bundled();
 
-  Links(BlockedDomains blocked) {
-    this.kinds = new LinkKinds(blocked);
+  Links(LinkKinds kinds) {
+    this.kinds = kinds;
   }
 
   @Override
@@ -90,13 +95,13 @@ final class Links implements Finder {
     return link.to();
   }
 
-  private @org.jspecify.annotations.Nullable Link read(Reading reading, int dot) {
+  private @Nullable Link read(Reading reading, int dot) {
     int from = dot;
-    while (dot - from < LONGEST_HOST && isHostByte(reading.at(from - 1))) {
+    while (dot - from < LONGEST_HOST && continuesHost(reading.at(from - 1), reading.at(from))) {
       from--;
     }
     int to = dot + 1;
-    while (to - from <= LONGEST_HOST && isHostByte(reading.at(to))) {
+    while (to - from <= LONGEST_HOST && continuesHost(reading.at(to), reading.at(to - 1))) {
       to++;
     }
     reading.linksReadTo(to);
@@ -119,7 +124,7 @@ final class Links implements Finder {
     if (reading.at(to) == '@') { // https://known.com@other.com leads to other.com
       from = to + 1;
       to = from;
-      while (to - from < LONGEST_HOST && isHostByte(reading.at(to))) {
+      while (to - from < LONGEST_HOST && continuesHost(reading.at(to), reading.at(to - 1))) {
         to++;
       }
       reading.linksReadTo(to);
@@ -127,8 +132,7 @@ final class Links implements Finder {
     return withScheme(reading, scheme, from, to);
   }
 
-  private @org.jspecify.annotations.Nullable Link withScheme(
-      Reading reading, int scheme, int from, int to) {
+  private @Nullable Link withScheme(Reading reading, int scheme, int from, int to) {
     int registered = suffixes.registeredFrom(reading.bytes(), from, to);
     if (registered < 0) {
       if (!isAddress(reading, from, to)) {
@@ -136,16 +140,16 @@ final class Links implements Finder {
       }
       registered = from;
     }
-    return new Link(scheme, from, registered, to, tailEnd(reading, to));
+    return new Link(reading.bytes(), from, registered, to, scheme, to, tailEnd(reading, to), false);
   }
 
-  private @org.jspecify.annotations.Nullable Link withoutScheme(Reading reading, int from, int to) {
+  private @Nullable Link withoutScheme(Reading reading, int from, int to) {
     int end = to;
     for (int tries = 0; tries < 3; tries++) {
       int registered = suffixes.registeredFrom(reading.bytes(), from, end);
       if (registered >= 0 && (end == to || isPlainSuffix(reading, registered, end))) {
         int tail = end == to ? tailEnd(reading, end) : end;
-        Link link = new Link(from, from, registered, end, tail);
+        Link link = new Link(reading.bytes(), from, registered, end, from, end, tail, false);
         return reading.at(from - 1) != '@' && convinces(reading, link) ? link : null;
       }
       int dot = end - 1;
@@ -165,20 +169,20 @@ final class Links implements Finder {
       return true;
     }
     int suffix = suffixFrom(reading, link.registered(), link.hostTo());
-    boolean named = suffix - link.registered() > 2 && hasLetter(reading, link.registered(), suffix);
+    boolean named = suffix - link.registered() > 3 && hasLetter(reading, link.registered(), suffix);
     if (named && PLAIN_SUFFIXES.contains(reading.bytes(), suffix, link.hostTo())) {
       return true;
     }
-    boolean path = link.to() > link.hostTo() + 2 && reading.at(link.hostTo()) == '/';
-    return (path && isLinkPath(reading, link))
+    boolean path = link.to() > link.tailFrom() + 2 && reading.at(link.tailFrom()) == '/';
+    return (path && !isFraction(reading, link))
         || reading.holds("www.", link.from())
         || (named && hasDigitOrHyphen(reading, link.from(), suffix))
         || (named && Label.rightBefore(reading, link.from()).is(Label.Role.LINK));
   }
 
-  /** A path after an unsure host must not look like {@code dan.atau/atau}: words cut by a slash. */
-  private static boolean isLinkPath(Reading reading, Link link) {
-    return link.registered() - 1 > link.from() || !isDigit(reading.at(link.from()));
+  /** {@code 1.at/jam} is a number and a word, whatever follows the slash. */
+  private static boolean isFraction(Reading reading, Link link) {
+    return link.registered() == link.hostFrom() && isDigit(reading.at(link.from()));
   }
 
   private static boolean isPlainSuffix(Reading reading, int registered, int to) {
@@ -226,7 +230,7 @@ final class Links implements Finder {
   }
 
   /** Where the scheme before the host begins, a user part included; {@code host} if none does. */
-  private static int schemeFrom(Reading reading, int host) {
+  static int schemeFrom(Reading reading, int host) {
     int at = host;
     if (reading.at(at - 1) == '@') {
       while (host - at < 64 && reading.at(at - 1) > ' ' && reading.at(at - 1) != '/') {
@@ -236,15 +240,17 @@ final class Links implements Finder {
     if (!reading.holds("://", at - 3)) {
       return host;
     }
-    int from = at - 3;
-    while (at - from < 12 && isLetter(reading.at(from - 1))) {
-      from--;
+    for (String scheme : SCHEMES) {
+      int from = at - "://".length() - scheme.length();
+      if (reading.holds(scheme, from)) {
+        return from;
+      }
     }
-    return from < at - 3 ? from : host;
+    return host;
   }
 
   /** Where port, path, query and fragment end; punctuation that closes the sentence is left out. */
-  private static int tailEnd(Reading reading, int hostTo) {
+  static int tailEnd(Reading reading, int hostTo) {
     int at = hostTo;
     if (reading.at(at) == ':' && isDigit(reading.at(at + 1))) {
       int port = at + 1;
@@ -258,13 +264,49 @@ final class Links implements Finder {
       return at;
     }
     int end = at;
-    while (end - hostTo < LONGEST_LINK && isLinkByte(reading.at(end))) {
+    while (end - hostTo < LONGEST_LINK
+        && isLinkByte(reading.at(end))
+        && !nextLinkBegins(reading, end)) {
       end++;
     }
+    end = plainEnd(reading, at, end);
     while (end > at && closesSentence(reading.at(end - 1))) {
       end--;
     }
     return end;
+  }
+
+  /**
+   * Where the ASCII of a path ends: a letter that was folded is not part of it, unless the whole
+   * path was written in such letters.
+   */
+  private static int plainEnd(Reading reading, int from, int to) {
+    if (from + 1 >= to) {
+      return to;
+    }
+    String written = reading.span(from, to).of(reading.original());
+    int plain = 0;
+    while (plain < written.length() && written.charAt(plain) < 0x80) {
+      plain++;
+    }
+    boolean allFolded = plain < 2 && to - from > 3;
+    return allFolded || plain >= to - from ? to : from + plain;
+  }
+
+  /**
+   * Whether another link was pasted on here: {@code …/abchttps://…}, but not {@code ?to=https://…}.
+   */
+  private static boolean nextLinkBegins(Reading reading, int at) {
+    return reading.at(at) == 'h'
+        && isAlphanumeric(reading.at(at - 1))
+        && (reading.holds("https://", at) || reading.holds("http://", at));
+  }
+
+  /**
+   * Whether {@code b}, next to {@code neighbour}, belongs to the host: two dots in a row do not.
+   */
+  private static boolean continuesHost(int b, int neighbour) {
+    return isHostByte(b) && !(b == '.' && neighbour == '.');
   }
 
   private static boolean isHostByte(int b) {
@@ -272,11 +314,11 @@ final class Links implements Finder {
   }
 
   private static boolean isLinkByte(int b) {
-    return b > ' ' && b < 0x7F && b != '<' && b != '>' && b != '"' && b != '{' && b != '}'
-        && b != '|' && b != '\\' && b != '^' && b != '`';
+    return b > ' ' && b < 0x7F && b != '[' && b != ']' && b != '<' && b != '>' && b != '"'
+        && b != '{' && b != '}' && b != '|' && b != '\\' && b != '^' && b != '`';
   }
 
-  private static boolean closesSentence(int b) {
+  static boolean closesSentence(int b) {
     return switch (b) {
       case '.', ',', ';', ':', '!', '?', '\'', ')', ']', '*', '_', '~' -> true;
       default -> false;

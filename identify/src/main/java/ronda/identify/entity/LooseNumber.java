@@ -14,6 +14,7 @@ import static ronda.identify.entity.Reading.isLetter;
 final class LooseNumber {
   static final int MOST = 24;
   private static final int WIDEST_GAP = 8;
+  private static final int WIDE = 256;
   private static final int LONGEST_TOKEN = 96;
 
   private static final String[] SPELLED = {
@@ -41,11 +42,12 @@ final class LooseNumber {
   private boolean disguised;
   private boolean gluedBefore;
   private boolean gluedAfter;
-  private boolean evenGaps = true;
-  private int gapByte = -1;
 
   private final byte[] digits = new byte[MOST];
   private final int[] ends = new int[MOST];
+
+  /** The byte between group {@code i} and the one before; {@link #WIDE} where there are more. */
+  private final int[] gaps = new int[MOST];
 
   /** The number of the group each digit belongs to. */
   private final int[] group = new int[MOST];
@@ -54,13 +56,36 @@ final class LooseNumber {
     this.anchor = anchor;
   }
 
+  /**
+   * Whether more than a short number can begin at the digit {@code at}; a quick look that spares
+   * most numbers, such as {@code 2 hari}, the long one.
+   */
+  static boolean mayBeLong(Reading reading, int at) {
+    int end = at + 1;
+    while (end - at < 7 && isDigit(reading.at(end))) {
+      end++;
+    }
+    int gap = end;
+    while (gap - end < WIDEST_GAP && reading.at(gap) != '\n' && !isAlphanumeric(reading.at(gap))) {
+      gap++;
+    }
+    int b = reading.at(gap);
+    return end - at >= 7 || isDigit(b) || spelledAt(reading, gap) >= 0 || digitLike(b) >= 0;
+  }
+
   /** Reads on from {@code anchor}, a digit or the first letter of a spelled digit. */
   static LooseNumber read(Reading reading, int anchor) {
     LooseNumber number = new LooseNumber(anchor);
     number.start = number.firstByte(reading);
+    int gap = number.start;
     int at = number.start;
     while (at >= 0) {
+      int before = number.groups;
       int end = number.takeToken(reading, at);
+      if (before > 0 && number.groups > before) {
+        number.gaps[before] = at - gap == 1 ? reading.at(gap) : WIDE;
+      }
+      gap = end;
       at = end < 0 ? -1 : number.takeGap(reading, end);
     }
     return number;
@@ -153,9 +178,17 @@ final class LooseNumber {
     };
   }
 
+  /** Which of {@link #SPELLED} stands there, or -1. */
   private static int spelledAt(Reading reading, int at) {
+    return switch (reading.at(at)) {
+      case 'n', 'k', 'z', 's', 'd', 't', 'e', 'l' -> wordAt(reading, at);
+      default -> -1;
+    };
+  }
+
+  private static int wordAt(Reading reading, int at) {
     for (int i = 0; i < SPELLED.length; i++) {
-      if (reading.at(at) == SPELLED[i].charAt(0) && reading.holds(SPELLED[i], at)) {
+      if (reading.holds(SPELLED[i], at)) {
         return i;
       }
     }
@@ -174,21 +207,14 @@ final class LooseNumber {
         }
         at += size;
       } else if (isAlphanumeric(b)) {
-        noteGap(reading, from, at);
         return at;
-      } else if (separates(b)) {
+      } else if (separates(b) && !reading.endsLine(at)) {
         at++;
       } else {
         return -1;
       }
     }
     return -1;
-  }
-
-  private void noteGap(Reading reading, int from, int to) {
-    int b = to - from == 1 ? reading.at(from) : 256;
-    evenGaps &= b < 256 && (gapByte == -1 || gapByte == b);
-    gapByte = b;
   }
 
   private static boolean separates(int b) {
@@ -252,14 +278,22 @@ final class LooseNumber {
     return size;
   }
 
-  /** Whether every gap is the same single byte, as in {@code 0812-3456-7890}. */
-  boolean evenGaps() {
-    return evenGaps;
+  /**
+   * Whether every gap within the first {@code digits} is the same single byte, as in {@code
+   * 0812-3456}.
+   */
+  boolean evenGaps(int digits) {
+    for (int i = 1; i < groups(digits); i++) {
+      if (gaps[i] == WIDE || gaps[i] != gaps[1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** The single byte of every gap; beyond 255 where gaps are longer, -1 where there is none. */
+  /** The byte of the first gap; beyond 255 where it is wider, 0 where there is none. */
   int gapByte() {
-    return gapByte;
+    return gaps[1];
   }
 
   /** Whether letters stood for digits. */

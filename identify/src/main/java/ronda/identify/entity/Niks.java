@@ -9,21 +9,22 @@ import ronda.identify.signal.EntityKind;
  */
 final class Niks implements Finder {
   private static final int LENGTH = 16;
-  private static final String PROVINCES =
-      " 11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76"
-          + " 81 82 91 92 93 94 95 96 97 ";
-  private static final boolean[] PROVINCE = new boolean[100];
+  private static final int[] PROVINCES = {
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65,
+    71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96, 97,
+  };
+  private static final boolean[] IS_PROVINCE = new boolean[100];
 
   static {
-    for (String code : PROVINCES.trim().split(" ")) {
-      PROVINCE[Integer.parseInt(code)] = true;
+    for (int code : PROVINCES) {
+      IS_PROVINCE[code] = true;
     }
   }
 
   @Override
   public int find(Reading reading, int at, Finds finds) {
     LooseNumber number = reading.numberAt(at);
-    if (number.count() < LENGTH || !number.endsGroup(LENGTH)) {
+    if (number.count() < LENGTH || !number.endsGroup(LENGTH) || !isOneNumber(number)) {
       return NOTHING;
     }
     String digits = number.text(0, LENGTH);
@@ -41,20 +42,32 @@ final class Niks implements Finder {
     return number.end(LENGTH);
   }
 
+  /** Sixteen digits in one run, or all the digits there are, cut evenly: not a row of times. */
+  private static boolean isOneNumber(LooseNumber number) {
+    if (number.groups(LENGTH) == 1) {
+      return true;
+    }
+    int gap = number.gapByte();
+    return number.count() == LENGTH
+        && (number.evenGaps(LENGTH) || number.disguised())
+        && gap != ':'
+        && gap != '/'
+        && gap != ',';
+  }
+
   /** {@code text} with every identity number in it masked. */
   static String masked(String text) {
     String result = text;
     int run = 0;
-    for (int i = 0; i < result.length(); i++) {
-      char c = result.charAt(i);
-      run = c >= '0' && c <= '9' ? run + 1 : 0;
-      if (run >= LENGTH && isNik(result, i + 1 - LENGTH)) {
-        int from = i + 1 - LENGTH;
-        result =
-            result.substring(0, from)
-                + mask(result.substring(from, i + 1))
-                + result.substring(i + 1);
-        run = 4;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        run++;
+      } else {
+        int from = i - LENGTH;
+        if (run == LENGTH && isNik(text, from)) {
+          result = result.substring(0, from) + mask(text.substring(from, i)) + result.substring(i);
+        }
+        run = 0;
       }
     }
     return result;
@@ -67,7 +80,7 @@ final class Niks implements Finder {
   private static boolean isNik(String text, int at) {
     int day = two(text, at + 6) % 40;
     int month = two(text, at + 8);
-    return PROVINCE[two(text, at)]
+    return IS_PROVINCE[two(text, at)]
         && two(text, at + 2) > 0
         && two(text, at + 4) > 0
         && two(text, at + 6) <= 71

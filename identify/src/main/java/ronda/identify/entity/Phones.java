@@ -21,7 +21,7 @@ final class Phones implements Finder {
     boolean plus = reading.at(number.start() - 1) == '+';
     int national = nationalFrom(number);
     if (national < 0 || (national == 0 && plus)) {
-      return plus ? foreign(reading, number, finds) : landline(reading, number, finds);
+      return plus ? withCountry(reading, number, finds) : landline(reading, number, finds);
     }
     Label label = Label.before(reading, number.start());
     int digits = length(number, national, label.is(Label.Role.PHONE) || plus);
@@ -105,13 +105,15 @@ final class Phones implements Finder {
     if (number.groups(digits) == 1) {
       return national == 1 || plus || operator;
     }
-    return operator && (labelled || plus || looksGrouped(reading, number, national, digits));
+    if (Label.rightBefore(reading, number.start()).is(Label.Role.PHONE)) {
+      return number.groups(digits) <= 6 || operator;
+    }
+    return operator && (labelled || plus || looksGrouped(number, national, digits));
   }
 
   /** Whether the pieces are cut as people cut a phone number, rather than being several numbers. */
-  private static boolean looksGrouped(
-      Reading reading, LooseNumber number, int national, int digits) {
-    if (!number.evenGaps() && !number.disguised()) {
+  private static boolean looksGrouped(LooseNumber number, int national, int digits) {
+    if (!number.evenGaps(digits) && !number.disguised()) {
       return false;
     }
     if (digits < number.count() && number.digit(digits) != 0 && number.digit(digits) != 6) {
@@ -135,26 +137,30 @@ final class Phones implements Finder {
     return groups <= 6;
   }
 
-  private static int foreign(Reading reading, LooseNumber number, Finds finds) {
+  /** A number whose country stands before it with a plus: abroad, or a landline in Indonesia. */
+  private static int withCountry(Reading reading, LooseNumber number, Finds finds) {
     int digits = number.count();
-    boolean plain = number.groups(digits) == 1 || (number.evenGaps() && number.gapByte() != '.');
+    boolean oneNumber =
+        number.groups(digits) == 1
+            || (number.groups(digits) <= 5 && number.gapByte() != '.' && number.gapByte() != ',');
     if (digits < 10
         || digits > 15
         || !number.endsGroup(digits)
         || number.digit(0) == 0
         || number.disguised()
-        || number.begins("62")
-        || !plain) {
+        || !oneNumber) {
       return NOTHING;
     }
+    boolean home = number.begins("62");
+    int national = home && number.digit(2) == 0 ? 3 : 2;
     finds.add(
         reading,
         EntityKind.PHONE,
-        "+" + number.text(0, digits),
+        home ? "+62" + number.text(national, digits) : "+" + number.text(0, digits),
         number.start() - 1,
         number.end(digits),
-        "country",
-        "foreign");
+        home ? "line" : "country",
+        home ? "fixed" : "foreign");
     return number.end(digits);
   }
 

@@ -3,7 +3,6 @@ package ronda.identify.entity;
 import static ronda.identify.entity.Reading.isDigit;
 import static ronda.identify.entity.Reading.isLetter;
 
-import java.math.BigDecimal;
 import ronda.identify.signal.EntityKind;
 
 /**
@@ -15,7 +14,69 @@ final class Prices implements Finder {
   private static final long THOUSAND = 1_000;
   private static final long MILLION = 1_000_000;
   private static final long BILLION = 1_000_000_000;
-  private static final long MOST = 1_000_000 * BILLION;
+  private static final long MOST = 100_000_000 * BILLION;
+
+  /** Nothing costs less: an amount below it was cut off, as in {@code Rp 44 , 9 miliar}. */
+  private static final long LEAST = 100;
+
+  private static final NameTable UNITS =
+      NameTable.of(
+          "rb",
+          "rbu",
+          "ribu",
+          "ribuan",
+          "rebu",
+          "ewu",
+          "jt",
+          "jta",
+          "juta",
+          "jutaan",
+          "miliar",
+          "milyar",
+          "miliaran",
+          "triliun",
+          "trilyun");
+  private static final long[] WORTH = {
+    THOUSAND,
+    THOUSAND,
+    THOUSAND,
+    THOUSAND,
+    THOUSAND,
+    THOUSAND,
+    MILLION,
+    MILLION,
+    MILLION,
+    MILLION,
+    BILLION,
+    BILLION,
+    BILLION,
+    1_000 * BILLION,
+    1_000 * BILLION,
+  };
+
+  /** Words that make the amount another country's. */
+  private static final NameTable FOREIGN =
+      NameTable.of(
+          "dolar",
+          "dollar",
+          "dollars",
+          "usd",
+          "euro",
+          "eur",
+          "ringgit",
+          "rm",
+          "myr",
+          "yen",
+          "won",
+          "pound",
+          "poundsterling",
+          "riyal",
+          "real",
+          "sgd",
+          "yuan",
+          "usdt",
+          "baht",
+          "peso");
 
   /** What people count with the same words: a number before one of these is no price. */
   private static final NameTable COUNTED =
@@ -91,20 +152,27 @@ final class Prices implements Finder {
     if (isLetter(reading.at(at - 1)) && !currencyBefore(reading, at)) {
       return NOTHING;
     }
+    boolean currency = currencyBefore(reading, at);
     int end = numeralEnd(reading, at);
+    if (currency) {
+      end = looseThousands(reading, end);
+    }
     int unitFrom = reading.at(end) == ' ' ? end + 1 : end;
     int unitTo = unitFrom;
     while (isLetter(reading.at(unitTo)) && unitTo - unitFrom < 10) {
       unitTo++;
     }
-    boolean currency = currencyBefore(reading, at);
-    long unit = unitAt(reading, unitFrom, unitTo, end == unitFrom);
-    Label rate = unit == 0 || unit == THOUSAND ? Label.rightBefore(reading, at) : Label.NONE;
+    long unit = unitAt(reading, unitFrom, unitTo, end == unitFrom, currency);
+    boolean labelled = reading.at(at - 1) == 't' || reading.at(at - 2) == 't'; // ST, LT
+    Label rate = labelled ? Label.rightBefore(reading, at) : Label.NONE;
     if (unit == 0) {
       if (currency) {
         return add(reading, at, end, rupiah(reading, at, end, 1), "", finds);
       }
       return rate.is(Label.Role.RATE) ? rate(reading, at, end, rate, finds) : NOTHING;
+    }
+    if (isForeign(reading, at, unitTo)) {
+      return NOTHING;
     }
     if (!currency && (countsThings(reading, unitTo) || isWrittenAsCode(reading, at, end, unit))) {
       return NOTHING;
@@ -114,7 +182,7 @@ final class Prices implements Finder {
   }
 
   private static int add(Reading reading, int at, int end, long rupiah, String rate, Finds finds) {
-    if (rupiah <= 0) {
+    if (rupiah < LEAST) {
       return NOTHING;
     }
     int from = currencyBefore(reading, at) ? currencyFrom(reading, at) : at;
@@ -125,8 +193,11 @@ final class Prices implements Finder {
 
   /** {@code ST 500}: hundreds or thousands, in round fifties, that mean thousands of rupiah. */
   private static int rate(Reading reading, int at, int end, Label label, Finds finds) {
-    if (end - at < 3 || end - at > 4 || reading.at(at - 1) == '\n' || isLetter(reading.at(end))) {
+    if (end - at < 3 || end - at > 4 || isLetter(reading.at(end)) || measures(reading, end)) {
       return NOTHING;
+    }
+    if (!isDigit(reading.at(at + 1))) { // "LT 1.4": millions
+      return add(reading, at, end, rupiah(reading, at, end, MILLION), label.name(), finds);
     }
     long thousands = rupiah(reading, at, end, 1);
     if (thousands < 150 || thousands > 5_000 || thousands % 50 != 0) {
@@ -135,9 +206,21 @@ final class Prices implements Finder {
     return add(reading, at, end, thousands * THOUSAND, label.name(), finds);
   }
 
+  /** {@code LT 250 m2}: the size of a plot. */
+  private static boolean measures(Reading reading, int end) {
+    return reading.holds(" m ", end) || reading.holds(" m2", end) || reading.holds(" meter", end);
+  }
+
   /** {@code 4k}, {@code 2m}: a resolution or a distance more often than a price. */
   private static boolean isWrittenAsCode(Reading reading, int at, int end, long unit) {
     return unit == THOUSAND && reading.at(end) == 'k' && end - at < 2;
+  }
+
+  private static boolean isForeign(Reading reading, int at, int unitTo) {
+    int from = unitTo + (reading.at(unitTo) == ' ' ? 1 : 0);
+    return reading.at(at - 1) == '$'
+        || reading.at(at - 2) == '$'
+        || FOREIGN.contains(reading.bytes(), from, reading.tokenEnd(from, 14));
   }
 
   private static boolean countsThings(Reading reading, int unitTo) {
@@ -148,15 +231,22 @@ final class Prices implements Finder {
     return COUNTED.contains(reading.bytes(), unitTo + 1, to);
   }
 
-  private static long unitAt(Reading reading, int from, int to, boolean glued) {
-    return switch (to - from) {
-      case 1 -> glued && reading.holds("k", from) ? THOUSAND : 0;
-      case 2 -> reading.holds("rb", from) ? THOUSAND : reading.holds("jt", from) ? MILLION : 0;
-      case 3 -> reading.holds("rbu", from) ? THOUSAND : reading.holds("jta", from) ? MILLION : 0;
-      case 4 -> reading.holds("ribu", from) ? THOUSAND : reading.holds("juta", from) ? MILLION : 0;
-      case 6 -> reading.holds("miliar", from) || reading.holds("milyar", from) ? BILLION : 0;
-      default -> 0;
-    };
+  /** What one unit is worth; a lone letter must stand right behind its number or a currency's. */
+  private static long unitAt(Reading reading, int from, int to, boolean glued, boolean currency) {
+    if (to - from == 1) {
+      return switch (reading.at(from)) {
+        case 'k' -> glued || currency ? THOUSAND : 0;
+        case 'm' -> currency ? BILLION : 0;
+        case 't' -> currency ? 1_000 * BILLION : 0;
+        default -> 0;
+      };
+    }
+    int unit =
+        switch (reading.at(from)) {
+          case 'r', 'e', 'j', 'm', 't' -> UNITS.numberOf(reading.bytes(), from, to);
+          default -> NameTable.ABSENT;
+        };
+    return unit == NameTable.ABSENT ? 0 : WORTH[unit];
   }
 
   /** Where the digits, with dots and commas between them, end. */
@@ -171,26 +261,40 @@ final class Prices implements Finder {
     return end;
   }
 
-  /** The amount, or 0 where the digits are not written as an amount. */
-  private static long rupiah(Reading reading, int from, int to, long unit) {
-    if (to - from >= LONGEST) {
-      return 0;
+  /** Goes on over thousands that a blank cut off: {@code Rp 50. 000}. */
+  private static int looseThousands(Reading reading, int end) {
+    int at = end;
+    while (at - end < 3 && (reading.at(at) == ' ' || reading.at(at) == '.')) {
+      at++;
     }
-    StringBuilder digits = new StringBuilder();
+    boolean zeros = reading.holds("000", at) || reading.holds("500", at);
+    return at > end && zeros && !isDigit(reading.at(at + 3)) ? at + 3 : end;
+  }
+
+  /** The amount in whole rupiah, or 0 where the digits are not written as an amount. */
+  private static long rupiah(Reading reading, int from, int to, long unit) {
+    long whole = 0;
+    long fraction = 0;
+    long scale = 1; // how many parts of one the fraction counts; 1 as long as there is no comma
     boolean decimal = false;
     for (int i = from; i < to; i++) {
       int b = reading.at(i);
-      if (isDigit(b)) {
-        digits.append((char) b);
-      } else if (decimal) {
-        return 0;
-      } else if (!groupOfThree(reading, i, to)) {
-        digits.append('.');
+      if (isDigit(b) && decimal) {
+        fraction = fraction * 10 + b - '0';
+        scale *= 10;
+      } else if (isDigit(b)) {
+        whole = whole * 10 + b - '0';
+      } else if (b != ' ' && reading.at(i + 1) != ' ' && !groupOfThree(reading, i, to)) {
+        if (decimal) {
+          return 0;
+        }
         decimal = true;
       }
+      if (whole > MOST || scale > MILLION) {
+        return 0;
+      }
     }
-    BigDecimal amount = new BigDecimal(digits.toString()).multiply(BigDecimal.valueOf(unit));
-    return amount.compareTo(BigDecimal.valueOf(MOST)) > 0 ? 0 : amount.longValue();
+    return whole > MOST / unit ? 0 : whole * unit + fraction * unit / scale;
   }
 
   private static boolean groupOfThree(Reading reading, int dot, int to) {

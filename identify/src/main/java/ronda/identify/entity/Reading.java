@@ -12,6 +12,7 @@ final class Reading {
   private final int length;
   private @Nullable LooseNumber number;
   private int linksReadTo;
+  private int disguisedReadTo;
 
   Reading(PlainText text) {
     this.text = text;
@@ -30,6 +31,27 @@ final class Reading {
   /** The plain byte at {@code i}: below 0 where it is not ASCII, a line feed outside the text. */
   int at(int i) {
     return i >= 0 && i < length ? bytes[i] : '\n';
+  }
+
+  /** Up to where disguised host names have been weighed, in the same sense. */
+  int disguisedReadTo() {
+    return disguisedReadTo;
+  }
+
+  void disguisedReadTo(int place) {
+    disguisedReadTo = place;
+  }
+
+  /** Whether the blank at {@code i} was the end of a line: plain text has no line feeds. */
+  boolean endsLine(int i) {
+    if (i < 0 || i >= length) {
+      return true;
+    }
+    if (bytes[i] != ' ') {
+      return false;
+    }
+    char written = text.original().charAt(span(i, i + 1).start());
+    return written == '\n' || written == '\r';
   }
 
   /** The number that begins with the digit at {@code at}; read once, however many finders ask. */

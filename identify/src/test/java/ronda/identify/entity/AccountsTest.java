@@ -1,0 +1,71 @@
+package ronda.identify.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "BCA 1234567890 a.n. Budi, 1234567890, BCA, 014",
+    "rek BCA: 123-456-7890, 1234567890, BCA, 014",
+    "transfer ke 1234567890 (BCA), 1234567890, BCA, 014",
+    "BRI 1234 0100 0123 502, 123401000123502, BRI, 002",
+    "Mandiri 1234567890123, 1234567890123, Mandiri, 008",
+    "BNI no rek 0123456789, 0123456789, BNI, 009",
+    "BNI 123456789, 123456789, BNI, 009",
+    "btn 0001501234567890, 0001501234567890, BTN, 200",
+  })
+  void of_banks_need_label_and_length(String text, String account, String bank, String code) {
+    assertThat(Seen.in(text)).containsExactly("bank-account " + account);
+    assertThat(Seen.detail(text, "bank")).isEqualTo(bank);
+    assertThat(Seen.detail(text, "code")).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890",
+        "kode pesanan 1234567890",
+        "BCA 12345678",
+        "mandiri 1234567890",
+        "hidup mandiri sejak 2019 di rumah",
+        "mandiri call 14000",
+      })
+  void are_not_seen_without_them(String text) {
+    assertThat(Seen.in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DANA 081234567890, DANA",
+    "ovo: 0812-3456-7890, OVO",
+    "go-pay 081234567890, GoPay",
+    "LinkAja +6281234567890, LinkAja",
+    "shopee pay 081234567890, ShopeePay",
+  })
+  void of_wallets_are_a_label_and_a_mobile_number(String text, String wallet) {
+    assertThat(Seen.in(text)).containsExactly("e-wallet +6281234567890");
+    assertThat(Seen.detail(text, "wallet")).isEqualTo(wallet);
+  }
+
+  @Test
+  void of_wallets_may_hide_in_a_banks_virtual_account() {
+    assertThat(Seen.in("va bca 3901081234567890")).containsExactly("e-wallet +6281234567890");
+  }
+
+  @Test
+  void go_to_the_nearest_label() {
+    assertThat(Seen.in("transfer BCA, konfirmasi wa 0812345678"))
+        .containsExactly("phone +62812345678");
+  }
+
+  @Test
+  void are_not_seen_in_talk_about_funds() {
+    assertThat(Seen.in("dana desa 2024 sebesar 1200 juta lebih"))
+        .noneMatch(e -> e.contains("wallet"));
+  }
+}

@@ -1,0 +1,110 @@
+package ronda.identify.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cek http://www.Contoh88.com/Daftar?x=1, ya | url contoh88.com/Daftar?x=1",
+        "contoh88.com | url contoh88.com",
+        "(lihat https://contoh.co.id/a_b). | url contoh.co.id/a_b",
+        "daftar di CONTOH88.XYZ sekarang | url contoh88.xyz",
+        "contoh88.com.daftar sekarang | url contoh88.com",
+        "contoh88.vip | url contoh88.vip",
+        "www.contoh.la | url contoh.la",
+        "link alternatif contoh.la | url contoh.la",
+        "http://10.20.30.40:8080/slot | url 10.20.30.40:8080/slot",
+        "https://kenal.com@contoh88.com/x | url contoh88.com/x",
+        "[url=http://contoh.net/a]sini[/url] | url contoh.net/a",
+        "pic.twitter.com/user | url pic.twitter.com/user",
+        "hxxps://contoh88.com | url contoh88.com",
+        "bit.ly/AbC123 | short-url bit.ly/AbC123",
+        "https://s.id/Contoh | short-url s.id/Contoh",
+        "wa.me/6281234567890 | whatsapp +6281234567890",
+        "https://api.whatsapp.com/send?phone=6281234567890&text=hai | whatsapp +6281234567890",
+        "wa.me/081234567890 | whatsapp +6281234567890",
+        "chat.whatsapp.com/AbCdEf123 | whatsapp chat.whatsapp.com/AbCdEf123",
+        "t.me/Contoh_Slot | telegram t.me/contoh_slot",
+        "https://t.me/+AbCdEf | telegram t.me/+AbCdEf",
+        "linktr.ee/contoh | contact linktr.ee/contoh",
+        "https://line.me/R/ti/p/~contoh1 | contact line.me/R/ti/p/~contoh1",
+        "discord.gg/AbC | contact discord.gg/AbC",
+      })
+  void are_found_in_their_kind_and_one_normal_form(String text, String found) {
+    assertThat(Seen.in(text)).containsExactly(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "contoh88 dot com | url contoh88.com",
+        "contoh88[.]com | url contoh88.com",
+        "contoh88(dot)com | url contoh88.com",
+        "contoh88 titik com | url contoh88.com",
+        "contoh88 .com | url contoh88.com",
+        "contoh88. com | url contoh88.com",
+        "contoh88 dot co dot id | url contoh88.co.id",
+        "https://contoh[dot]my[dot]id/daftar | url contoh.my.id/daftar",
+        "wa[dot]me/6281234567890 | whatsapp +6281234567890",
+        "bit[.]ly/AbC | short-url bit.ly/AbC",
+      })
+  void are_found_with_their_dots_disguised(String text, String found) {
+    assertThat(Seen.in(text)).containsExactly(found);
+    assertThat(Seen.detail(text, "disguised")).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "enak.tapi mahal",
+        "mahal.si bos",
+        "kere...org kaya mereka. Org itu",
+        "keren.la bang",
+        "oke.to be honest",
+        "S.Kom, M.Si, dr. Budi, S.H.",
+        "Rp.50 dan 1.5 dan 19.30",
+        "readme.md dan main.py",
+        "habis.me too",
+        "di titik itu dia berhenti",
+      })
+  void are_not_seen_where_a_blank_was_forgotten(String text) {
+    assertThat(Seen.in(text)).noneMatch(found -> found.startsWith("url"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.b.contoh.co.id/x, contoh.co.id",
+    "https://contoh.pages.dev, contoh.pages.dev",
+    "https://www.contoh.com, contoh.com",
+  })
+  void tell_the_registered_domain(String text, String domain) {
+    assertThat(Seen.detail(text, "domain")).isEqualTo(domain);
+  }
+
+  @Test
+  void end_where_another_link_was_pasted_on() {
+    assertThat(Seen.in("https://contoh.com/ahttps://contoh.net/b"))
+        .containsExactly("url contoh.com/a", "url contoh.net/b");
+  }
+
+  @Test
+  void keep_their_whole_writing_as_span() {
+    assertThat(Seen.writings("buka (HTTPS://Contoh.com/Aa), ya"))
+        .containsExactly("HTTPS://Contoh.com/Aa");
+  }
+
+  @Test
+  void are_found_in_fancy_letters() {
+    String text = "main di 𝐜𝐨𝐧𝐭𝐨𝐡𝟖𝟖.𝐜𝐨𝐦 🔥";
+    assertThat(Seen.in(text)).containsExactly("url contoh88.com");
+    assertThat(Seen.writings(text)).containsExactly("𝐜𝐨𝐧𝐭𝐨𝐡𝟖𝟖.𝐜𝐨𝐦");
+  }
+}

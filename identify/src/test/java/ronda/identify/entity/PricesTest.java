@@ -1,0 +1,67 @@
+package ronda.identify.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PricesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Rp50.000 | 50000",
+        "rp 1.500.000,- | 1500000",
+        "Rp. 50,000 | 50000",
+        "Rp50.000,00 | 50000",
+        "IDR 75000 | 75000",
+        "50rb | 50000",
+        "50 ribu | 50000",
+        "1,5jt | 1500000",
+        "1.5 juta | 1500000",
+        "1.500rb | 1500000",
+        "500k | 500000",
+        "Rp 17,8 M | 17800000000",
+        "Rp 1.815 Triliun | 1815000000000000",
+        "Rp 50. 000 | 50000",
+        "ST 500 | 500000",
+        "LT 1.4 | 1400000",
+        "lt 1200 | 1200000",
+      })
+  void are_found_in_whole_rupiah(String text, String rupiah) {
+    assertThat(Seen.in(text)).containsExactly("price IDR " + rupiah);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10k followers",
+        "2 juta orang",
+        "100 ribu penonton",
+        "video 4k",
+        "lt 2 dekat lift",
+        "LT 250 m2",
+        "10 juta dolar",
+        "$1 miliar",
+        "USD3 juta",
+        "st 12 band lama",
+        "skor 3-2",
+        "Rp 44 , 9",
+      })
+  void are_not_seen_in_counts_and_other_money(String text) {
+    assertThat(Seen.in(text)).isEmpty();
+  }
+
+  @Test
+  void name_the_rate_they_are_for() {
+    assertThat(Seen.detail("ST 500", "rate")).isEqualTo("ST");
+    assertThat(Seen.detail("LT 2jt", "rate")).isEqualTo("LT");
+  }
+
+  @Test
+  void cover_currency_and_unit_in_the_writing() {
+    assertThat(Seen.writings("cuma Rp.500rb/jam")).containsExactly("Rp.500rb");
+  }
+}
