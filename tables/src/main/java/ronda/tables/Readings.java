@@ -63,6 +63,8 @@ final class Readings {
           Map.entry(0x1E9E, "ss"),
           Map.entry(0x3B2, "b"), // Greek beta, whose prototype is sharp s
           Map.entry(0x392, "b"),
+          Map.entry(0x3F2, "c"), // lunate sigma, which decomposes to sigma
+          Map.entry(0x3F9, "c"),
           Map.entry(0x3B7, "n"), // Greek eta, whose prototype is an n with a hook
           Map.entry(0xFE, "p"), // thorn
           Map.entry(0xDE, "p"),
@@ -77,6 +79,41 @@ final class Readings {
           Map.entry(0x28A, "u"), // upsilon
           Map.entry(0x283, "s"), // esh
           Map.entry(0x292, "z")); // ezh
+
+  /**
+   * Letters that nobody takes for Latin ones alone, and that disguised names use for their shape:
+   * {@code АЄЯѲ88} is aero88. The consortium lists letters that deceive, so it leaves these out.
+   */
+  private static final Map<Integer, String> BY_SHAPE =
+      Map.ofEntries(
+          Map.entry(0x44F, "r"), // ya
+          Map.entry(0x454, "e"), // Ukrainian ie
+          Map.entry(0x44D, "e"), // e
+          Map.entry(0x473, "o"), // fita
+          Map.entry(0x43F, "n"), // pe
+          Map.entry(0x434, "a"), // de
+          Map.entry(0x446, "u"), // tse
+          Map.entry(0x448, "w"), // sha
+          Map.entry(0x449, "w"), // shcha
+          Map.entry(0x44A, "b"), // hard sign
+          Map.entry(0x461, "w"), // omega
+          Map.entry(0x3C9, "w"), // omega
+          Map.entry(0x3BB, "a"), // lambda
+          Map.entry(0x3B4, "a"), // delta
+          Map.entry(0x3B8, "o"), // theta
+          Map.entry(0x3C0, "n"), // pi
+          Map.entry(0x3BC, "u"), // mu
+          Map.entry(0x3B5, "e"), // epsilon
+          Map.entry(0x2202, "d")); // partial differential
+
+  /** Where the mathematical letters begin and end, and how many a style has. */
+  private static final int MATHEMATICAL = 0x1D400;
+
+  private static final int MATHEMATICAL_END = 0x1D800;
+  private static final int MATHEMATICAL_STYLES_END = 0x1D6A4;
+
+  /** What a writer that cuts characters to 16 bits makes of the mathematical letters: Hangul. */
+  private static final int CUT_OFF = 0x10000;
 
   /** Letters outside ASCII that writers of Latin scripts use for their sound, not for disguise. */
   private static final Set<Integer> SPELLED_FOR_THEIR_SOUND =
@@ -120,8 +157,9 @@ final class Readings {
       return Row.of(Kind.DROPPED, harmless ? 0 : Row.INVISIBLE, "");
     }
     return switch (category) {
-      case UCharacterCategory.UNASSIGNED, UCharacterCategory.PRIVATE_USE ->
-          Row.of(Kind.SYMBOL, 0, UCharacter.toString(c));
+      case UCharacterCategory.UNASSIGNED ->
+          isCut(c) ? cut(c) : isHole(c) ? hole(c) : Row.of(Kind.SYMBOL, 0, UCharacter.toString(c));
+      case UCharacterCategory.PRIVATE_USE -> Row.of(Kind.SYMBOL, 0, UCharacter.toString(c));
       case UCharacterCategory.NON_SPACING_MARK,
           UCharacterCategory.COMBINING_SPACING_MARK,
           UCharacterCategory.ENCLOSING_MARK ->
@@ -129,6 +167,51 @@ final class Readings {
       case UCharacterCategory.DECIMAL_DIGIT_NUMBER -> decimalDigit(c);
       default -> letterOrSymbol(c);
     };
+  }
+
+  /** The gaps in the mathematical letters, filled by fonts that do not know that they are gaps. */
+  private static boolean isHole(int c) {
+    return c >= MATHEMATICAL && c < MATHEMATICAL_STYLES_END;
+  }
+
+  private static Row hole(int c) {
+    int place = (c - MATHEMATICAL) % 52;
+    return Row.of(Kind.LATIN, Row.FANCY, Character.toString('a' + place % 26))
+        .capital(place < 26)
+        .counted(true);
+  }
+
+  private static boolean isCut(int c) {
+    return c + CUT_OFF >= MATHEMATICAL && c + CUT_OFF < MATHEMATICAL_END;
+  }
+
+  /**
+   * Hangul that may be a mathematical letter whose top bits some program lost: {@code 퐀퐋퐄퐗퐈퐒17} is
+   * alexis17.
+   */
+  private static Row cut(int c) {
+    Row whole = of(c + CUT_OFF);
+    boolean readable = whole.kind() == Kind.LATIN || whole.kind() == Kind.DIGIT;
+    String own = UCharacter.toString(c);
+    return readable
+        ? new Row(Kind.LOOKALIKE, Row.FANCY, whole.plain(), own, whole.upper(), false, true)
+        : Row.of(Kind.LETTER, 0, own).speakingForItsScript(true);
+  }
+
+  private static Row hangul(int c) {
+    if (isCut(c)) {
+      return cut(c);
+    }
+    int type = UCharacter.getIntPropertyValue(c, UProperty.HANGUL_SYLLABLE_TYPE);
+    boolean continues =
+        type == UCharacter.HangulSyllableType.VOWEL_JAMO
+            || type == UCharacter.HangulSyllableType.TRAILING_JAMO;
+    if (continues) {
+      return Row.of(Kind.SCRIPT_MARK, Row.MARKED, ""); // without a leading jamo, an ornament
+    }
+    return UCharacter.isLetter(c)
+        ? Row.of(Kind.LETTER, 0, UCharacter.toString(c)).speakingForItsScript(true)
+        : symbol(c);
   }
 
   private static Row mark(int c, int category) {
@@ -151,6 +234,9 @@ final class Readings {
   }
 
   private static Row letterOrSymbol(int c) {
+    if (UScript.getScript(c) == UScript.HANGUL) {
+      return hangul(c);
+    }
     String name = UCharacter.getExtendedName(c);
     if (name.startsWith("REGIONAL INDICATOR SYMBOL LETTER ")) {
       String letter = name.substring(name.length() - 1).toLowerCase(Locale.ROOT);
@@ -171,6 +257,9 @@ final class Readings {
     String spelled = BY_HAND.getOrDefault(compatible.codePointAt(0), compatible);
     boolean oneLetter = compatible.codePointCount(0, compatible.length()) == 1;
     String reading = oneLetter ? spelled : compatible;
+    if (c == 0x2202) {
+      return latin(c, BY_SHAPE.getOrDefault(c, ""), Row.FANCY);
+    }
     if (isPlain(reading) && UScript.getScript(c) != UScript.GREEK && !isTradeMark(c)) {
       return decomposed(c, reading);
     }
@@ -253,12 +342,12 @@ final class Readings {
   }
 
   private static Row alphabetLetter(int c, String compatible) {
-    int mine = compatible.codePointAt(0);
+    int mine = BY_HAND.containsKey(c) ? c : compatible.codePointAt(0);
     int partner =
         UCharacter.toLowerCase(mine) == mine
             ? UCharacter.toUpperCase(mine)
             : UCharacter.toLowerCase(mine);
-    String reading = lookalikeReading(mine);
+    String reading = BY_SHAPE.getOrDefault(UCharacter.toLowerCase(mine), lookalikeReading(mine));
     if (reading.isEmpty()) {
       reading = lookalikeReading(partner); // both cases must stay or go together
     }

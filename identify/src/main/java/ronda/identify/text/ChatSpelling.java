@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ final class ChatSpelling {
   private static final String RESOURCE = "chat-spelling.tsv";
   private static final int LONGEST = 8;
   private static final int SLOTS = 1024; // a power of two, at least twice the list
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private static final long[] WRITTEN = new long[SLOTS];
   private static final @Nullable String[] MEANT = new @Nullable String[SLOTS];
@@ -34,7 +40,11 @@ final class ChatSpelling {
     if (to - from > LONGEST) {
       return null;
     }
-    long key = key(bytes, from, to);
+    int spare = Long.SIZE - 8 * (to - from);
+    long key =
+        from + LONGEST <= bytes.length
+            ? (long) LONGS.get(bytes, from) >>> spare
+            : key(bytes, from, to);
     int slot = slot(key);
     while (WRITTEN[slot] != 0) {
       if (WRITTEN[slot] == key) {

@@ -5,11 +5,18 @@ package ronda.identify.text;
  * decides. A Russian word in a Russian sentence stays Russian.
  *
  * <p>In a word that also has Latin letters, and more of them than of letters that cannot be Latin,
- * they are Latin. A word of nothing but look-alikes is Latin when the post has Latin letters and no
- * letter that could only belong to such another alphabet. Each word, and the post, is looked at
- * once.
+ * they are Latin. A word of nothing but look-alikes is Latin when the post has Latin letters, and
+ * either the word ends in a number, as names do, or no other word of the post speaks for such
+ * another alphabet: has a letter that could only be of that alphabet, two letters at least, and
+ * nothing Latin. Hangul, which mathematical letters become when a program cuts them to 16 bits,
+ * needs four letters or Latin company.
+ *
+ * <p>Each word is read once, and the post at most once more.
  */
 final class Company {
+  /** Fewer letters of Hangul alone are taken for Korean: a laugh, a name. */
+  private static final int FEWEST_CUT_LETTERS = 4;
+
   private final SpellingTable table;
   private final char[] text;
 
@@ -18,6 +25,16 @@ final class Company {
 
   private boolean postWasRead;
   private boolean postIsLatin;
+  private boolean postSpeaksForeign;
+
+  // What the word last read is made of, and where it ends.
+  private int latin;
+  private int unmistakable;
+  private int foreign;
+  private int digits;
+  private int hangul;
+  private int letters;
+  private int end;
 
   Company(SpellingTable table, char[] text) {
     this.table = table;
@@ -33,70 +50,109 @@ final class Company {
   }
 
   private void decide(int from) {
-    int latin = 0;
-    int unmistakable = 0;
-    int at = from;
-    while (at < text.length) {
-      int c = Character.codePointAt(text, at);
-      int kind = kind(c);
-      if (kind == SpellingTable.REGIONAL) {
-        int end = endOfRegionals(at);
-        if (areFlags(at, end)) {
-          break;
-        }
-        latin++;
-        at = end;
-        continue;
-      }
-      if (kind == SpellingTable.SYMBOL || kind == SpellingTable.SPACE) {
-        break;
-      }
-      latin += kind == SpellingTable.LATIN ? 1 : 0;
-      unmistakable += kind == SpellingTable.LETTER ? 1 : 0;
-      at += Character.charCount(c);
+    readWord(from);
+    decidedUntil = end;
+    if (latin > 0) {
+      wordIsLatin = latin > unmistakable;
+    } else if (unmistakable > 0 || hangul > 0 && hangul < FEWEST_CUT_LETTERS) {
+      wordIsLatin = false;
+    } else {
+      // Names end in numbers (aero88); words of a language do not.
+      wordIsLatin = postIsLatin() && (digits > 0 || !postSpeaksForeign);
     }
-    decidedUntil = at;
-    wordIsLatin = latin > 0 ? latin > unmistakable : unmistakable == 0 && postIsLatin();
+  }
+
+  /** Counts what the word that begins at {@code from} is made of, and finds its end. */
+  private void readWord(int from) {
+    latin = 0;
+    unmistakable = 0;
+    foreign = 0;
+    digits = 0;
+    hangul = 0;
+    letters = 0;
+    end = from;
+    while (end < text.length) {
+      int c = Character.codePointAt(text, end);
+      if (c < 0x80 ? !countAscii(c) : !countOther(c)) {
+        return;
+      }
+      end += Character.charCount(c);
+    }
+  }
+
+  private boolean countAscii(int c) {
+    int kind = Ascii.KIND[c];
+    latin += (kind & (Ascii.SMALL | Ascii.CAPITAL)) != 0 ? 1 : 0;
+    digits += kind == Ascii.DIGIT ? 1 : 0;
+    return kind != Ascii.OTHER;
+  }
+
+  private boolean countOther(int c) {
+    int row = table.row(c);
+    boolean speaks = SpellingTable.isForeign(row);
+    foreign += speaks ? 1 : 0;
+    switch (SpellingTable.kind(row)) {
+      case SpellingTable.LATIN -> latin += SpellingTable.plainLength(row);
+      case SpellingTable.DIGIT -> digits++;
+      case SpellingTable.LOOKALIKE -> {
+        letters++;
+        hangul += isHangul(c) ? 1 : 0;
+      }
+      case SpellingTable.LETTER -> {
+        if (!speaks) {
+          return false; // a script of no resemblance: another word begins
+        }
+        letters++;
+        unmistakable++;
+      }
+      case SpellingTable.REGIONAL -> {
+        int endOfRun = endOfRegionals(end);
+        if (areFlags(end, endOfRun)) {
+          return false;
+        }
+        latin += (endOfRun - end) / 2;
+        end = endOfRun - 2; // the caller steps over the last one
+      }
+      case SpellingTable.SYMBOL, SpellingTable.SPACE -> {
+        return false;
+      }
+      default -> {
+        return true; // a mark, or something that goes
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHangul(int c) {
+    return c >= 0xD400 && c <= 0xD7FF;
   }
 
   private boolean postIsLatin() {
     if (!postWasRead) {
       postWasRead = true;
-      postIsLatin = readPost();
+      readPost();
     }
     return postIsLatin;
   }
 
-  private boolean readPost() {
-    boolean latin = false;
+  /** Reads every word of the post; what was counted of the word at hand is counted again. */
+  private void readPost() {
+    int wordEnd = end;
+    int wordDigits = digits;
     for (int at = 0; at < text.length; ) {
-      int c = Character.codePointAt(text, at);
-      int kind = kind(c);
-      if (c >= 0x80 && SpellingTable.isForeign(table.row(c))) {
-        return false;
-      }
-      latin |= kind == SpellingTable.LATIN;
-      if (kind == SpellingTable.REGIONAL) {
-        int end = endOfRegionals(at);
-        latin |= !areFlags(at, end);
-        at = end;
-      } else {
-        at += Character.charCount(c);
-      }
+      readWord(at);
+      postIsLatin |= latin > 0;
+      postSpeaksForeign |= foreign > 0 && letters > 1 && latin == 0 && digits == 0;
+      at = end < text.length ? afterSeparator(end) : end;
     }
-    return latin;
+    end = wordEnd;
+    digits = wordDigits;
   }
 
-  private int kind(int c) {
-    if (c >= 0x80) {
-      return SpellingTable.kind(table.row(c));
-    }
-    return switch (Ascii.KIND[c]) {
-      case Ascii.SMALL, Ascii.CAPITAL -> SpellingTable.LATIN;
-      case Ascii.DIGIT -> SpellingTable.DIGIT;
-      case Ascii.CONTROL -> SpellingTable.DROPPED;
-      default -> SpellingTable.SYMBOL;
-    };
+  /** Behind what ended a word: flags, or one character. */
+  private int afterSeparator(int at) {
+    int endOfRun = endOfRegionals(at);
+    return endOfRun > at ? endOfRun : at + Character.charCount(Character.codePointAt(text, at));
   }
 
   /** Where the run of regional indicators that begins at {@code at} ends. */

@@ -1,5 +1,6 @@
 package ronda.identify.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws in drawn-out letters: {@code gacoooorrr} is {@code gacor}. */
@@ -9,43 +10,61 @@ final class DrawnOutLetters {
    */
   private static final int DRAWN_OUT = 3;
 
-  private static final int SHORTEST = 3;
+  /** How many drawn-out letters of a word are read both ways. */
+  private static final int MOST_DOUBLED = 2;
+
+  private static final int FEWEST_LETTERS = 3;
 
   private DrawnOutLetters() {}
 
-  /** The likely readings, at most two; none if no letter is drawn out. Digits are left alone. */
+  /** The likely readings, at most four; none if no letter is drawn out. Digits are left alone. */
   static List<String> readings(String letters) {
-    int runs = 0;
-    int endOfLast = 0;
-    for (int at = 0; at < letters.length(); ) {
-      int end = endOfRun(letters, at);
-      if (isDrawnOut(letters, at, end)) {
-        runs++;
-        endOfLast = end;
-      }
-      at = end;
-    }
-    if (runs == 0) {
+    String single = drawnIn(letters, 0);
+    if (single.length() == letters.length() || !saysSomething(single)) {
       return List.of();
     }
-    String single = drawnIn(letters, 1);
-    if (single.length() < SHORTEST || single.chars().distinct().count() < 2) {
-      return List.of(); // hmmm, aaa, wooo: nothing to find
+    var readings = new ArrayList<String>();
+    readings.add(single);
+    for (int doubled = 1; doubled < 1 << MOST_DOUBLED; doubled++) {
+      String reading = drawnIn(letters, doubled);
+      if (!readings.contains(reading)) {
+        readings.add(reading);
+      }
     }
-    // No Indonesian word ends in a double letter; some English ones do: free, igloo.
-    char last = letters.charAt(endOfLast - 1);
-    boolean mayBeDouble = runs == 1 && (endOfLast < letters.length() || last == 'e' || last == 'o');
-    return mayBeDouble ? List.of(single, drawnIn(letters, 2)) : List.of(single);
+    return readings;
   }
 
-  private static String drawnIn(String letters, int keep) {
+  /** Not so hmmm, aaa and 0812xxxx, nor the Roman numeral XVIII. */
+  private static boolean saysSomething(String letters) {
+    long kinds = letters.chars().filter(Characters::isLetter).distinct().count();
+    long count = letters.chars().filter(Characters::isLetter).count();
+    return count >= FEWEST_LETTERS
+        && kinds >= 2
+        && !letters.chars().allMatch(c -> c == 'x' || c == 'v' || c == 'i');
+  }
+
+  /** With bit n of {@code doubled} set, the n-th drawn-out letter may stay twice. */
+  private static String drawnIn(String letters, int doubled) {
     var text = new StringBuilder();
+    int run = 0;
     for (int at = 0; at < letters.length(); ) {
       int end = endOfRun(letters, at);
-      text.append(letters, at, isDrawnOut(letters, at, end) ? at + keep : end);
+      int keep = end - at;
+      if (isDrawnOut(letters, at, end)) {
+        boolean twice = (doubled >> run & 1) != 0 && mayBeDouble(letters, end);
+        keep = twice ? 2 : 1;
+        run++;
+      }
+      text.append(letters, at, at + keep);
       at = end;
     }
     return text.toString();
+  }
+
+  /** No Indonesian word ends in a double letter; some English ones do: free, igloo. */
+  private static boolean mayBeDouble(String letters, int endOfRun) {
+    char last = letters.charAt(endOfRun - 1);
+    return endOfRun < letters.length() || last == 'e' || last == 'o';
   }
 
   private static boolean isDrawnOut(String letters, int from, int to) {

@@ -23,6 +23,7 @@ final class FoldPass {
 
   // The word being written, if there is one.
   private boolean inWord;
+  private boolean ofNoResemblance;
   private int wordFrom;
   private int kinds;
   private int letters;
@@ -80,7 +81,7 @@ final class FoldPass {
       if (kind == Ascii.OTHER) {
         endWord();
       } else {
-        startWord(at);
+        startWord(at, false);
         kinds |= kind;
         letters += kind == Ascii.DIGIT ? 0 : 1;
       }
@@ -121,7 +122,7 @@ final class FoldPass {
       case SpellingTable.LATIN, SpellingTable.DIGIT -> latin(row, 0, at, end);
       case SpellingTable.LOOKALIKE -> lookalike(c, row, at, end);
       case SpellingTable.LETTER -> {
-        startWord(at);
+        startWord(at, !SpellingTable.isForeign(row));
         letter(row);
         symbol(c, row, at, end);
         written(true, false);
@@ -172,7 +173,7 @@ final class FoldPass {
   }
 
   private void latin(int row, int more, int at, int end) {
-    startWord(at);
+    startWord(at, false);
     spelling |= SpellingTable.spelling(row) | more;
     note(at, end, SpellingTable.plainLength(row));
     int from = length;
@@ -188,7 +189,7 @@ final class FoldPass {
   }
 
   private void lookalike(int c, int row, int at, int end) {
-    startWord(at);
+    startWord(at, false);
     if (company.isLatin(wordFrom, at)) {
       latin(row, Spelling.MIXED_SCRIPT, at, end);
       return;
@@ -251,15 +252,21 @@ final class FoldPass {
     marks = 0;
   }
 
-  private void startWord(int at) {
-    if (somethingInvisible) {
-      spelling |= Spelling.INVISIBLE;
-      somethingInvisible = false;
+  /**
+   * Begins a word, or goes on with it. A script of no resemblance to Latin ends a Latin word, and
+   * the other way round, because emoji broken into such letters stick to names.
+   */
+  private void startWord(int at, boolean noResemblance) {
+    if (inWord && ofNoResemblance != noResemblance) {
+      endWord();
     }
     if (inWord) {
+      spelling |= somethingInvisible ? Spelling.INVISIBLE : 0;
+      somethingInvisible = false;
       return;
     }
     inWord = true;
+    ofNoResemblance = noResemblance;
     wordFrom = at;
     if (2 * words + 1 >= bounds.length) {
       bounds = Arrays.copyOf(bounds, bounds.length * 2);

@@ -42,9 +42,22 @@ final class Gap {
   }
 
   static boolean hasDot(PlainText text, int i) {
+    return has(text, i, '.');
+  }
+
+  static boolean hasSpace(PlainText text, int i) {
+    return has(text, i, ' ');
+  }
+
+  /** Whether a sign stands after word {@code i} that times, sums and dates have between digits. */
+  static boolean hasTimeOrSum(PlainText text, int i) {
+    return has(text, i, ':') || has(text, i, ',') || has(text, i, '.') || has(text, i, '/');
+  }
+
+  private static boolean has(PlainText text, int i, char sign) {
     int to = text.wordStart(i + 1);
     for (int at = text.wordEnd(i); at < to; at++) {
-      if (text.bytes()[at] == '.') {
+      if (text.bytes()[at] == sign) {
         return true;
       }
     }

@@ -17,6 +17,9 @@ import ronda.identify.post.Span;
  * <p>Immutable, and safe to share between threads.
  */
 public final class PlainText {
+  private static final int SPELLING_HINTS =
+      Hints.CAPITALS | Hints.LETTER_THEN_DIGIT | Hints.DIGIT_THEN_LETTER;
+
   private final String original;
   private final byte[] bytes;
   private final int length;
@@ -30,6 +33,7 @@ public final class PlainText {
   private final @Nullable Offsets offsets;
   private final short @Nullable [] spellings;
   private final int disguisedLetters;
+  private final int hints;
 
   /** Made when first asked for; two threads may make it twice, and make the same. */
   private @Nullable List<Recovered> recovered;
@@ -42,7 +46,8 @@ public final class PlainText {
       int words,
       @Nullable Offsets offsets,
       short @Nullable [] spellings,
-      int disguisedLetters) {
+      int disguisedLetters,
+      int hints) {
     this.original = original;
     this.bytes = bytes;
     this.length = length;
@@ -51,11 +56,12 @@ public final class PlainText {
     this.offsets = offsets;
     this.spellings = spellings;
     this.disguisedLetters = disguisedLetters;
+    this.hints = hints;
   }
 
   /** A text in which nothing moved. */
-  static PlainText ofAscii(String original, byte[] bytes, int[] bounds, int words) {
-    return new PlainText(original, bytes, bytes.length, bounds, words, null, null, 0);
+  static PlainText ofAscii(String original, byte[] bytes, int[] bounds, int words, int hints) {
+    return new PlainText(original, bytes, bytes.length, bounds, words, null, null, 0, hints);
   }
 
   static PlainText of(
@@ -68,7 +74,15 @@ public final class PlainText {
       Offsets offsets,
       int disguisedLetters) {
     return new PlainText(
-        original, bytes, length, bounds, words, offsets, spellings, disguisedLetters);
+        original,
+        bytes,
+        length,
+        bounds,
+        words,
+        offsets,
+        spellings,
+        disguisedLetters,
+        Hints.UNKNOWN);
   }
 
   /** The text as it was collected. */
@@ -125,7 +139,10 @@ public final class PlainText {
 
   /** How word {@code i} was written, as bits of {@link Spelling}. */
   public int wordSpelling(int i) {
-    return spellings == null ? asciiSpelling(wordStart(i), wordEnd(i)) : spellings[i];
+    if (spellings != null) {
+      return spellings[Objects.checkIndex(i, words)];
+    }
+    return has(SPELLING_HINTS) ? asciiSpelling(wordStart(i), wordEnd(i)) : 0;
   }
 
   /** Worked out when asked for, because most words of most texts are never asked about. */
@@ -156,5 +173,10 @@ public final class PlainText {
       recovered = known;
     }
     return known;
+  }
+
+  /** Whether one of these {@link Hints} may be in the text. */
+  boolean has(int someHints) {
+    return (hints & someHints) != 0;
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Collects what the strong reading finds, up to a limit, each word once. */
 final class Readings {
   private final int most;
-  private final List<Recovered> found = new ArrayList<>(8);
+  private final List<Recovered> found = new ArrayList<>(4);
 
   Readings(int most) {
     this.most = most;
@@ -54,6 +54,9 @@ final class Readings {
 
   /** In the order of the text. */
   List<Recovered> inOrder() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     found.sort(Comparator.comparingInt(Recovered::from));
     return List.copyOf(found);
   }

@@ -26,15 +26,13 @@ final class SpacedLetters {
     this.readings = readings;
   }
 
-  /** Whether word {@code i} is one ASCII letter or digit. */
-  boolean isSingle(int i) {
-    return text.wordEnd(i) - text.wordStart(i) == 1;
-  }
-
   /**
    * Reads the run of single letters that begins with word {@code i}, and returns the word after it.
    */
   int read(int i) {
+    if (!isSingle(i)) {
+      return i + 1;
+    }
     int end = i + 1;
     while (end < text.words() && end - i < MOST_LETTERS && isSingle(end) && near(end - 1)) {
       end++;
@@ -73,11 +71,10 @@ final class SpacedLetters {
     if (letters < FEWEST || saysNothing(from, to)) {
       return;
     }
-    boolean alike = hasLikeGaps(from, to);
-    if (!alike && letters < FEWEST_WITH_UNLIKE_GAPS) {
-      return;
-    }
-    if (to - from < FEWEST_WITH_DOTS && Gap.hasDot(text, from)) {
+    boolean dots = Gap.hasDot(text, from);
+    boolean unlike = !hasLikeGaps(from, to);
+    if (unlike && (dots || letters < FEWEST_WITH_UNLIKE_GAPS)
+        || dots && to - from < FEWEST_WITH_DOTS) {
       return;
     }
     boolean numbered = to < text.words() && near(to - 1) && isNumber(to) && !isDigit(to - 1);
@@ -124,6 +121,17 @@ final class SpacedLetters {
       digits = Characters.isDigit(text.bytes()[at]);
     }
     return digits;
+  }
+
+  /** Whether word {@code i} is one ASCII letter or digit, and was so, or was disguised. */
+  private boolean isSingle(int i) {
+    int from = text.wordStart(i);
+    if (text.wordEnd(i) - from != 1) {
+      return false;
+    }
+    // Lone letters with accents come from texts that were decoded wrongly: Ã, Ù, ð.
+    return (text.wordSpelling(i) & Spelling.DISGUISES) != 0
+        || text.original().charAt(text.originalSpan(from, from + 1).start()) < 0x80;
   }
 
   private boolean near(int i) {

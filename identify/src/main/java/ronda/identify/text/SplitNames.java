@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class SplitNames {
   private static final int WIDEST_GAP = 3;
-  private static final int LONGEST_NUMBER = 3;
+  static final int LONGEST_NUMBER = 3;
   private static final int LONGEST_NAME = 24;
   private static final int LONGEST_PIECE = 3;
   private static final int MOST_PIECES = 16;
@@ -37,7 +37,7 @@ final class SplitNames {
     if (i == 0 || !isDigits(i) || length(i) > LONGEST_NUMBER || !isName(i - 1)) {
       return;
     }
-    if (Gap.characters(text, i - 1, WIDEST_GAP) > WIDEST_GAP) {
+    if (!isNear(i - 1)) {
       return;
     }
     int end = endOfNumber(i);
@@ -47,7 +47,8 @@ final class SplitNames {
     boolean disguised = isDisguised(i - 1) || isDisguised(i);
     boolean nextTo = text.wordStart(i) - text.wordEnd(i - 1) == 1;
     boolean loud = (text.wordSpelling(i - 1) & Spelling.CAPITALS) != 0 && length(i - 1) >= 3;
-    if (disguised || Gap.hasFancySign(text, i - 1) || nextTo && loud && isLucky(i)) {
+    boolean starred = Gap.hasFancySign(text, i - 1) && (loud || !Gap.hasSpace(text, i - 1));
+    if (disguised || starred || nextTo && loud && isLucky(i)) {
       join(i - 1, end);
       for (int from = i - 2; from > i - 1 - MOST_WORDS && belongs(from); from--) {
         join(from, end);
@@ -64,7 +65,7 @@ final class SplitNames {
         && isDisguised(end)
         && length(end) <= LONGEST_PIECE
         && isAscii(end)
-        && (end == i || Gap.characters(text, end - 1, WIDEST_GAP) <= WIDEST_GAP)) {
+        && (end == i || isNear(end - 1))) {
       letters += length(end);
       end++;
     }
@@ -97,21 +98,25 @@ final class SplitNames {
   }
 
   /**
-   * Where the number ends that begins with word {@code i}; below 0 if it is part of a longer one.
+   * Where the number ends that begins with word {@code i}, which may be two or three single digits;
+   * below 0 if it is part of something longer: a phone number, a sum, a time.
    */
   private int endOfNumber(int i) {
     int end = i + 1;
-    int digits = length(i);
-    while (end < text.words()
-        && isDigits(end)
-        && Gap.characters(text, end - 1, WIDEST_GAP) <= WIDEST_GAP) {
-      digits += length(end);
-      end++;
-      if (digits > LONGEST_NUMBER) {
-        return -1; // a phone number, a sum, a date
+    while (end < text.words() && isDigits(end) && isNear(end - 1)) {
+      boolean singles = length(end) == 1 && length(end - 1) == 1;
+      if (!singles || end - i == LONGEST_NUMBER || Gap.hasTimeOrSum(text, end - 1)) {
+        return -1;
       }
+      end++;
     }
-    return end;
+    boolean digitAlone = end == i + 1 && length(i) == 1;
+    boolean goesOn = Characters.isDigit(text.bytes()[text.wordEnd(i - 1) - 1]);
+    return digitAlone && !goesOn ? -1 : end; // "no 1" is no name, "sgi8 8" is
+  }
+
+  private boolean isNear(int i) {
+    return Gap.characters(text, i, WIDEST_GAP) <= WIDEST_GAP;
   }
 
   private boolean isName(int i) {

@@ -1,5 +1,7 @@
 package ronda.identify.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class StrongReading {
 
   /** Longer words are no words that anyone drew out or disguised. */
   private static final int LONGEST_WORD = 128;
+
+  private static final int SHAPE_HINTS = Hints.DIGITS | Hints.DIGIT_THEN_LETTER | Hints.DRAWN_OUT;
 
   private static final int DIGIT_INSIDE = 1;
   private static final int DRAWN_OUT = 2;
@@ -57,9 +61,9 @@ final class StrongReading {
     if (to - from == 1) {
       readSingle(i);
     }
-    int shape = shape(from, to);
+    int shape = text.has(SHAPE_HINTS) ? shape(from, to) : 0;
     if ((shape & ALL_DIGITS) != 0) {
-      if (i > 0 && to - from <= 3 && !hasDigitsOnly(i - 1)) {
+      if (i > 0 && to - from <= SplitNames.LONGEST_NUMBER && !hasDigitsOnly(i - 1)) {
         new SplitNames(text, readings()).readNumber(i);
       }
     } else if ((shape & (DIGIT_INSIDE | DRAWN_OUT)) != 0 || isJoinedBySign(i)) {
@@ -114,10 +118,15 @@ final class StrongReading {
 
   /** Whether one sign that may be a letter stands between word {@code i} and the next. */
   private boolean isJoinedBySign(int i) {
-    int end = text.wordEnd(i);
-    return i + 1 < text.words()
-        && text.wordStart(i + 1) == end + 1
-        && SwappedLetters.isSign(bytes[end]);
+    if (i + 1 >= text.words()) {
+      return false;
+    }
+    int from = text.wordEnd(i);
+    int length = text.wordStart(i + 1) - from;
+    return length == 1 && SwappedLetters.isSign(bytes[from])
+        || length > 1
+            && length == Utf8.length(bytes[from])
+            && SwappedLetters.isSign(Utf8.read(bytes, from));
   }
 
   /** Reads the letters of word {@code i} and of those that signs join to it. */
@@ -133,19 +142,10 @@ final class StrongReading {
       spelling |= text.wordSpelling(last);
     }
     int to = text.wordEnd(last);
-    if (to - from > LONGEST_WORD || !isAscii(from, to) || links().holds(from)) {
-      return;
+    if (to - from <= LONGEST_WORD && !links().holds(from)) {
+      String letters = new String(bytes, from, to - from, UTF_8);
+      readings().addAllOf(letters, from, to, spelling & Spelling.DISGUISES);
     }
-    readings().addAllOf(Readings.ascii(bytes, from, to), from, to, spelling & Spelling.DISGUISES);
-  }
-
-  private boolean isAscii(int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (bytes[at] < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Readings readings() {

@@ -14,6 +14,10 @@ import java.util.Set;
  */
 final class SwappedLetters {
   private static final int LONGEST = 48;
+
+  /** Digits that stand for letters which are doubled in words; jet88bet has a number inside. */
+  private static final String DOUBLED = "034";
+
   private static final int FEWEST_LETTERS = 3;
 
   /** Positions with two readings that are tried both ways; the rest takes the first. */
@@ -28,9 +32,9 @@ final class SwappedLetters {
 
   private SwappedLetters() {}
 
-  /** Whether the byte may stand for a letter. */
+  /** Whether the character is a sign that may stand for a letter. */
   static boolean isSign(int c) {
-    return c == '@' || c == '$' || c == '!' || c == '|';
+    return c < 0x10000 && !Characters.isDigit(c) && !lettersFor((char) c).isEmpty();
   }
 
   /** The readings with letters in place of swapped digits and signs; at most four. */
@@ -46,7 +50,7 @@ final class SwappedLetters {
         swapped.add(at);
       }
     }
-    if (swapped.isEmpty() || letters < FEWEST_LETTERS || swapped.size() > letters) {
+    if (swapped.isEmpty() || letters < FEWEST_LETTERS || digitsBeforeEnd(written) >= letters) {
       return List.of();
     }
     var readings = new ArrayList<String>();
@@ -89,16 +93,34 @@ final class SwappedLetters {
             && to < written.length()
             && Characters.isLetter(written.charAt(from - 1))
             && Characters.isLetter(written.charAt(to));
-    if (!between || to - from > 2) {
+    int most = DOUBLED.indexOf(c) < 0 ? 1 : 2;
+    if (!between || to - from > most) {
       return false;
     }
-    if (isSign(c)) {
-      // "ayo!main" is two words: a sign for a vowel stands between consonants.
-      return c == '$'
-          || Characters.isConsonant(written.charAt(from - 1))
-              && Characters.isConsonant(written.charAt(to));
+    return isSign(c) ? isInWord(written, from, to) : !isNumber(written, from, to);
+  }
+
+  /**
+   * "ayo!main" and "halo@budi" are two words: a sign for a vowel follows a consonant, and stands
+   * near the word's begin or end.
+   */
+  private static boolean isInWord(String written, int from, int to) {
+    char c = written.charAt(from);
+    int beside = Math.min(from, written.length() - to);
+    boolean afterConsonant = Characters.isConsonant(written.charAt(from - 1));
+    if (c == '!' || c == '|') {
+      return beside <= 3 && afterConsonant && Characters.isConsonant(written.charAt(to));
     }
-    return !isNumber(written, from, to);
+    return beside <= 4 && (c != '@' || afterConsonant);
+  }
+
+  /** Digits beyond those at the end; with as many as letters it is a code, and no word. */
+  private static int digitsBeforeEnd(String written) {
+    int end = written.length();
+    while (end > 0 && Characters.isDigit(written.charAt(end - 1))) {
+      end--;
+    }
+    return (int) written.substring(0, end).chars().filter(Characters::isDigit).count();
   }
 
   private static boolean isNumber(String written, int from, int to) {
@@ -109,7 +131,7 @@ final class SwappedLetters {
     while (end < written.length() && Characters.isLetter(written.charAt(end))) {
       end++;
     }
-    return AFTER_A_NUMBER.contains(written.substring(to, end));
+    return end == written.length() && AFTER_A_NUMBER.contains(written.substring(to, end));
   }
 
   private static String lettersFor(char c) {
@@ -119,6 +141,9 @@ final class SwappedLetters {
       case '3' -> "e";
       case '4', '@' -> "a";
       case '5', '$' -> "s";
+      case '€' -> "e";
+      case '¢' -> "c";
+      case '○', '◯', '●' -> "o";
       case '6' -> "gb";
       case '7' -> "t";
       case '8' -> "b";

@@ -1,6 +1,6 @@
 package ronda.identify.text;
 
-/** Writes characters as UTF-8. */
+/** Characters as UTF-8, one at a time. */
 final class Utf8 {
   private Utf8() {}
 
@@ -23,5 +23,23 @@ final class Utf8 {
       target[next++] = (byte) (0x80 | c & 0x3F);
     }
     return next;
+  }
+
+  /** How many bytes the character has that begins with {@code first}. */
+  static int length(byte first) {
+    if (first >= 0) {
+      return 1;
+    }
+    return (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : 4;
+  }
+
+  /** The character at {@code at}, of bytes that this class wrote. */
+  static int read(byte[] bytes, int at) {
+    int length = length(bytes[at]);
+    int c = length == 1 ? bytes[at] : bytes[at] & 0x7F >> length;
+    for (int i = 1; i < length; i++) {
+      c = c << 6 | bytes[at + i] & 0x3F;
+    }
+    return c;
   }
 }
