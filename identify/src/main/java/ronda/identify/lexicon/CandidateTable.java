@@ -16,10 +16,12 @@ final class CandidateTable {
 
   private final long[] bitmap;
   private final int bitmapShift;
-  private final long[] keys;
 
-  /** Two ints a slot: its first candidate, and one past its last; 0 and 0 where it is free. */
-  private final int[] ranges;
+  /**
+   * Two longs a slot, so that one look into memory fetches both: the key, and its candidates, the
+   * first in the high half and one past the last in the low half; 0 where the slot is free.
+   */
+  private final long[] slots;
 
   private final int slotShift;
 
@@ -31,11 +33,11 @@ final class CandidateTable {
   private CandidateTable(Collected collected) {
     int size = collected.byKey.size();
     int bits = 32 - Integer.numberOfLeadingZeros(Math.max(1, size));
-    int bitmapBits = Math.clamp(bits, 6, 17);
+    // At most two keys to a word of the bitmap; a quarter of a megabyte where there are very many.
+    int bitmapBits = Math.clamp(bits - 1, 6, 15);
     bitmap = new long[1 << bitmapBits];
     bitmapShift = 64 - bitmapBits;
-    keys = new long[2 << bits];
-    ranges = new int[4 << bits];
+    slots = new long[4 << bits];
     slotShift = 63 - bits;
     candidates = new int[2 * collected.candidates];
     int next = 0;
@@ -57,14 +59,14 @@ final class CandidateTable {
   boolean mayHold(long key) {
     long hash = key * SPREAD;
     long word = bitmap[(int) (hash >>> bitmapShift) & (bitmap.length - 1)];
-    return ((word >>> (hash >>> 20)) & (word >>> (hash >>> 26)) & 1) != 0;
+    return ((word >>> (hash >>> 41)) & (word >>> (hash >>> 35)) & 1) != 0;
   }
 
   /** 1 where {@link #mayHold}, else 0: for loops that must not branch. */
   static long test(long[] bitmap, int shift, long key) {
     long hash = key * SPREAD;
     long word = bitmap[(int) (hash >>> shift) & (bitmap.length - 1)];
-    return (word >>> (hash >>> 20)) & (word >>> (hash >>> 26)) & 1;
+    return (word >>> (hash >>> 41)) & (word >>> (hash >>> 35)) & 1;
   }
 
   long[] bitmap() {
@@ -75,26 +77,26 @@ final class CandidateTable {
     return bitmapShift;
   }
 
-  /** The slot of a key, or -1 where no piece has it. */
-  int slot(long key) {
+  /** The candidates of a key, for {@link #first} and {@link #end}; 0 where no piece has it. */
+  long candidates(long key) {
     int slot = (int) ((key * SPREAD) >>> slotShift);
-    while (ranges[2 * slot + 1] != 0) {
-      if (keys[slot] == key) {
-        return slot;
+    while (slots[2 * slot + 1] != 0) {
+      if (slots[2 * slot] == key) {
+        return slots[2 * slot + 1];
       }
-      slot = (slot + 1) & (keys.length - 1);
+      slot = (slot + 1) & (slots.length / 2 - 1);
     }
-    return -1;
+    return 0;
   }
 
-  /** A slot's first candidate; the next is two further. */
-  int first(int slot) {
-    return ranges[2 * slot];
+  /** The first of some candidates; the next is two further. */
+  static int first(long candidates) {
+    return (int) (candidates >>> 32);
   }
 
-  /** One past a slot's last candidate. */
-  int end(int slot) {
-    return ranges[2 * slot + 1];
+  /** One past the last of some candidates. */
+  static int end(long candidates) {
+    return (int) candidates;
   }
 
   /** Which piece a candidate is. */
@@ -109,14 +111,13 @@ final class CandidateTable {
 
   private void put(long key, int first, int end) {
     long hash = key * SPREAD;
-    bitmap[(int) (hash >>> bitmapShift)] |= 1L << (hash >>> 20) | 1L << (hash >>> 26);
+    bitmap[(int) (hash >>> bitmapShift)] |= 1L << (hash >>> 41) | 1L << (hash >>> 35);
     int slot = (int) (hash >>> slotShift);
-    while (ranges[2 * slot + 1] != 0) {
-      slot = (slot + 1) & (keys.length - 1);
+    while (slots[2 * slot + 1] != 0) {
+      slot = (slot + 1) & (slots.length / 2 - 1);
     }
-    keys[slot] = key;
-    ranges[2 * slot] = first;
-    ranges[2 * slot + 1] = end;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = (long) first << 32 | end;
   }
 
   /** Candidates on their way into a table. */

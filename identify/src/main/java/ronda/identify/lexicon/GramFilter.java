@@ -1,5 +1,9 @@
 package ronda.identify.lexicon;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Finds the few places of a text where one of thousands of pieces may stand.
  *
@@ -7,9 +11,8 @@ package ronda.identify.lexicon;
  * matters is how often the anchor stands in harmless text. The bytes at a position of the text are
  * hashed into a bitmap small enough for the processor's nearest cache; nearly every position ends
  * there. Unlike an automaton, which walks a table of megabytes and must know one state before it
- * can fetch the next, no position waits for the one before it. Where all pieces are long enough,
- * each is known by two or three anchors side by side, and only every second or third position is
- * looked at.
+ * can fetch the next, no position waits for the one before it. Where pieces are long enough, each
+ * is known by two anchors side by side, and only every second position is looked at.
  *
  * <p><strong>Worst case.</strong> A position costs one look into the bitmap and, when that says
  * yes, at most {@link #mostCandidates()} comparisons. While anchors are chosen, pieces are spread
@@ -26,26 +29,55 @@ final class GramFilter {
   private static final int CROWDED = 8;
   private static final double CROWDING_COST = 0.7;
 
+  /** From so many pieces on, short and long ones are looked for apart. */
+  private static final int MANY = 20_000;
+
+  /** The shortest pieces of each tier, in bytes, where there are many. */
+  private static final int[] TIERS = {SHORTEST, 6, 9, Integer.MAX_VALUE};
+
   private final int gram;
   private final int stride;
   private final int cut;
   private final CandidateTable table;
 
-  /** A filter for pieces of {@link #SHORTEST} bytes or more. */
-  GramFilter(byte[][] pieces) {
+  /**
+   * The filters that together look for all pieces. Among many pieces the long ones get a filter of
+   * their own, with rarer anchors.
+   *
+   * @throws IllegalArgumentException for a piece shorter than {@link #SHORTEST} bytes
+   */
+  static GramFilter[] of(byte[][] pieces) {
+    List<GramFilter> filters = new ArrayList<>();
+    int[] tiers = pieces.length < MANY ? new int[] {0, Integer.MAX_VALUE} : TIERS;
+    for (int i = 1; i < tiers.length; i++) {
+      int atLeast = i == 1 ? 0 : tiers[i - 1];
+      int below = tiers[i];
+      int[] tier =
+          IntStream.range(0, pieces.length)
+              .filter(piece -> pieces[piece].length >= atLeast && pieces[piece].length < below)
+              .toArray();
+      if (tier.length > 0) {
+        filters.add(new GramFilter(pieces, tier));
+      }
+    }
+    return filters.toArray(GramFilter[]::new);
+  }
+
+  private GramFilter(byte[][] pieces, int[] which) {
     int shortest = Integer.MAX_VALUE;
-    for (byte[] piece : pieces) {
-      shortest = Math.min(shortest, piece.length);
+    for (int piece : which) {
+      shortest = Math.min(shortest, pieces[piece].length);
     }
     if (shortest < SHORTEST) {
       throw new IllegalArgumentException(
           "a piece needs " + SHORTEST + " bytes or more, one had " + shortest);
     }
-    gram = shortest < 6 ? shortest : shortest == 6 ? 5 : 6;
-    stride = Math.min(3, shortest - gram + 1);
+    // Among many pieces a short anchor would stand everywhere: rather look at every position.
+    stride = shortest > (which.length < MANY ? 5 : 6) ? 2 : 1;
+    gram = Math.min(8, shortest - stride + 1);
     cut = 64 - 8 * gram;
     CandidateTable.Collected collected = new CandidateTable.Collected();
-    for (int piece = 0; piece < pieces.length; piece++) {
+    for (int piece : which) {
       int anchor = anchor(pieces[piece], collected);
       for (int offset = anchor; offset < anchor + stride; offset++) {
         collected.add(key(pieces[piece], offset), piece, offset);
@@ -89,20 +121,56 @@ final class GramFilter {
    * none beyond {@code last}, may hold an anchor: the lowest bit stands for the first.
    */
   long block(byte[] text, int at, int last) {
+    int positions = Math.min(BLOCK, (last - at) / stride + 1);
+    int easy = Math.clamp((text.length - 8 - at + stride) / stride, 0, positions);
+    long found = stride == 1 ? every(text, at, easy) : everySecond(text, at, easy);
+    for (int i = easy; i < positions; i++) {
+      found |= table.mayHold(key(text, at + i * stride)) ? 1L << i : 0;
+    }
+    return found;
+  }
+
+  // Two loops and no branches within, each with a stride that the compiler knows. Short grams are
+  // read two at a time: the second lies in the same eight bytes.
+
+  private long every(byte[] text, int at, int positions) {
     long[] bitmap = table.bitmap();
     int shift = table.bitmapShift();
-    int step = stride;
     int left = cut;
     long found = 0;
-    int positions = Math.min(BLOCK, (last - at) / step + 1);
-    int easy = Math.clamp((text.length - 8 - at + step) / step, 0, positions);
     int i = 0;
-    for (int p = at; i < easy; i++, p += step) {
-      found |= CandidateTable.test(bitmap, shift, Bytes.eight(text, p) << left) << i;
+    if (gram <= 7) {
+      for (; i < positions - 1; i += 2) {
+        long eight = Bytes.eight(text, at + i);
+        found |=
+            (CandidateTable.test(bitmap, shift, eight << left)
+                    | CandidateTable.test(bitmap, shift, eight >>> 8 << left) << 1)
+                << i;
+      }
     }
     for (; i < positions; i++) {
-      found |=
-          CandidateTable.test(bitmap, shift, Bytes.upToEight(text, at + i * step) << left) << i;
+      found |= CandidateTable.test(bitmap, shift, Bytes.eight(text, at + i) << left) << i;
+    }
+    return found;
+  }
+
+  private long everySecond(byte[] text, int at, int positions) {
+    long[] bitmap = table.bitmap();
+    int shift = table.bitmapShift();
+    int left = cut;
+    long found = 0;
+    int i = 0;
+    if (gram <= 6) {
+      for (; i < positions - 1; i += 2) {
+        long eight = Bytes.eight(text, at + 2 * i);
+        found |=
+            (CandidateTable.test(bitmap, shift, eight << left)
+                    | CandidateTable.test(bitmap, shift, eight >>> 16 << left) << 1)
+                << i;
+      }
+    }
+    for (; i < positions; i++) {
+      found |= CandidateTable.test(bitmap, shift, Bytes.eight(text, at + 2 * i) << left) << i;
     }
     return found;
   }

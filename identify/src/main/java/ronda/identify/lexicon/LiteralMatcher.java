@@ -22,11 +22,11 @@ public final class LiteralMatcher {
   public static final int SHORTEST = GramFilter.SHORTEST;
 
   private final byte[][] literals;
-  private final GramFilter filter;
+  private final GramFilter[] filters;
 
   private LiteralMatcher(byte[][] literals) {
     this.literals = literals;
-    this.filter = new GramFilter(literals);
+    this.filters = GramFilter.of(literals);
   }
 
   /**
@@ -40,31 +40,38 @@ public final class LiteralMatcher {
 
   /** The most literals that are compared at one position of a text, however hostile. */
   public int mostCandidates() {
-    return filter.mostCandidates();
+    int most = 0;
+    for (GramFilter filter : filters) {
+      most += filter.mostCandidates();
+    }
+    return most;
   }
 
   /**
    * Tells {@code hit} of every match that lies in {@code text} from {@code from} up to {@code to}.
-   * Matches come in the order of their anchors, which is about the order of the text.
+   * Matches come in no particular order.
    */
   public void scan(byte[] text, int from, int to, Hit hit) {
-    int last = filter.last(to);
-    for (int block = from; block <= last; block += filter.blockLength()) {
-      long found = filter.block(text, block, last);
-      while (found != 0) {
-        int at = block + Long.numberOfTrailingZeros(found) * filter.stride();
-        int slot = filter.table().slot(filter.key(text, at));
-        if (slot >= 0) {
-          compare(text, from, to, at, slot, hit);
+    for (GramFilter filter : filters) {
+      int last = filter.last(to);
+      for (int block = from; block <= last; block += filter.blockLength()) {
+        long found = filter.block(text, block, last);
+        while (found != 0) {
+          int at = block + Long.numberOfTrailingZeros(found) * filter.stride();
+          long candidates = filter.table().candidates(filter.key(text, at));
+          if (candidates != 0) {
+            compare(filter.table(), candidates, text, from, to, at, hit);
+          }
+          found &= found - 1;
         }
-        found &= found - 1;
       }
     }
   }
 
-  private void compare(byte[] text, int from, int to, int at, int slot, Hit hit) {
-    CandidateTable table = filter.table();
-    for (int candidate = table.first(slot); candidate < table.end(slot); candidate += 2) {
+  private void compare(
+      CandidateTable table, long candidates, byte[] text, int from, int to, int at, Hit hit) {
+    int endOfAll = CandidateTable.end(candidates);
+    for (int candidate = CandidateTable.first(candidates); candidate < endOfAll; candidate += 2) {
       byte[] literal = literals[table.piece(candidate)];
       int start = at - table.offset(candidate);
       int end = start + literal.length;

@@ -86,7 +86,7 @@ record Phrase(List<byte[]> words, Boundary boundary) {
     double bestCost = 0;
     for (int i = 0; i < words.size(); i++) {
       byte[] word = words.get(i);
-      double cost = GramRarity.logLikelihood(word, 0, word.length) - (whole(i) ? 1000 : 0);
+      double cost = likelihood(i) - (whole(i) ? 1000 : 0);
       if ((whole(i) || word.length >= FEWEST_OPEN) && (best < 0 || cost < bestCost)) {
         best = i;
         bestCost = cost;
@@ -124,6 +124,27 @@ record Phrase(List<byte[]> words, Boundary boundary) {
                 List.of(Arrays.copyOf(name, letters), Arrays.copyOfRange(name, letters, digits)),
                 Boundary.WORD))
         : Optional.empty();
+  }
+
+  /**
+   * The second word of the rarest two neighbours that must both be whole words of the text; 0 where
+   * there are no such two.
+   */
+  int pair() {
+    int best = 0;
+    double bestCost = 0;
+    for (int i = 1; i < words.size(); i++) {
+      double cost = likelihood(i - 1) + likelihood(i);
+      if (whole(i - 1) && whole(i) && (best == 0 || cost < bestCost)) {
+        best = i;
+        bestCost = cost;
+      }
+    }
+    return best;
+  }
+
+  private double likelihood(int word) {
+    return GramRarity.logLikelihood(words.get(word), 0, words.get(word).length);
   }
 
   /** The words with one space between them, and a {@code *} where the last may go on. */

@@ -8,23 +8,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds every listed phrase of a reading.
  *
- * <p>A phrase with a word that must stand whole is looked for by that word, the rarest it has: one
- * look for each word of the text. The others, which may begin, end or lie inside a word, go through
- * a {@link GramFilter}. Only then are words compared.
+ * <p>A phrase with two neighbouring words that must stand whole is looked for by that pair, because
+ * pairs of words are rare even where words are not; one with a single whole word by that word: two
+ * looks for each word of the text. The others, which may begin, end or lie inside a word, go
+ * through {@link GramFilter}s. Only then are words compared.
  */
 final class PhraseFinder {
   /** The most bytes of spaces and signs that may part two words of a phrase. */
   static final int WIDEST_GAP = 16;
 
   private static final long LENGTHS = 0xC2B2AE3D27D4EB4FL;
+  private static final long PAIRS = 0xD6E8FEB86659FD93L;
 
   private final Phrase[] phrases;
 
-  /** From whole words to phrases; a candidate's offset is the number of the word in the phrase. */
+  /**
+   * From whole words, and from pairs of them, to phrases; a candidate's offset is the number of the
+   * word, or of the pair's second word, in the phrase.
+   */
   private final CandidateTable byWord;
 
-  /** Looks for words that may stand inside others; null where no phrase allows that. */
-  private final @Nullable GramFilter inside;
+  /** Look for words that may stand inside others. */
+  private final GramFilter[] inside;
 
   /** The phrase of each piece of {@link #inside}. */
   private final int[] phraseOf;
@@ -42,7 +47,12 @@ final class PhraseFinder {
       int anchor = phrases[i].anchorWord();
       anchors[i] = anchor;
       byte[] word = phrases[i].words().get(anchor);
-      if (phrases[i].whole(anchor)) {
+      int second = phrases[i].pair();
+      if (second > 0) {
+        byte[] first = phrases[i].words().get(second - 1);
+        word = phrases[i].words().get(second);
+        words.add(pair(key(first, 0, first.length), key(word, 0, word.length)), i, second);
+      } else if (phrases[i].whole(anchor)) {
         words.add(key(word, 0, word.length), i, anchor);
       } else {
         pieces.add(word);
@@ -50,30 +60,43 @@ final class PhraseFinder {
       }
     }
     byWord = words.table();
-    inside = pieces.isEmpty() ? null : new GramFilter(pieces.toArray(byte[][]::new));
+    inside = GramFilter.of(pieces.toArray(byte[][]::new));
     phraseOf = owners.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Every occurrence of every phrase; null where there is none, which is nearly always. */
   @Nullable Hits find(Reading text) {
-    Hits hits = findByWord(text, null);
-    return inside == null ? hits : findInside(inside, text, hits);
+    Hits hits = findByWord(text);
+    for (GramFilter filter : inside) {
+      hits = findInside(filter, text, hits);
+    }
+    return hits;
   }
 
-  private @Nullable Hits findByWord(Reading text, @Nullable Hits hits) {
+  private @Nullable Hits findByWord(Reading text) {
     byte[] bytes = text.bytes();
     int words = text.words();
-    Hits found = hits;
+    long before = 0;
+    Hits found = null;
     for (int i = 0; i < words; i++) {
       long key = key(bytes, text.wordStart(i), text.wordEnd(i));
+      long pair = pair(before, key);
       if (byWord.mayHold(key)) {
-        int slot = byWord.slot(key);
-        for (int c = slot < 0 ? 0 : byWord.first(slot), end = slot < 0 ? 0 : byWord.end(slot);
-            c < end;
-            c += 2) {
-          found = compare(text, byWord.piece(c), i - byWord.offset(c), -1, found);
-        }
+        found = compareAll(text, byWord.candidates(key), i, found);
       }
+      if (i > 0 && byWord.mayHold(pair)) {
+        found = compareAll(text, byWord.candidates(pair), i, found);
+      }
+      before = key;
+    }
+    return found;
+  }
+
+  private @Nullable Hits compareAll(Reading text, long candidates, int word, @Nullable Hits hits) {
+    Hits found = hits;
+    int end = CandidateTable.end(candidates);
+    for (int c = CandidateTable.first(candidates); c < end; c += 2) {
+      found = compare(text, byWord.piece(c), word - byWord.offset(c), -1, found);
     }
     return found;
   }
@@ -86,9 +109,9 @@ final class PhraseFinder {
       long here = filter.block(bytes, block, last);
       while (here != 0) {
         int at = block + Long.numberOfTrailingZeros(here) * filter.stride();
-        int slot = filter.table().slot(filter.key(bytes, at));
-        if (slot >= 0) {
-          found = compareInside(filter.table(), text, at, slot, found);
+        long candidates = filter.table().candidates(filter.key(bytes, at));
+        if (candidates != 0) {
+          found = compareInside(filter.table(), candidates, text, at, found);
         }
         here &= here - 1;
       }
@@ -97,9 +120,10 @@ final class PhraseFinder {
   }
 
   private @Nullable Hits compareInside(
-      CandidateTable table, Reading text, int at, int slot, @Nullable Hits hits) {
+      CandidateTable table, long candidates, Reading text, int at, @Nullable Hits hits) {
     Hits found = hits;
-    for (int c = table.first(slot); c < table.end(slot); c += 2) {
+    int end = CandidateTable.end(candidates);
+    for (int c = CandidateTable.first(candidates); c < end; c += 2) {
       int phrase = phraseOf[table.piece(c)];
       int start = at - table.offset(c);
       if (start >= 0) {
@@ -176,5 +200,10 @@ final class PhraseFinder {
     int length = to - from;
     long head = Bytes.upToEight(bytes, from);
     return (length >= 8 ? head : head & ((1L << (8 * length)) - 1)) + length * LENGTHS;
+  }
+
+  /** The key of a word and the one before it. */
+  private static long pair(long before, long key) {
+    return Long.rotateLeft(before, 21) * PAIRS + key;
   }
 }
