@@ -1,7 +1,9 @@
 package ronda.identify;
 
 import java.util.List;
+import java.util.Optional;
 import ronda.identify.classify.Classifier;
+import ronda.identify.classify.SecondOpinion;
 import ronda.identify.decide.Facts;
 import ronda.identify.decide.Finding;
 import ronda.identify.decide.Policies;
@@ -26,14 +28,26 @@ public final class Patrol {
   private final Classifier classifier;
   private final Policies policies;
   private final Labels labels;
+  private final Optional<SecondOpinion> second;
 
   /** A patrol that knows these words, models and policies. */
   public Patrol(Lexicon lexicon, Entities entities, Classifier classifier, Policies policies) {
+    this(lexicon, entities, classifier, policies, Optional.empty());
+  }
+
+  /** The same, and one more network that is asked where the models are unsure. */
+  public Patrol(
+      Lexicon lexicon,
+      Entities entities,
+      Classifier classifier,
+      Policies policies,
+      Optional<SecondOpinion> second) {
     this.lexicon = lexicon;
     this.entities = entities;
     this.classifier = classifier;
     this.policies = policies;
     this.labels = Labels.of(classifier.labels());
+    this.second = second;
   }
 
   /** What the post contains, and why we think so. Any text is examined; none is refused. */
@@ -55,7 +69,11 @@ public final class Patrol {
     PlainText text = Fold.plain(post.text());
     List<TermFound> terms = lexicon.in(text);
     List<EntityFound> found = entities.in(text);
-    float[] sure = classifier.scores(text, terms, found);
+    float[] sure = settled(classifier.scores(text, terms, found), post.text());
     return new Walk(text, terms, found, sure, labels, classifier);
+  }
+
+  private float[] settled(float[] first, String text) {
+    return second.map(another -> another.settle(classifier.labels(), first, text)).orElse(first);
   }
 }

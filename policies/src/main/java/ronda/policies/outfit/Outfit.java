@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ronda.identify.Patrol;
 import ronda.identify.classify.Classifier;
 import ronda.identify.classify.Classifiers;
+import ronda.identify.classify.SecondOpinion;
 import ronda.identify.decide.Policies;
 import ronda.identify.entity.BlockedDomains;
 import ronda.identify.entity.Entities;
@@ -54,6 +56,11 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
   /** A patrol dressed so. */
   public Patrol patrol() {
     return new Patrol(lexicon, entities, classifier, policies);
+  }
+
+  /** A patrol dressed so, which asks one more network where its models are unsure. */
+  public Patrol patrol(SecondOpinion second) {
+    return new Patrol(lexicon, entities, classifier, policies, Optional.of(second));
   }
 
   private static BlockedDomains domains(Path file) throws IOException {
