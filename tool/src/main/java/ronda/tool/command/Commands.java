@@ -34,6 +34,7 @@ public final class Commands {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     return switch (name) {
       case "identify" -> run(name, new IdentifyCommand(streams), streams, rest);
+      case "up" -> run(name, new UpCommand(streams), streams, rest);
       case "evaluate" -> run(name, new EvaluateCommand(streams), streams, rest);
       case "train" -> run(name, new TrainCommand(streams), streams, rest);
       case "help", "--help", "-h" -> help(streams, rest);

@@ -1,5 +1,6 @@
 package ronda.tool.command;
 
+import java.util.Optional;
 import ronda.identify.Examination;
 import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
@@ -9,6 +10,7 @@ import ronda.tool.door.Refusal;
 import ronda.tool.door.RefusalJson;
 import ronda.tool.door.Row;
 import ronda.tool.door.Rows;
+import ronda.tool.report.Explanation;
 import ronda.tool.report.Tally;
 
 /**
@@ -21,15 +23,22 @@ final class Done implements Rows {
   private final JsonBytes found = new JsonBytes(256 << 10);
   private final JsonBytes refused = new JsonBytes(0);
   private final Tally tally = new Tally();
+  private final Optional<Explanation> explanation;
+  private final StringBuilder explained = new StringBuilder();
 
-  private Done(String file, Patrol patrol) {
+  private Done(String file, Patrol patrol, Optional<Explanation> explanation) {
     this.file = file;
     this.patrol = patrol;
+    this.explanation = explanation;
   }
 
-  /** Reads and examines every post of a chunk. */
-  static Done of(Reading.Piece piece, Patrol patrol) {
-    Done done = new Done(piece.file(), patrol);
+  /**
+   * Reads and examines every post of a chunk.
+   *
+   * @param explanation how to explain it to a person, if one is to read it
+   */
+  static Done of(Reading.Piece piece, Patrol patrol, Optional<Explanation> explanation) {
+    Done done = new Done(piece.file(), patrol, explanation);
     piece.chunk().read(done);
     return done;
   }
@@ -46,6 +55,8 @@ final class Done implements Rows {
       return;
     }
     PostJson.write(examined, found);
+    Examination all = examined;
+    explanation.ifPresent(how -> explained.append(how.of(all)));
     tally.post();
     for (Finding finding : examined.findings()) {
       if (!finding.shadow()) {
@@ -60,12 +71,17 @@ final class Done implements Rows {
     tally.refusal();
   }
 
-  JsonBytes found() {
+  JsonBytes findings() {
     return found;
   }
 
-  JsonBytes refused() {
+  JsonBytes rejects() {
     return refused;
+  }
+
+  /** What a person is to read; empty where nobody asked, or nothing was found. */
+  String explained() {
+    return explained.toString();
   }
 
   Tally tally() {

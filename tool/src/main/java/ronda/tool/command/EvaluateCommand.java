@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import ronda.policies.outfit.Outfit;
 import ronda.tool.report.Charts;
 import ronda.tool.report.EvaluationJson;
 import ronda.tool.report.EvaluationText;
@@ -79,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Judge judge() throws IOException {
     return model == null
-        ? new PatrolJudge(Equipment.patrol(Root.path()))
+        ? new PatrolJudge(Outfit.patrol(Root.path()))
         : ModelJudge.load(model, new Seen.Eyes(Root.path()));
   }
 

@@ -1,6 +1,7 @@
 package ronda.tool.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import ronda.identify.classify.ModelRefused;
@@ -30,6 +31,8 @@ final class Failures {
         streams.say(String.valueOf(broken.getMessage()));
         yield Exit.CONFIGURATION;
       }
+      case UncheckedIOException wrapped when wrapped.getCause() != null ->
+          of(wrapped.getCause(), streams);
       case NoSuchFileException missing -> {
         streams.say(missing.getMessage() + ": there is no such file or folder");
         yield Exit.NO_INPUT;

@@ -11,11 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ronda.identify.Patrol;
+import ronda.policies.outfit.Outfit;
 import ronda.tool.door.Format;
 import ronda.tool.door.InOrder;
 import ronda.tool.door.Source;
+import ronda.tool.report.Explanation;
 import ronda.tool.report.Progress;
 import ronda.tool.report.Tally;
+import ronda.tool.report.Wording;
 
 /** {@code ./ronda identify}: from files of posts to explained findings. */
 @Command(
@@ -58,6 +61,12 @@ final class IdentifyCommand implements Callable<Integer> {
   private boolean explain;
 
   @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = "The language of --explain: id or en (default: ${DEFAULT-VALUE}).")
+  private String language = "id";
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many posts to examine at a time. By default: one a core.")
@@ -75,9 +84,14 @@ final class IdentifyCommand implements Callable<Integer> {
       throw new Failures.Ended(
           Exit.USAGE, "identify: --threads must lie in 1..1000, was " + threads);
     }
+    Languages.check("identify", language);
     checkOutputs(sources);
-    Patrol patrol = Equipment.patrol(Root.path());
+    Patrol patrol = Outfit.patrol(Root.path());
     Reading reading = new Reading(sources, stated, "", streams.in());
+    Optional<Explanation> explanation =
+        explain
+            ? Optional.of(new Explanation(Wording.in(language), streams.colourful()))
+            : Optional.empty();
     Tally total = new Tally();
     Progress progress = new Progress(streams.err(), streams.errIsTerminal(), reading.size());
     try (reading;
@@ -86,14 +100,17 @@ final class IdentifyCommand implements Callable<Integer> {
       InOrder.run(
           threads,
           reading::next,
-          piece -> Done.of(piece, patrol),
+          piece -> Done.of(piece, patrol, explanation),
           done -> {
-            if (rejects == null && done.refused().length() > 0) {
+            total.add(done.tally());
+            if (done.tally().refused() > 0 && rejects == null) {
               progress.clear();
             }
-            refused.write(done.refused());
-            found.write(done.found());
-            total.add(done.tally());
+            refused.write(done.rejects());
+            if (!explain || out != null) {
+              found.write(done.findings());
+            }
+            Outlet.print(done.explained(), streams);
             progress.at(total, reading.bytesRead());
           });
     }

@@ -34,6 +34,9 @@ final class Outlet implements AutoCloseable {
 
   /** Writes a text for people to standard output. */
   static void print(String text, Streams streams) throws IOException {
+    if (text.isEmpty()) {
+      return;
+    }
     try {
       streams.out().write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException broken) {

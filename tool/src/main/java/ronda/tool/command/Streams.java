@@ -36,6 +36,12 @@ public record Streams(
         isTerminal(2));
   }
 
+  /** Whether colours are welcome: on a terminal, unless the person said no (no-color.org). */
+  boolean colourful() {
+    String refused = System.getenv("NO_COLOR");
+    return outIsTerminal && (refused == null || refused.isEmpty());
+  }
+
   /** Tells a person what went wrong, in one line. */
   public void say(String message) {
     err.println("ronda: " + message);

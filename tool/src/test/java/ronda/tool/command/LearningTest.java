@@ -1,0 +1,145 @@
+package ronda.tool.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Training and measuring on any labels, with made-up rows. */
+class LearningTest {
+  private static final String[] FOOD = {"soto", "rawon", "bakso", "pecel", "gudeg"};
+  private static final String[] RAIN = {"hujan", "banjir", "angin", "petir", "mendung"};
+
+  @TempDir Path folder;
+
+  @Test
+  void a_model_of_any_labels_is_learnt_measured_and_described() throws IOException {
+    Path data = rows("topik", 120);
+
+    Told told =
+        Told.on("", "train", "--data", data.toString(), "--out", model(), "--labels", "topik");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out()).contains("makanan", "cuaca");
+    assertThat(Path.of(model()))
+        .isDirectoryContaining("glob:**model.ronda")
+        .isDirectoryContaining("glob:**card.md")
+        .isDirectoryContaining("glob:**metrics.json");
+  }
+
+  @Test
+  void the_same_rows_and_seed_give_the_same_model() throws IOException {
+    Path data = rows("categories", 60);
+    String[] train = {"train", "--data", data.toString(), "--folds", "0", "--seed", "9", "--out"};
+
+    Told.on("", with(train, folder.resolve("a/m").toString()));
+    Told.on("", with(train, folder.resolve("b/m").toString()));
+
+    assertThat(folder.resolve("a/m/model.ronda"))
+        .hasSameBinaryContentAs(folder.resolve("b/m/model.ronda"));
+  }
+
+  @Test
+  void a_model_is_held_against_what_people_said_for_each_label_and_source() throws IOException {
+    Path data = rows("categories", 120);
+    Told.on("", "train", "--data", data.toString(), "--out", model(), "--folds", "0");
+
+    Told told = Told.on("", "evaluate", "--data", data.toString(), "--model", model(), "--json");
+
+    JsonNode json = new JsonMapper().readTree(told.out());
+    assertThat(json.get("rows").asInt()).isEqualTo(120);
+    assertThat(json.at("/labels/makanan/support").asInt()).isEqualTo(40);
+    assertThat(json.at("/labels/makanan/f1").asDouble()).isGreaterThan(0.9);
+    assertThat(json.at("/sources/karangan/labels/cuaca").propertyNames())
+        .containsExactlyInAnyOrder(
+            "support",
+            "precision",
+            "recall",
+            "f1",
+            "falsePositiveRate",
+            "recallAtFpr001",
+            "calibrationError");
+  }
+
+  @Test
+  void a_label_that_the_model_does_not_know_is_named_and_counts_nothing() throws IOException {
+    Path data = rows("categories", 60);
+    Told.on("", "train", "--data", data.toString(), "--out", model(), "--folds", "0");
+    Path other = folder.resolve("lain.jsonl");
+    Files.writeString(other, "{\"text\":\"gol lagi\",\"categories\":[\"olahraga\"]}\n");
+
+    Told told = Told.on("", "evaluate", "--data", other.toString(), "--model", model());
+
+    assertThat(told.out()).contains("Not known to the model, so never given: olahraga");
+  }
+
+  @Test
+  void a_report_and_its_charts_are_written_where_asked() throws IOException {
+    Path data = rows("categories", 60);
+    Path out = folder.resolve("laporan");
+
+    Told told = Told.on("", "evaluate", "--data", data.toString(), "--out", out.toString());
+
+    assertThat(told.exit()).isZero();
+    assertThat(out.resolve("evaluation.md")).content().contains("Made by `./ronda evaluate");
+    assertThat(out.resolve("calibration.svg")).content().startsWith("<svg").endsWith("</svg>\n");
+    assertThat(out.resolve("evaluation.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void rows_without_any_label_are_no_school() throws IOException {
+    Path data = folder.resolve("polos.jsonl");
+    Files.writeString(data, "{\"text\":\"halo\"}\n");
+
+    Told told = Told.on("", "train", "--data", data.toString(), "--out", model());
+
+    assertThat(told.exit()).isEqualTo(64);
+    assertThat(told.err()).contains("no row has a label in the field \"categories\"");
+  }
+
+  @Test
+  void a_damaged_model_is_refused_with_a_reason() throws IOException {
+    Path data = rows("categories", 10);
+    Files.createDirectories(Path.of(model()));
+    Files.writeString(Path.of(model()).resolve("model.ronda"), "bukan model");
+
+    Told told = Told.on("", "evaluate", "--data", data.toString(), "--model", model());
+
+    assertThat(told.exit()).isEqualTo(78);
+    assertThat(told.err()).contains("model.ronda");
+  }
+
+  private Path rows(String labelsField, int count) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String label = i % 3 == 0 ? "[\"makanan\"]" : i % 3 == 1 ? "[\"cuaca\"]" : "[]";
+      String text =
+          switch (i % 3) {
+            case 0 -> "makan %s enak sekali nomor %d".formatted(FOOD[i % 5], i);
+            case 1 -> "kemarin %s deras di kota nomor %d".formatted(RAIN[i % 5], i);
+            default -> "rapat warga ditunda sampai besok nomor " + i;
+          };
+      rows.append(
+          "{\"text\":\"%s\",\"%s\":%s,\"source\":\"karangan\"}%n"
+              .formatted(text, labelsField, label));
+    }
+    Path file = folder.resolve("rows.jsonl");
+    Files.writeString(file, rows);
+    return file;
+  }
+
+  private String model() {
+    return folder.resolve("model").toString();
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return all;
+  }
+}
