@@ -54,7 +54,12 @@ final class DisguisedLinks implements Finder {
     while (from - nameFrom < LONGEST_NAME && isNameByte(reading.at(nameFrom - 1))) {
       nameFrom--;
     }
-    if (from == nameFrom || reading.at(nameFrom - 1) == '@') {
+    while (nameFrom < from && reading.at(nameFrom) == '-') {
+      nameFrom++;
+    }
+    if (from == nameFrom
+        || !isAlphanumeric(reading.at(from - 1))
+        || reading.at(nameFrom - 1) == '@') {
       return NOTHING;
     }
     return host(reading, nameFrom, from, finds);

@@ -120,7 +120,11 @@ public final class Entities {
   }
 
   private int number(Reading reading, int at, Finds finds) {
-    int next = LooseNumber.mayBeLong(reading, at) ? any(longNumbers, reading, at, finds) : -1;
+    int next =
+        Prices.currencyBefore(reading, at) ? prices.find(reading, at, finds) : Finder.NOTHING;
+    if (next <= at && LooseNumber.mayBeLong(reading, at)) {
+      next = any(longNumbers, reading, at, finds);
+    }
     return next > at ? next : prices.find(reading, at, finds);
   }
 

@@ -133,6 +133,12 @@ final class Links implements Finder {
   }
 
   private @Nullable Link withScheme(Reading reading, int scheme, int from, int to) {
+    while (to > from && !isAlphanumeric(reading.at(to - 1))) {
+      to--;
+    }
+    if (to == from || !isAlphanumeric(reading.at(from))) {
+      return null;
+    }
     int registered = suffixes.registeredFrom(reading.bytes(), from, to);
     if (registered < 0) {
       if (!isAddress(reading, from, to)) {
@@ -303,14 +309,12 @@ final class Links implements Finder {
   }
 
   /**
-   * Whether {@code b}, next to {@code neighbour}, belongs to the host: two dots in a row do not.
+   * Whether {@code b} goes on from {@code neighbour} in a host name: dots stand between letters.
    */
   private static boolean continuesHost(int b, int neighbour) {
-    return isHostByte(b) && !(b == '.' && neighbour == '.');
-  }
-
-  private static boolean isHostByte(int b) {
-    return isAlphanumeric(b) || b == '.' || b == '-';
+    return isAlphanumeric(b)
+        || (b == '.' && isAlphanumeric(neighbour))
+        || (b == '-' && neighbour != '.');
   }
 
   private static boolean isLinkByte(int b) {

@@ -153,6 +153,9 @@ final class Phones implements Finder {
     }
     boolean home = number.begins("62");
     int national = home && number.digit(2) == 0 ? 3 : 2;
+    if (home && number.digit(national) == 0) {
+      return NOTHING;
+    }
     finds.add(
         reading,
         EntityKind.PHONE,

@@ -14,7 +14,12 @@ final class Prices implements Finder {
   private static final long THOUSAND = 1_000;
   private static final long MILLION = 1_000_000;
   private static final long BILLION = 1_000_000_000;
-  private static final long MOST = 100_000_000 * BILLION;
+
+  /** So many digits in one run are an identity or card number, whatever stands before them. */
+  private static final int BARE_DIGITS = 16;
+
+  /** Fifteen digits, nearly a thousand triliun: no offer to the public asks more. */
+  private static final long MOST = 999_999 * BILLION;
 
   /** Nothing costs less: an amount below it was cut off, as in {@code Rp 44 , 9 miliar}. */
   private static final long LEAST = 100;
@@ -154,6 +159,9 @@ final class Prices implements Finder {
     }
     boolean currency = currencyBefore(reading, at);
     int end = numeralEnd(reading, at);
+    if (reading.tokenEnd(at, BARE_DIGITS) - at == BARE_DIGITS) {
+      return NOTHING;
+    }
     if (currency) {
       end = looseThousands(reading, end);
     }
@@ -305,7 +313,8 @@ final class Prices implements Finder {
         && (dot + 4 >= to || !isDigit(reading.at(dot + 4)));
   }
 
-  private static boolean currencyBefore(Reading reading, int at) {
+  /** Whether {@code Rp} or {@code IDR} announces the number at {@code at}. */
+  static boolean currencyBefore(Reading reading, int at) {
     return currencyFrom(reading, at) < at;
   }
 

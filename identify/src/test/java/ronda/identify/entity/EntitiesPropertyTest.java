@@ -115,7 +115,8 @@ class EntitiesPropertyTest {
     assertThat(ENTITIES.in(Fold.plain(text)).toString()).doesNotContain("3271010101900001");
   }
 
-  @Property(tries = 2_000)
+  /** With one seed, so that a build that passed passes again; widen the tries to hunt. */
+  @Property(tries = 2_000, seed = "20261122")
   void a_normal_form_is_its_own_normal_form(@ForAll("posts") String text) {
     for (EntityFound entity : ENTITIES.in(Fold.plain(text))) {
       String again = introduced(entity);
