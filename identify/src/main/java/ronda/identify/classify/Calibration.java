@@ -10,6 +10,15 @@ package ronda.identify.classify;
 record Calibration(float slope, float offset) {
   private static final int MOST_STEPS = 100;
 
+  /** What the curve says of margins. */
+  double[] of(double[] margins) {
+    double[] said = new double[margins.length];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = Logistic.of(slope * margins[i] + offset);
+    }
+    return said;
+  }
+
   /** The curve that fits margins of texts not learnt; weights say how much each counts. */
   static Calibration fit(double[] margins, boolean[] truth, double[] weights) {
     double positives = 0;

@@ -2,7 +2,6 @@ package ronda.identify.classify;
 
 import java.util.Arrays;
 import java.util.List;
-import ronda.identify.text.PlainText;
 
 /**
  * Examples as the learner sees them: for each the rows of its features, each with how much it
@@ -50,21 +49,26 @@ final class Corpus {
     return rows.length;
   }
 
-  /** Reads the words' and pairs' features of every example. */
+  /** Reads the features of every example. */
   static int[][] occurrences(List<Example> examples, int rowBits) {
-    int[][] all = new int[examples.size()][];
     long[] buffer = new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = textRows(examples.get(i).text(), (1 << rowBits) - 1, buffer);
-    }
-    return all;
+    return examples.stream()
+        .map(example -> occurrences(example, rowBits, buffer))
+        .toArray(int[][]::new);
   }
 
-  /** Rows of every distinct token's and pair's features, each with its sort. */
-  private static int[] textRows(PlainText text, int mask, long[] buffer) {
-    RowSink sink = new RowSink(mask, buffer);
-    Walk.over(text, sink);
-    return Arrays.copyOf(sink.rows, sink.count);
+  /** The rows of an example's features: each text row with its sort, then the post's rows. */
+  private static int[] occurrences(Example example, int rowBits, long[] buffer) {
+    RowSink sink = new RowSink((1 << rowBits) - 1, buffer);
+    Walk.over(example.text(), sink);
+    int post =
+        Features.ofPost(
+            example.text(), sink.spellings, example.terms(), example.entities(), buffer);
+    int[] rows = Arrays.copyOf(sink.rows, sink.count + post);
+    for (int k = 0; k < post; k++) {
+      rows[sink.count + k] = postRow(buffer[k], rowBits);
+    }
+    return rows;
   }
 
   private static final class RowSink implements Walk.Sink {
@@ -74,6 +78,7 @@ final class Corpus {
     private int[] rows = new int[256];
     private int count;
     private long previous;
+    private int spellings;
 
     RowSink(int mask, long[] buffer) {
       this.mask = mask;
@@ -82,6 +87,7 @@ final class Corpus {
 
     @Override
     public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
+      spellings |= spelling;
       long identity = Features.identity(bytes, from, to);
       if (distinct.add(Features.token(identity, spelling))) {
         int n = Features.ofToken(bytes, from, to, spelling, buffer);
@@ -90,10 +96,7 @@ final class Corpus {
         }
       }
       if (Features.pairs(spelling)) {
-        long pair = Features.pair(previous, identity);
-        if (distinct.add(pair)) {
-          occurs(pair, WHOLE);
-        }
+        occurs(Features.pair(previous, identity), WHOLE);
         previous = identity;
       }
     }
@@ -104,15 +107,6 @@ final class Corpus {
       }
       rows[count++] = (int) feature & mask | sort;
     }
-  }
-
-  private static int[] postRows(Example example, int rowBits, long[] buffer) {
-    int count = Features.ofPost(example.text(), example.terms(), example.entities(), buffer);
-    int[] rows = new int[count];
-    for (int k = 0; k < count; k++) {
-      rows[k] = postRow(buffer[k], rowBits);
-    }
-    return rows;
   }
 
   /**
@@ -126,7 +120,7 @@ final class Corpus {
     for (int i = 0; i < occurrences.length; i++) {
       for (int occurrence : occurrences[i]) {
         int row = occurrence & ~WHOLE;
-        if (last[row] != i + 1) {
+        if (row < counts.length && last[row] != i + 1) {
           last[row] = i + 1;
           // Where two features share a row, the first one seen says what sort the row is.
           counts[row] = examplesWith[row]++ > 0 ? counts[row] : sort(occurrence);
@@ -147,42 +141,40 @@ final class Corpus {
   }
 
   /** The examples as vectors: equal rows joined, sorted by row. */
-  static Corpus of(List<Example> examples, int[][] occurrences, float[] rarity) {
-    int rowBits = Integer.numberOfTrailingZeros(rarity.length);
-    long[] buffer = new long[Features.MOST_PER_POST];
+  static Corpus of(int[][] occurrences, float[] rarity) {
     int[][] rows = new int[occurrences.length][];
     float[][] values = new float[occurrences.length][];
     for (int i = 0; i < rows.length; i++) {
-      join(i, occurrences[i], postRows(examples.get(i), rowBits, buffer), rarity, rows, values);
+      join(i, occurrences[i], rarity, rows, values);
     }
     return new Corpus(rows, values);
   }
 
   private static void join(
-      int i, int[] text, int[] post, float[] rarity, int[][] rows, float[][] values) {
-    int[] sorted = new int[text.length];
-    for (int k = 0; k < text.length; k++) {
-      sorted[k] = text[k] & ~WHOLE;
+      int i, int[] occurrences, float[] rarity, int[][] rows, float[][] values) {
+    int[] joined = new int[occurrences.length];
+    for (int k = 0; k < joined.length; k++) {
+      joined[k] = occurrences[k] & ~WHOLE;
     }
-    Arrays.sort(sorted);
-    int[] joined = new int[sorted.length + post.length];
+    Arrays.sort(joined);
     float[] value = new float[joined.length];
     double square = 0;
     int n = 0;
-    for (int row : sorted) {
+    for (int row : joined) {
+      // Reading is ahead of writing: each row is read before its place is taken.
       if (n == 0 || joined[n - 1] != row) {
         joined[n++] = row;
       }
-      value[n - 1] += rarity[row];
-      square += rarity[row] * rarity[row];
+      if (row >= rarity.length) {
+        value[n - 1] = POST_VALUE;
+      } else {
+        value[n - 1] += rarity[row];
+        square += rarity[row] * rarity[row];
+      }
     }
     float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
-    for (int k = 0; k < n; k++) {
+    for (int k = 0; k < n && joined[k] < rarity.length; k++) {
       value[k] *= scale;
-    }
-    for (int row : post) {
-      joined[n] = row;
-      value[n++] = POST_VALUE;
     }
     rows[i] = Arrays.copyOf(joined, n);
     values[i] = Arrays.copyOf(value, n);

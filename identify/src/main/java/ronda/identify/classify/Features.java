@@ -5,7 +5,6 @@ import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
 import ronda.identify.signal.TermFound;
 import ronda.identify.text.PlainText;
-import ronda.identify.text.Recovered;
 import ronda.identify.text.Spelling;
 
 /**
@@ -18,7 +17,7 @@ import ronda.identify.text.Spelling;
  */
 final class Features {
   /** Which reading of a text this is; models remember it. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Marks a token that is the signs between two words, beside the bits of {@link Spelling}. */
   static final int GAP = 1 << 30;
@@ -60,12 +59,14 @@ final class Features {
 
   /** The same word gives the same identity however it was spelt; neighbours are paired by it. */
   static long identity(byte[] bytes, int from, int to) {
-    long h = WORD;
-    int end = Math.min(to, from + LONGEST_WORD);
-    for (int i = from; i < end; i++) {
-      h = (h ^ (bytes[i] & 0xFF)) * 0x100000001B3L;
+    int length = Math.min(to - from, LONGEST_WORD);
+    long low = Letters.upToEight(bytes, from, length);
+    long high = Letters.upToEight(bytes, from + 8, length - 8);
+    long h = mix(low * WORD ^ Long.rotateLeft(high * GRAM, 32) ^ length * SPELT);
+    for (int i = 16; i < length; i += 8) {
+      h = mix(h ^ Letters.upToEight(bytes, from + i, length - i));
     }
-    return mix(h);
+    return h;
   }
 
   /** A token: an identity in one spelling. */
@@ -190,23 +191,25 @@ final class Features {
     return n;
   }
 
-  /** Writes the features of the post as a whole to {@code out} and answers how many there are. */
-  static int ofPost(PlainText text, List<TermFound> terms, List<EntityFound> entities, long[] out) {
+  /**
+   * Writes the features of the post as a whole to {@code out} and answers how many there are.
+   *
+   * @param spellings all the spellings of the text's tokens, their bits together
+   */
+  static int ofPost(
+      PlainText text,
+      int spellings,
+      List<TermFound> terms,
+      List<EntityFound> entities,
+      long[] out) {
     int n = 0;
     int disguised = text.disguisedLetters();
     out[n++] = post(1, step(disguised));
     out[n++] = post(2, step(text.words()));
     out[n++] = post(3, disguised * 16 / Math.max(1, text.length()));
     out[n++] = post(4, step(disguised) * 16 + step(text.words()));
-    int spelling = 0;
-    for (int i = 0; i < text.words(); i++) {
-      spelling |= text.wordSpelling(i);
-    }
-    for (Recovered recovered : text.recovered()) {
-      spelling |= recovered.spelling();
-    }
     for (int bit = 0; bit < 10; bit++) {
-      if ((spelling >>> bit & 1) != 0) {
+      if ((spellings >>> bit & 1) != 0) {
         out[n++] = post(5, bit);
       }
     }

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.TermFound;
 import ronda.identify.text.PlainText;
 
 /** Judges by one or more models, reading a text's features once for all of them. */
 final class LinearClassifier implements Classifier {
-  /** 131,072 words: some 15 megabytes when full. */
-  private static final int CACHE_BITS = 17;
+  /** 65,536 words for each thread at work: some five megabytes with a dozen labels. */
+  private static final int PLACE_BITS = 16;
 
   private final Model[] models;
   private final List<String> labels;
@@ -19,15 +21,18 @@ final class LinearClassifier implements Classifier {
   /** Where each model's numbers begin in a row of sums; one more than there are models. */
   private final int[] begin;
 
-  private final WordCache cache;
+  private final int placeBits;
+
+  /** Memories not in use; there are never more than threads that judged at the same time. */
+  private final ConcurrentLinkedQueue<WordMemory> idle = new ConcurrentLinkedQueue<>();
 
   LinearClassifier(List<Model> models) {
-    this(models, CACHE_BITS);
+    this(models, PLACE_BITS);
   }
 
-  LinearClassifier(List<Model> models, int cacheBits) {
+  LinearClassifier(List<Model> models, int placeBits) {
     this.models = models.toArray(Model[]::new);
-    this.cache = new WordCache(cacheBits);
+    this.placeBits = placeBits;
     begin = new int[models.size() + 1];
     List<String> all = new ArrayList<>();
     for (int m = 0; m < models.size(); m++) {
@@ -47,14 +52,7 @@ final class LinearClassifier implements Classifier {
 
   @Override
   public String model(int label) {
-    int at = label;
-    for (Model model : models) {
-      if (at < model.labels().size()) {
-        return model.name();
-      }
-      at -= model.labels().size();
-    }
-    throw new IndexOutOfBoundsException(label);
+    return models[modelOf(Objects.checkIndex(label, labels.size()))].name();
   }
 
   @Override
@@ -65,23 +63,26 @@ final class LinearClassifier implements Classifier {
 
   @Override
   public float[] scores(PlainText text, List<TermFound> terms, List<EntityFound> entities) {
-    Adder adder = new Adder();
-    Walk.over(text, adder);
-    int[] post = ofPost(text, terms, entities);
+    WordMemory memory = takeMemory();
+    memory.read(text);
+    int[] post = memory.ofPost(text, terms, entities);
     float[] scores = new float[labels.size()];
     int at = 0;
     for (int m = 0; m < models.length; m++) {
       Model model = models[m];
-      float scale = scale(model, adder.sums[begin[m + 1] - 1]);
+      float scale = scale(model, memory.sums[begin[m + 1] - 1]);
       for (int l = 0; l < model.labels().size(); l++) {
-        float margin =
-            model.bias()[l]
-                + adder.sums[begin[m] + l] * scale
-                + post[begin[m] + l] * model.weightStep();
-        scores[at++] = Logistic.of(model.slope()[l] * margin + model.offset()[l]);
+        float words = memory.sums[begin[m] + l] * scale;
+        scores[at++] = model.score(l, beside(model, l, post[begin[m] + l]) + words);
       }
     }
+    idle.add(memory);
     return scores;
+  }
+
+  private WordMemory takeMemory() {
+    @Nullable WordMemory kept = idle.poll();
+    return kept != null ? kept : new WordMemory(models, begin, placeBits);
   }
 
   /** What one step of a text's sum is worth: texts are brought to length one. */
@@ -91,72 +92,9 @@ final class LinearClassifier implements Classifier {
         : (float) (model.weightStep() / Math.sqrt(squareLength * (double) Model.LENGTH_STEP));
   }
 
-  /** Adds up a text's distinct tokens and pairs. */
-  private final class Adder implements Walk.Sink {
-    final int[] sums = new int[begin[begin.length - 1]];
-    private final Distinct distinct = new Distinct();
-    private long previous;
-
-    @Override
-    public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
-      Remembered token = cache.recall(bytes, from, to, spelling, LinearClassifier.this::compute);
-      if (distinct.add(token.token)) {
-        int[] of = token.sums;
-        for (int k = 0; k < sums.length; k++) {
-          sums[k] += of[k];
-        }
-      }
-      if (Features.pairs(spelling)) {
-        long pair = Features.pair(previous, token.identity);
-        if (distinct.add(pair)) {
-          add(pair, sums);
-        }
-        previous = token.identity;
-      }
-    }
-  }
-
-  private Remembered compute(
-      byte[] bytes, int from, int to, int spelling, long low, long high, long kind) {
-    long[] features = new long[Features.MOST_PER_WORD];
-    int n = Features.ofToken(bytes, from, to, spelling, features);
-    int[] sums = new int[begin[begin.length - 1]];
-    for (int k = 0; k < n; k++) {
-      add(features[k], sums);
-    }
-    long identity = Features.identity(bytes, from, to);
-    long token = Features.token(identity, spelling);
-    return new Remembered(low, high, kind, identity, token, sums);
-  }
-
-  /** Adds the rows of one feature of a word or pair. */
-  private void add(long feature, int[] sums) {
-    for (int m = 0; m < models.length; m++) {
-      Model model = models[m];
-      addRow(model, (int) feature & (1 << model.rowBits()) - 1, sums, begin[m]);
-    }
-  }
-
-  private static void addRow(Model model, int row, int[] sums, int begin) {
-    short[] table = model.table();
-    int stride = model.stride();
-    int at = row * stride;
-    for (int k = 0; k < stride; k++) {
-      sums[begin + k] += table[at + k];
-    }
-  }
-
-  private int[] ofPost(PlainText text, List<TermFound> terms, List<EntityFound> entities) {
-    long[] features = new long[Features.MOST_PER_POST];
-    int n = Features.ofPost(text, terms, entities, features);
-    int[] sums = new int[begin[begin.length - 1]];
-    for (int m = 0; m < models.length; m++) {
-      Model model = models[m];
-      for (int k = 0; k < n; k++) {
-        addRow(model, Corpus.postRow(features[k], model.rowBits()), sums, begin[m]);
-      }
-    }
-    return sums;
+  /** What all but the wording adds to a label's margin. */
+  private static float beside(Model model, int label, int post) {
+    return model.bias()[label] + post * model.weightStep();
   }
 
   @Override
@@ -175,12 +113,12 @@ final class LinearClassifier implements Classifier {
   List<Contribution> contributions(PlainText text, int label) {
     int m = modelOf(label);
     int l = label - first(m);
-    Adder adder = new Adder();
-    Walk.over(text, adder);
-    Model model = models[m];
-    double unit = scale(model, adder.sums[begin[m + 1] - 1]) * (double) model.slope()[l];
-    Explainer explainer = new Explainer(begin[m] + l, unit);
+    WordMemory memory = takeMemory();
+    memory.read(text);
+    double scale = scale(models[m], memory.sums[begin[m + 1] - 1]);
+    Explainer explainer = new Explainer(memory, begin[m] + l, scale * models[m].slope()[l]);
     Walk.over(text, explainer);
+    idle.add(memory);
     return explainer.found;
   }
 
@@ -188,9 +126,11 @@ final class LinearClassifier implements Classifier {
   double besideWords(PlainText text, List<TermFound> terms, List<EntityFound> entities, int label) {
     int m = modelOf(label);
     int l = label - first(m);
-    Model model = models[m];
-    float post = ofPost(text, terms, entities)[begin[m] + l] * model.weightStep();
-    return model.slope()[l] * (model.bias()[l] + post) + model.offset()[l];
+    WordMemory memory = takeMemory();
+    memory.read(text);
+    int post = memory.ofPost(text, terms, entities)[begin[m] + l];
+    idle.add(memory);
+    return models[m].slope()[l] * beside(models[m], l, post) + models[m].offset()[l];
   }
 
   private int modelOf(int label) {
@@ -207,26 +147,31 @@ final class LinearClassifier implements Classifier {
   }
 
   /** Writes down what each token adds to one sum. */
-  private final class Explainer implements Walk.Sink {
+  private static final class Explainer implements Walk.Sink {
     final List<Contribution> found = new ArrayList<>();
-    private final int at;
+    private final WordMemory memory;
+    private final int lane;
     private final double unit;
     private final Distinct distinct = new Distinct();
     private long previous;
     private int previousPlace = -1;
 
-    Explainer(int at, double unit) {
-      this.at = at;
+    Explainer(WordMemory memory, int lane, double unit) {
+      this.memory = memory;
+      this.lane = lane;
       this.unit = unit;
     }
 
     @Override
     public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
-      Remembered token = cache.recall(bytes, from, to, spelling, LinearClassifier.this::compute);
-      double weight = distinct.add(token.token) ? token.sums[at] * unit : 0;
+      long identity = Features.identity(bytes, from, to);
+      double weight = 0;
+      if (distinct.add(Features.token(identity, spelling))) {
+        weight = memory.sumOf(bytes, from, to, spelling, lane) * unit;
+      }
       if (Features.pairs(spelling)) {
-        weight += ofPair(Features.pair(previous, token.identity));
-        previous = token.identity;
+        weight += ofPair(Features.pair(previous, identity));
+        previous = identity;
         previousPlace = found.size();
       }
       found.add(new Contribution(plainFrom, plainTo, weight));
@@ -234,12 +179,7 @@ final class LinearClassifier implements Classifier {
 
     /** The share of this word in its pair with the word before, which gets the other half. */
     private double ofPair(long pair) {
-      if (!distinct.add(pair)) {
-        return 0;
-      }
-      int[] sums = new int[begin[begin.length - 1]];
-      add(pair, sums);
-      double weight = sums[at] * unit;
+      double weight = memory.sumOf(pair, lane) * unit;
       if (previousPlace < 0) {
         return weight;
       }

@@ -21,6 +21,7 @@ public final class Model {
   private final float[] bias;
   private final float[] slope;
   private final float[] offset;
+  private final List<Bend> bends;
   private final float[] thresholds;
   private final String trainedOn;
 
@@ -33,6 +34,7 @@ public final class Model {
       float[] bias,
       float[] slope,
       float[] offset,
+      List<Bend> bends,
       float[] thresholds,
       String trainedOn) {
     this.name = name;
@@ -43,6 +45,7 @@ public final class Model {
     this.bias = bias;
     this.slope = slope;
     this.offset = offset;
+    this.bends = List.copyOf(bends);
     this.thresholds = thresholds;
     this.trainedOn = trainedOn;
   }
@@ -92,13 +95,22 @@ public final class Model {
     return bias;
   }
 
-  /** Calibration: a score is the logistic function of slope × margin + offset. */
+  /** Calibration: log-odds are slope × margin + offset; their logistic is then bent a little. */
   float[] slope() {
     return slope;
   }
 
   float[] offset() {
     return offset;
+  }
+
+  List<Bend> bends() {
+    return bends;
+  }
+
+  /** The calibrated score of a margin. */
+  float score(int label, double margin) {
+    return bends.get(label).of(Logistic.of(slope[label] * margin + offset[label]));
   }
 
   float[] thresholds() {

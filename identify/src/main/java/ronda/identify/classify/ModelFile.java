@@ -25,7 +25,7 @@ final class ModelFile {
   static final String NAME = "model.ronda";
 
   private static final long MAGIC = 0x524F4E44414D4F44L; // "RONDAMOD"
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int MOST_LABELS = 1000;
   private static final long LARGEST = 1L << 30;
 
@@ -48,6 +48,7 @@ final class ModelFile {
         out.writeFloat(model.slope()[l]);
         out.writeFloat(model.offset()[l]);
         out.writeFloat(model.thresholds()[l]);
+        writeBend(model.bends().get(l), out);
       }
     } catch (IOException impossible) {
       throw new IllegalStateException("writing to memory failed", impossible);
@@ -107,11 +108,13 @@ final class ModelFile {
     }
     List<String> labels = new ArrayList<>();
     float[][] numbers = new float[4][count];
+    List<Bend> bends = new ArrayList<>();
     for (int l = 0; l < count; l++) {
       labels.add(in.readUTF());
       for (float[] number : numbers) {
         number[l] = in.readFloat();
       }
+      bends.add(readBend(in));
     }
     short[] table = new short[Corpus.rows(rowBits) * (count + 1)];
     int begin = bytes.length - in.available();
@@ -131,8 +134,28 @@ final class ModelFile {
         numbers[0],
         numbers[1],
         numbers[2],
+        bends,
         numbers[3],
         trainedOn);
+  }
+
+  private static void writeBend(Bend bend, DataOutputStream out) throws IOException {
+    out.writeByte(bend.scores().length);
+    for (int k = 0; k < bend.scores().length; k++) {
+      out.writeFloat(bend.scores()[k]);
+      out.writeFloat(bend.shares()[k]);
+    }
+  }
+
+  private static Bend readBend(DataInputStream in) throws IOException {
+    int points = in.readUnsignedByte();
+    float[] scores = new float[points];
+    float[] shares = new float[points];
+    for (int k = 0; k < points; k++) {
+      scores[k] = in.readFloat();
+      shares[k] = in.readFloat();
+    }
+    return new Bend(scores, shares);
   }
 
   private static void version(int found, int known, String what, String origin) {

@@ -54,7 +54,7 @@ public final class Trainer {
       byte[][] truth,
       int labels,
       Settings settings) {
-    Corpus corpus = Corpus.of(examples, occurrences, rarity);
+    Corpus corpus = Corpus.of(occurrences, rarity);
     double[] cost = examples.stream().mapToDouble(Example::weight).toArray();
     return DualDescent.learn(
         corpus, truth, cost, labels, Corpus.rows(settings.rowBits()), settings);
@@ -98,11 +98,7 @@ public final class Trainer {
       byte[][] keptTruth = kept.stream().map(i -> truth[i]).toArray(byte[][]::new);
       DualDescent learnt =
           learn(keptExamples, keptRows, rarity, keptTruth, labels.size(), settings);
-      Corpus held =
-          Corpus.of(
-              left.stream().map(examples::get).toList(),
-              pick(occurrences, left).toArray(int[][]::new),
-              rarity);
+      Corpus held = Corpus.of(pick(occurrences, left).toArray(int[][]::new), rarity);
       for (int k = 0; k < left.size(); k++) {
         learnt.score(held.rows[k], held.values[k], margins[left.get(k)]);
       }
@@ -141,13 +137,17 @@ public final class Trainer {
     int count = labels.size();
     float[] slope = new float[count];
     float[] offset = new float[count];
+    List<Bend> bends = new ArrayList<>();
     float[] thresholds = new float[count];
     for (int l = 0; l < count; l++) {
       Unseen of = Unseen.of(l, unseen, truth, examples);
       Calibration calibration = Calibration.fit(of.margins(), of.truth(), of.weights());
       slope[l] = calibration.slope();
       offset[l] = calibration.offset();
-      thresholds[l] = Logistic.of(slope[l] * of.bestMargin() + offset[l]);
+      double[] said = calibration.of(of.margins());
+      bends.add(Bend.fit(said, of.truth(), of.weights()));
+      double best = slope[l] * of.bestMargin() + offset[l];
+      thresholds[l] = bends.get(l).of(Logistic.of(best));
     }
     Quantised table = Quantised.of(learnt, rarity, count);
     return new Model(
@@ -159,6 +159,7 @@ public final class Trainer {
         learnt.bias.clone(),
         slope,
         offset,
+        bends,
         thresholds,
         digest(examples));
   }

@@ -46,7 +46,7 @@ class LinearClassifierTest {
       double words =
           CLASSIFIER.contributions(text, label).stream().mapToDouble(Contribution::weight).sum();
       double rest = CLASSIFIER.besideWords(text, List.of(), List.of(), label);
-      assertThat((double) Logistic.of(words + rest))
+      assertThat((double) MODEL.bends().get(label).of(Logistic.of(words + rest)))
           .isCloseTo(CLASSIFIER.scores(text, List.of(), List.of())[label], within(1e-4));
     }
   }
