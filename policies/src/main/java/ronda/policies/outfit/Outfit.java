@@ -48,6 +48,24 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
     }
   }
 
+  /**
+   * Words and domains alone: what a model is shown of a text, in training just as on patrol. A
+   * damaged model must not stand in the way of the one that replaces it.
+   *
+   * @throws UncheckedIOException if a folder or file cannot be read
+   */
+  public static Outfit withoutModels(Path root) {
+    try {
+      return new Outfit(
+          Lexicon.read(root.resolve("lexicons")),
+          new Entities(domains(root.resolve(DOMAINS))),
+          Classifiers.load(),
+          Policies.none());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A patrol with what lies below {@code root}. */
   public static Patrol patrol(Path root) {
     return read(root).patrol();

@@ -1,5 +1,6 @@
 package ronda.tool.command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import ronda.identify.classify.Classifiers;
 import ronda.identify.classify.Example;
 import ronda.identify.classify.Settings;
 import ronda.identify.classify.Trainer;
-import ronda.identify.text.PlainText;
 import ronda.tool.report.Verdicts;
 import ronda.tool.report.Verdicts.Verdict;
 
@@ -35,7 +35,7 @@ record CrossValidation(Settings settings, int folds, Consumer<String> progress) 
       return Verdicts.of(labels, List.of());
     }
     Verdict[] verdicts = new Verdict[lessons.size()];
-    int[] part = lessons.stream().mapToInt(lesson -> part(lesson.example().text())).toArray();
+    int[] part = lessons.stream().mapToInt(lesson -> part(lesson.example())).toArray();
     for (int fold = 0; fold < folds; fold++) {
       progress.accept("measuring: part %d of %d".formatted(fold + 1, folds));
       measure(lessons, part, fold, labels, verdicts);
@@ -73,12 +73,17 @@ record CrossValidation(Settings settings, int folds, Consumer<String> progress) 
         said.add(classifier.labels().get(label));
       }
     }
-    return new Verdict(lesson.source(), example.labels(), said, scores, "", "");
+    return new Verdict(lesson.source(), example.labels(), example.unknown(), said, scores, "", "");
   }
 
-  private int part(PlainText text) {
+  /** A group stays in one part; what stands alone goes by its own letters, copies together. */
+  private int part(Example example) {
     CRC32C sum = new CRC32C();
-    sum.update(text.bytes(), 0, text.length());
-    return (int) ((sum.getValue() + settings.seed()) % folds);
+    if (example.group().isEmpty()) {
+      sum.update(example.text().bytes(), 0, example.text().length());
+    } else {
+      sum.update(example.group().getBytes(StandardCharsets.UTF_8));
+    }
+    return (int) Long.remainderUnsigned(sum.getValue() + settings.seed(), folds);
   }
 }

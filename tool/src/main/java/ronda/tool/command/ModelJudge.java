@@ -32,6 +32,7 @@ record ModelJudge(String name, Classifier classifier, Seen.Eyes eyes) implements
         said.add(labels().get(label));
       }
     }
-    return new Verdict(row.source(), Set.copyOf(row.labels()), said, scores, row.stance(), "");
+    return new Verdict(
+        row.source(), Set.copyOf(row.labels()), Set.of(), said, scores, row.stance(), "");
   }
 }

@@ -46,6 +46,12 @@ record PatrolJudge(Patrol patrol) implements Judge {
       }
     }
     return new Verdict(
-        row.source(), Set.copyOf(row.labels()), said, scores, row.stance(), stance.code());
+        row.source(),
+        Set.copyOf(row.labels()),
+        Set.of(),
+        said,
+        scores,
+        row.stance(),
+        stance.code());
   }
 }

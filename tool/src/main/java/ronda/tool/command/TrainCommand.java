@@ -2,10 +2,9 @@ package ronda.tool.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +17,8 @@ import ronda.tool.report.EvaluationJson;
 import ronda.tool.report.EvaluationText;
 import ronda.tool.report.ModelCard;
 import ronda.tool.report.Verdicts;
+import ronda.tool.training.Recipe;
+import ronda.tool.training.TrainingPost;
 
 /** {@code ./ronda train}: learns a model of any labels from posts that people have labelled. */
 @Command(
@@ -31,11 +32,24 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--data",
-      required = true,
       arity = "1..*",
       paramLabel = "FILE",
       description = "Labelled posts: JSON Lines or CSV; gzip too.")
   private List<String> data = List.of();
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description =
+          "In place of --data: what a model is made of, as models/README.md tells. Its seed and its"
+              + " labels hold.")
+  private @Nullable Path recipe;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Where the public data sets are that the recipe names.")
+  private Path dataFolder = Path.of(".");
 
   @Option(
       names = "--out",
@@ -77,8 +91,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     Path folder = java.util.Objects.requireNonNull(out);
     Seen.Eyes eyes = new Seen.Eyes(Root.path());
-    LabelledRows.Read<Lesson> read =
-        LabelledRows.of(data, labels, row -> Lesson.of(row, eyes), streams);
+    LabelledRows.Read<Lesson> read = lessons(eyes);
     List<Lesson> lessons = read.rows();
     long labelled = lessons.stream().filter(l -> !l.example().labels().isEmpty()).count();
     if (labelled == 0) {
@@ -104,6 +117,28 @@ final class TrainCommand implements Callable<Integer> {
     return read.refused() == 0 ? Exit.FINE : Exit.REFUSED;
   }
 
+  private LabelledRows.Read<Lesson> lessons(Seen.Eyes eyes) throws IOException {
+    Path made = recipe;
+    if ((made == null) == data.isEmpty()) {
+      throw new Failures.Ended(Exit.USAGE, "train: give either --data or --recipe");
+    }
+    if (made == null) {
+      return LabelledRows.of(data, labels, row -> Lesson.of(row, eyes), streams);
+    }
+    try {
+      Path folder = made.toAbsolutePath().resolveSibling("");
+      Recipe read = Recipe.read(made);
+      seed = read.seed();
+      List<TrainingPost> posts = read.posts(folder, dataFolder);
+      return new LabelledRows.Read<>(
+          posts.parallelStream().map(post -> Lesson.of(post, eyes)).toList(), 0);
+    } catch (NoSuchFileException missing) {
+      throw new Failures.Ended(Exit.NO_INPUT, missing.getMessage() + ": there is no such file");
+    } catch (IOException refused) {
+      throw new Failures.Ended(Exit.CONFIGURATION, "train: " + refused.getMessage());
+    }
+  }
+
   /** All or nothing: whoever reads the folder finds the old model or the new one, whole. */
   private void write(Model model, Verdicts unseen, List<Lesson> lessons, Path folder)
       throws IOException {
@@ -121,15 +156,15 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String card(Model model, Verdicts unseen, List<Lesson> lessons) {
-    Set<String> sources = new HashSet<>();
-    lessons.forEach(lesson -> sources.add(lesson.source()));
     return new ModelCard(
             model.name(), model.labels(), model.trainedOn(), command(), lessons.size(), folds)
         .text(unseen);
   }
 
   private String command() {
-    return "./ronda train --data %s --out %s --labels %s --seed %d"
-        .formatted(String.join(" ", data), out, labels, seed);
+    return recipe == null
+        ? "./ronda train --data %s --out %s --labels %s --seed %d"
+            .formatted(String.join(" ", data), out, labels, seed)
+        : "./ronda train --recipe %s --data-dir %s --out %s".formatted(recipe, dataFolder, out);
   }
 }

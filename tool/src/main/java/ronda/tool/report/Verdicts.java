@@ -23,6 +23,8 @@ public record Verdicts(List<String> labels, Set<String> known, List<Verdict> row
    *
    * @param source where the row was collected
    * @param truth the labels people gave it
+   * @param unasked labels that whoever labelled the row did not look for: it counts neither for nor
+   *     against them
    * @param said the labels it was given
    * @param scores how sure, 0 to 1, in the order of {@code asked}
    * @param trueStance the stance people gave it; empty where the file does not say
@@ -31,6 +33,7 @@ public record Verdicts(List<String> labels, Set<String> known, List<Verdict> row
   public record Verdict(
       String source,
       Set<String> truth,
+      Set<String> unasked,
       Set<String> said,
       float[] scores,
       String trueStance,
@@ -82,12 +85,13 @@ public record Verdicts(List<String> labels, Set<String> known, List<Verdict> row
   /** What was said about one label. */
   public Answers about(String label) {
     int at = known.contains(label) ? labels.indexOf(label) : -1;
-    int count = rows.size();
+    List<Verdict> asked = rows.stream().filter(row -> !row.unasked().contains(label)).toList();
+    int count = asked.size();
     float[] scores = new float[count];
     boolean[] said = new boolean[count];
     boolean[] truth = new boolean[count];
     for (int i = 0; i < count; i++) {
-      Verdict row = rows.get(i);
+      Verdict row = asked.get(i);
       scores[i] = at < 0 ? 0 : row.scores()[at];
       said[i] = row.said().contains(label);
       truth[i] = row.truth().contains(label);
