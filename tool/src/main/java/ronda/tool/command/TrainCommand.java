@@ -79,6 +79,19 @@ final class TrainCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}; 0 measures nothing and takes a quarter of the time).")
   private int folds = 4;
 
+  @Option(
+      names = "--recipe",
+      paramLabel = "FILE",
+      description =
+          "Instead of --data: what to learn from, as a recipe; models/README.md explains it.")
+  private @Nullable Path recipe;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Where the public sets are that the recipe names (default: ${DEFAULT-VALUE}).")
+  private Path dataFolder = Path.of(".");
+
   TrainCommand(Streams streams) {
     this.streams = streams;
   }
@@ -90,6 +103,12 @@ final class TrainCommand implements Callable<Integer> {
           Exit.USAGE, "train: --folds must be 0 or lie in 2..20, was " + folds);
     }
     Path folder = java.util.Objects.requireNonNull(out);
+    if (data.isEmpty() == (recipe == null)) {
+      throw new Failures.Ended(Exit.USAGE, "train: give either --data or --recipe");
+    }
+    if (recipe != null) {
+      return RecipeTraining.train(recipe, dataFolder, folder, streams);
+    }
     Seen.Eyes eyes = new Seen.Eyes(Root.path());
     LabelledRows.Read<Lesson> read = lessons(eyes);
     List<Lesson> lessons = read.rows();
