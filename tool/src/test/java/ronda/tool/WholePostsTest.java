@@ -76,8 +76,8 @@ class WholePostsTest {
     }
   }
 
-  private static Set<String> codes(Examination examination) {
-    return examination.findings().stream()
+  private static Set<String> found(Whole post) {
+    return patrol.examine(Post.of("1", post.text())).findings().stream()
         .filter(finding -> !finding.shadow())
         .map(finding -> finding.category().code())
         .collect(Collectors.toCollection(TreeSet::new));

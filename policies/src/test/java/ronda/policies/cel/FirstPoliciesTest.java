@@ -126,7 +126,7 @@ class FirstPoliciesTest {
         new Example(
             "prostitution-offer",
             "BO, a bus company, and nothing else",
-            post(Category.PROSTITUTION, 0.55, PROMOTES).with(hint("bo", Category.PROSTITUTION))),
+            post(Category.PROSTITUTION, 0.3, PROMOTES).with(hint("bo", Category.PROSTITUTION))),
         new Example(
             "prostitution-offer",
             "a book's pre-order with phone and price that no model suspects",

@@ -2,9 +2,9 @@ package ronda.tool.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,8 +17,6 @@ import ronda.tool.report.EvaluationJson;
 import ronda.tool.report.EvaluationText;
 import ronda.tool.report.ModelCard;
 import ronda.tool.report.Verdicts;
-import ronda.tool.training.Recipe;
-import ronda.tool.training.TrainingPost;
 
 /** {@code ./ronda train}: learns a model of any labels from posts that people have labelled. */
 @Command(
@@ -79,19 +77,6 @@ final class TrainCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}; 0 measures nothing and takes a quarter of the time).")
   private int folds = 4;
 
-  @Option(
-      names = "--recipe",
-      paramLabel = "FILE",
-      description =
-          "Instead of --data: what to learn from, as a recipe; models/README.md explains it.")
-  private @Nullable Path recipe;
-
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Where the public sets are that the recipe names (default: ${DEFAULT-VALUE}).")
-  private Path dataFolder = Path.of(".");
-
   TrainCommand(Streams streams) {
     this.streams = streams;
   }
@@ -102,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new Failures.Ended(
           Exit.USAGE, "train: --folds must be 0 or lie in 2..20, was " + folds);
     }
-    Path folder = java.util.Objects.requireNonNull(out);
+    Path folder = Objects.requireNonNull(out);
     if (data.isEmpty() == (recipe == null)) {
       throw new Failures.Ended(Exit.USAGE, "train: give either --data or --recipe");
     }
@@ -137,25 +122,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private LabelledRows.Read<Lesson> lessons(Seen.Eyes eyes) throws IOException {
-    Path made = recipe;
-    if ((made == null) == data.isEmpty()) {
-      throw new Failures.Ended(Exit.USAGE, "train: give either --data or --recipe");
-    }
-    if (made == null) {
-      return LabelledRows.of(data, labels, row -> Lesson.of(row, eyes), streams);
-    }
-    try {
-      Path folder = made.toAbsolutePath().resolveSibling("");
-      Recipe read = Recipe.read(made);
-      seed = read.seed();
-      List<TrainingPost> posts = read.posts(folder, dataFolder);
-      return new LabelledRows.Read<>(
-          posts.parallelStream().map(post -> Lesson.of(post, eyes)).toList(), 0);
-    } catch (NoSuchFileException missing) {
-      throw new Failures.Ended(Exit.NO_INPUT, missing.getMessage() + ": there is no such file");
-    } catch (IOException refused) {
-      throw new Failures.Ended(Exit.CONFIGURATION, "train: " + refused.getMessage());
-    }
+    return LabelledRows.of(data, labels, row -> Lesson.of(row, eyes), streams);
   }
 
   /** All or nothing: whoever reads the folder finds the old model or the new one, whole. */
@@ -181,9 +148,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String command() {
-    return recipe == null
-        ? "./ronda train --data %s --out %s --labels %s --seed %d"
-            .formatted(String.join(" ", data), out, labels, seed)
-        : "./ronda train --recipe %s --data-dir %s --out %s".formatted(recipe, dataFolder, out);
+    return "./ronda train --data %s --out %s --labels %s --seed %d"
+        .formatted(String.join(" ", data), out, labels, seed);
   }
 }
