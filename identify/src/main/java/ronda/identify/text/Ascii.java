@@ -27,6 +27,16 @@ final class Ascii {
 
   private Ascii() {}
 
+  /** Whether a plain text has three equal small letters in a row. */
+  static boolean hasThriceALetter(byte[] plain, int length) {
+    boolean thrice = false;
+    for (int i = 2; i < length; i++) {
+      byte c = plain[i];
+      thrice |= c >= 'a' & c == plain[i - 1] & c == plain[i - 2];
+    }
+    return thrice;
+  }
+
   private static byte kind(int c) {
     if (c >= 'a' && c <= 'z') {
       return SMALL;

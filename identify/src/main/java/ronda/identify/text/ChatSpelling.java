@@ -26,6 +26,9 @@ final class ChatSpelling {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** One bit for each hash of 13 bits: small enough to stay near, and says no to most words. */
+  private static final long[] FILTER = new long[(1 << 13) / Long.SIZE];
+
   private static final long[] WRITTEN = new long[SLOTS];
   private static final @Nullable String[] MEANT = new @Nullable String[SLOTS];
 
@@ -35,16 +38,21 @@ final class ChatSpelling {
 
   private ChatSpelling() {}
 
+  /** Whether {@link #meaning} may be something: one look, wrong for one word in twenty. */
+  static boolean mayHold(byte[] bytes, int from, int to) {
+    if (to - from > LONGEST) {
+      return false;
+    }
+    int hash = filterHash(packed(bytes, from, to));
+    return (FILTER[hash >>> 6] >>> hash & 1) != 0;
+  }
+
   /** What the word {@code from..to} stands for, or null if it is not in the list. */
   static @Nullable String meaning(byte[] bytes, int from, int to) {
     if (to - from > LONGEST) {
       return null;
     }
-    int spare = Long.SIZE - 8 * (to - from);
-    long key =
-        from + LONGEST <= bytes.length
-            ? (long) LONGS.get(bytes, from) >>> spare
-            : key(bytes, from, to);
+    long key = packed(bytes, from, to);
     int slot = slot(key);
     while (WRITTEN[slot] != 0) {
       if (WRITTEN[slot] == key) {
@@ -53,6 +61,12 @@ final class ChatSpelling {
       slot = slot + 1 & SLOTS - 1;
     }
     return null;
+  }
+
+  private static long packed(byte[] bytes, int from, int to) {
+    return from + LONGEST <= bytes.length
+        ? (long) LONGS.get(bytes, from) >>> Long.SIZE - 8 * (to - from)
+        : key(bytes, from, to);
   }
 
   private static long key(byte[] bytes, int from, int to) {
@@ -65,6 +79,10 @@ final class ChatSpelling {
 
   private static int slot(long key) {
     return (int) (key * 0x9E3779B97F4A7C15L >>> 54);
+  }
+
+  private static int filterHash(long key) {
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 51);
   }
 
   private static void load() {
@@ -89,6 +107,8 @@ final class ChatSpelling {
     while (WRITTEN[slot] != 0) {
       slot = slot + 1 & SLOTS - 1;
     }
+    int hash = filterHash(key);
+    FILTER[hash >>> 6] |= 1L << hash;
     WRITTEN[slot] = key;
     MEANT[slot] = line.substring(tab + 1);
   }

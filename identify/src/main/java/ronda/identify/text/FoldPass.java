@@ -20,6 +20,7 @@ final class FoldPass {
   private short[] spellings;
   private int words;
   private int disguisedLetters;
+  private int hints;
 
   // The word being written, if there is one.
   private boolean inWord;
@@ -61,7 +62,15 @@ final class FoldPass {
     }
     endWord();
     return PlainText.of(
-        original, plain, length, bounds, spellings, words, offsets.trimmed(), disguisedLetters);
+        original,
+        plain,
+        length,
+        bounds,
+        spellings,
+        words,
+        offsets.trimmed(),
+        disguisedLetters,
+        hints | drawnOut());
   }
 
   /** Takes all ASCII up to the next other character, as far as there is room. */
@@ -69,23 +78,16 @@ final class FoldPass {
     int first = length;
     int limit = Math.min(text.length, from + plain.length - length);
     int at = from;
-    for (; at < limit; at++) {
+    while (at < limit && text[at] < 0x80 && Ascii.KIND[text[at]] != Ascii.CONTROL) {
       char c = text[at];
-      if (c >= 0x80) {
-        break;
-      }
-      byte kind = Ascii.KIND[c];
-      if (kind == Ascii.CONTROL) {
-        break;
-      }
-      if (kind == Ascii.OTHER) {
+      if (Ascii.KIND[c] == Ascii.OTHER) {
         endWord();
+        plain[length++] = Ascii.PLAIN[c];
+        at++;
       } else {
         startWord(at, false);
-        kinds |= kind;
-        letters += kind == Ascii.DIGIT ? 0 : 1;
+        at = asciiWord(at, limit);
       }
-      plain[length++] = Ascii.PLAIN[c];
     }
     if (at > from) {
       offsets.even(first, from, at - from);
@@ -94,6 +96,29 @@ final class FoldPass {
     }
     somethingInvisible = inWord;
     return from + 1;
+  }
+
+  /** Takes letters and digits up to the next other character. In locals, to stay in registers. */
+  private int asciiWord(int from, int limit) {
+    byte[] target = plain;
+    int next = length;
+    int seen = 0;
+    int digits = 0;
+    int at = from;
+    for (; at < limit; at++) {
+      char c = text[at];
+      byte kind = c < 0x80 ? Ascii.KIND[c] : Ascii.OTHER;
+      if ((kind & Ascii.WORD) == 0) {
+        break;
+      }
+      seen |= kind;
+      digits += kind >> 2; // 1 for a digit, else 0
+      target[next++] = Ascii.PLAIN[c];
+    }
+    kinds |= seen;
+    letters += at - from - digits;
+    length = next;
+    return at;
   }
 
   private int surrogate(int at) {
@@ -275,9 +300,17 @@ final class FoldPass {
     bounds[2 * words] = length;
   }
 
+  /** Whether three equal letters stand in a row.. */
+  private int drawnOut() {
+    return Ascii.hasThriceALetter(plain, length) ? Hints.DRAWN_OUT : 0;
+  }
+
   private void endWord() {
     if (inWord) {
       bounds[2 * words + 1] = length;
+      if ((kinds & Ascii.DIGIT) != 0) {
+        hints |= letters > 0 ? Hints.DIGITS | Hints.DIGIT_THEN_LETTER : Hints.DIGITS;
+      }
       spellings[words] = (short) (spelling | Spelling.ofWord(kinds, letters));
       words++;
       inWord = false;

@@ -12,8 +12,5 @@ final class Hints {
   /** Three equal letters in a row. */
   static final int DRAWN_OUT = 1 << 4;
 
-  /** All may be there: nobody looked. */
-  static final int UNKNOWN = -1;
-
   private Hints() {}
 }

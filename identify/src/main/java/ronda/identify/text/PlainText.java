@@ -72,7 +72,8 @@ public final class PlainText {
       short[] spellings,
       int words,
       Offsets offsets,
-      int disguisedLetters) {
+      int disguisedLetters,
+      int hints) {
     return new PlainText(
         original,
         bytes,
@@ -82,7 +83,7 @@ public final class PlainText {
         offsets,
         spellings,
         disguisedLetters,
-        Hints.UNKNOWN);
+        hints);
   }
 
   /** The text as it was collected. */
@@ -173,6 +174,11 @@ public final class PlainText {
       recovered = known;
     }
     return known;
+  }
+
+  /** Whether the original is ASCII, so that no letter was disguised. */
+  boolean isAscii() {
+    return offsets == null;
   }
 
   /** Whether one of these {@link Hints} may be in the text. */

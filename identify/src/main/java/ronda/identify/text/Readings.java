@@ -9,7 +9,7 @@ import java.util.List;
 /** Collects what the strong reading finds, up to a limit, each word once. */
 final class Readings {
   private final int most;
-  private final List<Recovered> found = new ArrayList<>(4);
+  private final List<Recovered> found = new ArrayList<>(0); // takes no room while it is empty
 
   Readings(int most) {
     this.most = most;
@@ -17,6 +17,13 @@ final class Readings {
 
   boolean isFull() {
     return found.size() >= most;
+  }
+
+  /** Adds one word that nothing else can have added. */
+  void addNew(String plain, int from, int to, int spelling) {
+    if (!isFull()) {
+      found.add(new Recovered(plain, from, to, spelling));
+    }
   }
 
   /** Adds one word. */
@@ -57,8 +64,19 @@ final class Readings {
     if (found.isEmpty()) {
       return List.of();
     }
-    found.sort(Comparator.comparingInt(Recovered::from));
+    if (!isInOrder()) {
+      found.sort(Comparator.comparingInt(Recovered::from));
+    }
     return List.copyOf(found);
+  }
+
+  private boolean isInOrder() {
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).from() < found.get(i - 1).from()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** ASCII bytes as a string. */

@@ -22,7 +22,7 @@ final class SplitNames {
   /** How many words before a disguised number may belong to the name. */
   private static final int MOST_WORDS = 3;
 
-  private static final Set<String> LUCKY = Set.of("138", "168", "188", "303", "368", "388", "898");
+  private static final Set<Integer> LUCKY = Set.of(138, 168, 188, 303, 368, 388, 898);
 
   private final PlainText text;
   private final Readings readings;
@@ -37,8 +37,9 @@ final class SplitNames {
     if (i == 0 || !isDigits(i) || length(i) > LONGEST_NUMBER || !isName(i - 1)) {
       return;
     }
-    if (!isNear(i - 1)) {
-      return;
+    boolean lucky = isLucky(i);
+    if (!lucky && text.isAscii() || !isNear(i - 1)) {
+      return; // without a disguise and without an emoji, luck is needed
     }
     int end = endOfNumber(i);
     if (end < 0) {
@@ -48,7 +49,7 @@ final class SplitNames {
     boolean nextTo = text.wordStart(i) - text.wordEnd(i - 1) == 1;
     boolean loud = (text.wordSpelling(i - 1) & Spelling.CAPITALS) != 0 && length(i - 1) >= 3;
     boolean starred = Gap.hasFancySign(text, i - 1) && (loud || !Gap.hasSpace(text, i - 1));
-    if (disguised || starred || nextTo && loud && isLucky(i)) {
+    if (disguised || starred || nextTo && loud && lucky) {
       join(i - 1, end);
       for (int from = i - 2; from > i - 1 - MOST_WORDS && belongs(from); from--) {
         join(from, end);
@@ -124,8 +125,14 @@ final class SplitNames {
   }
 
   private boolean isLucky(int i) {
-    String number = Readings.ascii(text.bytes(), text.wordStart(i), text.wordEnd(i));
-    boolean same = number.length() > 1 && number.chars().allMatch(c -> c == number.charAt(0));
+    int number = 0;
+    boolean same = length(i) > 1;
+    byte first = text.bytes()[text.wordStart(i)];
+    for (int at = text.wordStart(i); at < text.wordEnd(i); at++) {
+      byte digit = text.bytes()[at];
+      same &= digit == first;
+      number = 10 * number + digit - '0';
+    }
     return same || LUCKY.contains(number);
   }
 

@@ -19,15 +19,13 @@ final class StrongReading {
   /** Longer words are no words that anyone drew out or disguised. */
   private static final int LONGEST_WORD = 128;
 
-  private static final int SHAPE_HINTS = Hints.DIGITS | Hints.DIGIT_THEN_LETTER | Hints.DRAWN_OUT;
-
   private static final int DIGIT_INSIDE = 1;
   private static final int DRAWN_OUT = 2;
   private static final int ALL_DIGITS = 4;
 
   private final PlainText text;
   private final byte[] bytes;
-  private @Nullable Readings readings;
+  private final Readings readings = new Readings(MOST_RECOVERED);
   private @Nullable Links links;
 
   private int singlesReadUntil;
@@ -40,15 +38,39 @@ final class StrongReading {
 
   static List<Recovered> of(PlainText text) {
     var reading = new StrongReading(text);
+    boolean lookAtAll = text.has(Hints.DRAWN_OUT) || text.disguisedLetters() > 0;
+    boolean digitsInside = text.has(Hints.DIGIT_THEN_LETTER);
     int words = text.words();
-    for (int i = 0; i < words && !reading.isFull(); i++) {
-      reading.readWord(i);
+    for (int i = 0; i < words && !reading.readings.isFull(); i++) {
+      if (lookAtAll || reading.isWorthALook(i) || digitsInside && reading.hasDigit(i)) {
+        reading.readWord(i);
+      }
     }
-    return reading.readings == null ? List.of() : reading.readings.inOrder();
+    return reading.readings.inOrder();
   }
 
-  private boolean isFull() {
-    return readings != null && readings.isFull();
+  /**
+   * Whether {@link #readWord} may find anything in a text without disguised or drawn-out letters,
+   * in a word without digits behind letters. One branch for all the questions, because hardly any word says yes, and a
+   * branch that is foreseen costs nothing.
+   */
+  private boolean isWorthALook(int i) {
+    int from = text.wordStart(i);
+    int to = text.wordEnd(i);
+    boolean single = to - from == 1;
+    boolean number = Characters.isDigit(bytes[from]);
+    return single
+        | number
+        | SwappedLetters.mayBeginSign(bytes[Math.min(to, bytes.length - 1)])
+        | ChatSpelling.mayHold(bytes, from, to);
+  }
+
+  private boolean hasDigit(int i) {
+    boolean digit = false;
+    for (int at = text.wordStart(i), to = text.wordEnd(i); at < to; at++) {
+      digit |= Characters.isDigit(bytes[at]);
+    }
+    return digit;
   }
 
   private void readWord(int i) {
@@ -56,21 +78,21 @@ final class StrongReading {
     int to = text.wordEnd(i);
     String meaning = ChatSpelling.meaning(bytes, from, to);
     if (meaning != null) {
-      readings().add(meaning, from, to, Spelling.CHAT);
+      readings.addNew(meaning, from, to, Spelling.CHAT);
     }
     if (to - from == 1) {
       readSingle(i);
     }
-    int shape = text.has(SHAPE_HINTS) ? shape(from, to) : 0;
+    int shape = text.has(Hints.DIGITS | Hints.DRAWN_OUT) ? shape(from, to) : 0;
     if ((shape & ALL_DIGITS) != 0) {
       if (i > 0 && to - from <= SplitNames.LONGEST_NUMBER && !hasDigitsOnly(i - 1)) {
-        new SplitNames(text, readings()).readNumber(i);
+        new SplitNames(text, readings).readNumber(i);
       }
     } else if ((shape & (DIGIT_INSIDE | DRAWN_OUT)) != 0 || isJoinedBySign(i)) {
       readLetters(i);
     }
     if (i >= piecesReadUntil && to - from <= 3 && text.disguisedLetters() > 0) {
-      piecesReadUntil = new SplitNames(text, readings()).readPieces(i);
+      piecesReadUntil = new SplitNames(text, readings).readPieces(i);
     }
   }
 
@@ -80,7 +102,7 @@ final class StrongReading {
     }
     boolean run = isSingle(i + 1) && isSingle(i + 2);
     if (run && !links().holds(text.wordStart(i))) {
-      singlesReadUntil = new SpacedLetters(text, readings()).read(i);
+      singlesReadUntil = new SpacedLetters(text, readings).read(i);
     }
   }
 
@@ -144,17 +166,8 @@ final class StrongReading {
     int to = text.wordEnd(last);
     if (to - from <= LONGEST_WORD && !links().holds(from)) {
       String letters = new String(bytes, from, to - from, UTF_8);
-      readings().addAllOf(letters, from, to, spelling & Spelling.DISGUISES);
+      readings.addAllOf(letters, from, to, spelling & Spelling.DISGUISES);
     }
-  }
-
-  private Readings readings() {
-    Readings made = readings;
-    if (made == null) {
-      made = new Readings(MOST_RECOVERED);
-      readings = made;
-    }
-    return made;
   }
 
   private Links links() {

@@ -32,6 +32,11 @@ final class SwappedLetters {
 
   private SwappedLetters() {}
 
+  /** Whether a byte of a plain text may begin a sign that {@link #isSign}. */
+  static boolean mayBeginSign(byte first) {
+    return first < 0 | first == '@' | first == '$' | first == '!' | first == '|';
+  }
+
   /** Whether the character is a sign that may stand for a letter. */
   static boolean isSign(int c) {
     return c < 0x10000 && !Characters.isDigit(c) && !lettersFor((char) c).isEmpty();
