@@ -52,7 +52,12 @@ final class Readings {
           UScript.RUNIC,
           UScript.TIFINAGH,
           UScript.WARANG_CITI,
+          UScript.YI,
           UScript.GOTHIC);
+
+  /** Those that hardly an Indonesian post has for their own sake. */
+  private static final Set<Integer> UNREAD_SCRIPTS =
+      Set.of(UScript.CANADIAN_ABORIGINAL, UScript.CHEROKEE, UScript.YI);
 
   /** Letters that neither decompose nor say by their name or prototype what they stand for. */
   private static final Map<Integer, String> BY_HAND =
@@ -254,6 +259,10 @@ final class Readings {
       return Row.of(Kind.DIGIT, Row.FANCY, String.valueOf(UCharacter.getNumericValue(c)));
     }
     String compatible = withoutMarks(NFKD.normalize(UCharacter.toString(c)));
+    String fancy = FancyLetters.reading(c, compatible);
+    if (!fancy.isEmpty()) {
+      return fancyLetter(c, fancy);
+    }
     String spelled = BY_HAND.getOrDefault(compatible.codePointAt(0), compatible);
     boolean oneLetter = compatible.codePointCount(0, compatible.length()) == 1;
     String reading = oneLetter ? spelled : compatible;
@@ -264,6 +273,18 @@ final class Readings {
       return decomposed(c, reading);
     }
     return UCharacter.isLetter(c) ? letter(c, compatible) : symbol(c);
+  }
+
+  private static Row fancyLetter(int c, String reading) {
+    if (UCharacter.getType(c) == UCharacterCategory.CURRENCY_SYMBOL) {
+      return new Row(Kind.SIGN, Row.FANCY, reading, UCharacter.toString(c), true, false, true);
+    }
+    if (UScript.getScript(c) == UScript.LATIN) {
+      return latin(c, reading, Row.FANCY);
+    }
+    boolean living = !UNREAD_SCRIPTS.contains(UScript.getScript(c));
+    boolean upper = UCharacter.isUUppercase(c);
+    return new Row(Kind.LOOKALIKE, Row.FANCY, reading, ownForm(c), upper, living, true);
   }
 
   private static boolean isTradeMark(int c) {

@@ -45,7 +45,9 @@ record Row(
     /** A letter of another script. */
     LETTER,
     /** A regional indicator: half a flag, or a letter. */
-    REGIONAL
+    REGIONAL,
+    /** A sign of a currency: a Latin letter in a word of letters, and itself elsewhere. */
+    SIGN
   }
 
   static Row of(Kind kind, int spelling, String plain) {

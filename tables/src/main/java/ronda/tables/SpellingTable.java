@@ -69,7 +69,7 @@ final class SpellingTable implements Table {
 
   /** Folding twice must give what folding once gave, so what a row yields must yield itself. */
   private static void refuseUnlessStable(int c, Row row) {
-    String result = row.kind() == Kind.LOOKALIKE ? row.own() : row.plain();
+    String result = row.own().isEmpty() ? row.plain() : row.own();
     boolean stable =
         result
             .codePoints()
@@ -82,12 +82,12 @@ final class SpellingTable implements Table {
 
   private static boolean yieldsItself(int c, Kind kind) {
     Row row = Readings.of(c);
-    String result = row.kind() == Kind.LOOKALIKE ? row.own() : row.plain();
+    String result = row.own().isEmpty() ? row.plain() : row.own();
     return row.kind() == kind && result.equals(Character.toString(c));
   }
 
   private int packed(int c, Row row) {
-    boolean stays = row.kind() != Kind.LOOKALIKE && row.plain().equals(Character.toString(c));
+    boolean stays = row.own().isEmpty() && row.plain().equals(Character.toString(c));
     byte[] plain = stays ? new byte[0] : row.plain().getBytes(StandardCharsets.UTF_8);
     int where = plain.length == 0 ? 0 : pooled(row);
     if (plain.length > 31 || where > 0xFFFF) {

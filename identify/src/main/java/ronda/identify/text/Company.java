@@ -17,11 +17,20 @@ final class Company {
   /** Fewer letters of Hangul alone are taken for Korean: a laugh, a name. */
   private static final int FEWEST_CUT_LETTERS = 4;
 
+  private static final int FEWEST_WITH_SIGNS = 4;
+
+  /** Where the mathematical digits begin that were cut to 16 bits. */
+  private static final int FIRST_CUT_DIGIT = 0xD7CE;
+
   private final SpellingTable table;
   private final char[] text;
 
   private int decidedUntil;
   private boolean wordIsLatin;
+
+  private int signsDecidedFrom;
+  private int signsDecidedUntil;
+  private boolean signsAreLetters;
 
   private boolean postWasRead;
   private boolean postIsLatin;
@@ -33,6 +42,7 @@ final class Company {
   private int foreign;
   private int digits;
   private int hangul;
+  private int start;
   private int letters;
   private int end;
 
@@ -47,6 +57,76 @@ final class Company {
       decide(from);
     }
     return wordIsLatin;
+  }
+
+  /** Whether the sign at {@code at}, in the word that begins at {@code from}, is a letter. */
+  boolean isLetter(int from, int at) {
+    if (at < signsDecidedFrom || at >= signsDecidedUntil) {
+      decideSigns(from);
+    }
+    return signsAreLetters;
+  }
+
+  /**
+   * Signs of currencies are letters among letters, four together at least. One alone beside a digit
+   * is a sum: ₱50. Decided once for a stretch without spaces and other signs, and the same again
+   * when its letters have been read.
+   */
+  private void decideSigns(int from) {
+    int others = 0;
+    int signs = 0;
+    boolean besideDigit = false;
+    int before = SpellingTable.SYMBOL;
+    int at = from;
+    while (at < text.length) {
+      int c = Character.codePointAt(text, at);
+      int kind = kindOf(c);
+      int endOfRun = kind == SpellingTable.REGIONAL ? endOfRegionals(at) : at;
+      if (kind == SpellingTable.SYMBOL
+          || kind == SpellingTable.SPACE
+          || endOfRun > at && areFlags(at, endOfRun)) {
+        break;
+      }
+      signs += kind == SpellingTable.SIGN ? 1 : 0;
+      others += endOfRun > at ? (endOfRun - at) / 2 : lettersOf(c, kind);
+      besideDigit |=
+          kind == SpellingTable.SIGN && before == SpellingTable.DIGIT
+              || kind == SpellingTable.DIGIT && before == SpellingTable.SIGN;
+      before = goes(kind) ? before : kind;
+      at = endOfRun > at ? endOfRun : at + Character.charCount(c);
+    }
+    signsDecidedFrom = from;
+    signsDecidedUntil = at;
+    signsAreLetters =
+        others > 0 && others + signs >= FEWEST_WITH_SIGNS && (signs > 1 || !besideDigit);
+  }
+
+  private int lettersOf(int c, int kind) {
+    return switch (kind) {
+      case SpellingTable.LATIN -> c < 0x80 ? 1 : SpellingTable.plainLength(table.row(c));
+      case SpellingTable.LOOKALIKE -> 1;
+      default -> 0;
+    };
+  }
+
+  private static boolean goes(int kind) {
+    return kind == SpellingTable.DROPPED
+        || kind == SpellingTable.MARK
+        || kind == SpellingTable.SCRIPT_MARK;
+  }
+
+  private int kindOf(int c) {
+    if (c >= 0x80) {
+      return isHangul(c) && c >= FIRST_CUT_DIGIT
+          ? SpellingTable.DIGIT
+          : SpellingTable.kind(table.row(c));
+    }
+    return switch (Ascii.KIND[c]) {
+      case Ascii.SMALL, Ascii.CAPITAL -> SpellingTable.LATIN;
+      case Ascii.DIGIT -> SpellingTable.DIGIT;
+      case Ascii.CONTROL -> SpellingTable.DROPPED;
+      default -> SpellingTable.SYMBOL;
+    };
   }
 
   private void decide(int from) {
@@ -70,6 +150,7 @@ final class Company {
     digits = 0;
     hangul = 0;
     letters = 0;
+    start = from;
     end = from;
     while (end < text.length) {
       int c = Character.codePointAt(text, end);
@@ -112,6 +193,12 @@ final class Company {
         }
         latin += (endOfRun - end) / 2;
         end = endOfRun - 2; // the caller steps over the last one
+      }
+      case SpellingTable.SIGN -> {
+        if (!isLetter(start, end)) {
+          return false;
+        }
+        latin++;
       }
       case SpellingTable.SYMBOL, SpellingTable.SPACE -> {
         return false;

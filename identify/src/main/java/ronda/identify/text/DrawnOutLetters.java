@@ -61,10 +61,10 @@ final class DrawnOutLetters {
     return text.toString();
   }
 
-  /** No Indonesian word ends in a double letter; some English ones do: free, igloo. */
+  /** No Indonesian word ends in a double letter; some names and English words do: qq, free, full. */
   private static boolean mayBeDouble(String letters, int endOfRun) {
     char last = letters.charAt(endOfRun - 1);
-    return endOfRun < letters.length() || last == 'e' || last == 'o';
+    return endOfRun < letters.length() || "eolq".indexOf(last) >= 0;
   }
 
   private static boolean isDrawnOut(String letters, int from, int to) {

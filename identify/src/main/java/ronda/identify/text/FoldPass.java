@@ -155,6 +155,7 @@ final class FoldPass {
       case SpellingTable.REGIONAL -> {
         return regionals(at);
       }
+      case SpellingTable.SIGN -> sign(c, row, at, end);
       default -> {
         endWord();
         symbol(c, row, at, end);
@@ -224,6 +225,16 @@ final class FoldPass {
     length += TABLE.copyOwn(row, plain, length);
     offsets.uneven(from, at, end);
     written(true, false);
+  }
+
+  private void sign(int c, int row, int at, int end) {
+    if (company.isLetter(inWord ? wordFrom : at, at)) {
+      latin(row, 0, at, end);
+      return;
+    }
+    endWord();
+    symbol(c, 0, at, end);
+    written(false, false);
   }
 
   /** Flags stay flags; other runs of regional indicators are letters. */

@@ -18,6 +18,9 @@ final class SpacedLetters {
   private static final int MOST_LETTERS = 48;
   private static final int LONGEST_NUMBER = 4;
 
+  /** Names may begin with a number: 123vegas. Longer ones are the end of a phone number. */
+  private static final int LONGEST_FIRST_NUMBER = 3;
+
   private final PlainText text;
   private final Readings readings;
 
@@ -42,6 +45,10 @@ final class SpacedLetters {
       first++; // a list's number, or the end of a phone number
     }
     if (end - first >= FEWEST) {
+      boolean maybeOfTheName = first > i && first - i <= LONGEST_FIRST_NUMBER && end - first > FEWEST;
+      if (maybeOfTheName && hasLikeGaps(i, end)) {
+        join(i, end);
+      }
       join(first, end);
       joinPieces(first, end);
     }

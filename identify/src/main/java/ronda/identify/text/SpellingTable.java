@@ -22,6 +22,7 @@ final class SpellingTable {
   static final int LOOKALIKE = 7;
   static final int LETTER = 8;
   static final int REGIONAL = 9;
+  static final int SIGN = 10;
 
   private static final String RESOURCE = "spelling.table";
   private static final int PAGE_BITS = 7;

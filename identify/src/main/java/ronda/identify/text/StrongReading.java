@@ -57,10 +57,8 @@ final class StrongReading {
   private boolean isWorthALook(int i) {
     int from = text.wordStart(i);
     int to = text.wordEnd(i);
-    boolean single = to - from == 1;
-    boolean number = Characters.isDigit(bytes[from]);
-    return single
-        | number
+    return to - from == 1
+        | Characters.isDigit(bytes[from])
         | SwappedLetters.mayBeginSign(bytes[Math.min(to, bytes.length - 1)])
         | ChatSpelling.mayHold(bytes, from, to);
   }

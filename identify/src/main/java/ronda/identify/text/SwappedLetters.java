@@ -97,7 +97,7 @@ final class SwappedLetters {
         from > 0
             && to < written.length()
             && Characters.isLetter(written.charAt(from - 1))
-            && Characters.isLetter(written.charAt(to));
+            && (Characters.isLetter(written.charAt(to)) || isLotteryEnd(written, to));
     int most = DOUBLED.indexOf(c) < 0 ? 1 : 2;
     if (!between || to - from > most) {
       return false;
@@ -111,12 +111,25 @@ final class SwappedLetters {
    */
   private static boolean isInWord(String written, int from, int to) {
     char c = written.charAt(from);
-    int beside = Math.min(from, written.length() - to);
+    int end = written.length();
+    while (end > to && Characters.isDigit(written.charAt(end - 1))) {
+      end--; // a name's number is not its length
+    }
+    int beside = Math.min(from, end - to);
     boolean afterConsonant = Characters.isConsonant(written.charAt(from - 1));
     if (c == '!' || c == '|') {
-      return beside <= 3 && afterConsonant && Characters.isConsonant(written.charAt(to));
+      boolean beforeConsonant =
+          Characters.isConsonant(written.charAt(to)) || isLotteryEnd(written, to);
+      return beside <= 3 && afterConsonant && beforeConsonant;
     }
-    return beside <= 4 && (c != '@' || afterConsonant);
+    return beside <= 4 && (c != '@' || afterConsonant || beside <= 2);
+  }
+
+  /** The "4d" that names of lotteries end in: dibe74d is dibet4d. */
+  private static boolean isLotteryEnd(String written, int at) {
+    return at == written.length() - 2
+        && Characters.isDigit(written.charAt(at))
+        && written.charAt(at + 1) == 'd';
   }
 
   /** Digits beyond those at the end; with as many as letters it is a code, and no word. */
@@ -136,7 +149,14 @@ final class SwappedLetters {
     while (end < written.length() && Characters.isLetter(written.charAt(end))) {
       end++;
     }
+    if (end == to + 1 && written.charAt(to) == 'd' && digitsOnly(written, end)) {
+      return true; // mbak4d2
+    }
     return end == written.length() && AFTER_A_NUMBER.contains(written.substring(to, end));
+  }
+
+  private static boolean digitsOnly(String written, int from) {
+    return written.substring(from).chars().allMatch(Characters::isDigit);
   }
 
   private static String lettersFor(char c) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldTest {
   @ParameterizedTest
@@ -175,5 +176,32 @@ class FoldTest {
       words.add(Readings.ascii(plain.bytes(), plain.wordStart(i), plain.wordEnd(i)));
     }
     return words;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ɱąҳῳıŋ", "ᗰᗩ᙭ᗯIᑎ", "ᎷᎪXᏔᏆN", "₥₳Ӿ₩ł₦", "ʍǟӼաɨռ", "ꎭꍏꊼꅏꀤꈤ",
+      })
+  void alphabets_of_fancy_text_generators_become_latin(String written) {
+    assertThat(Texts.plain("ayo main " + written + "88 yuk"))
+        .isIn("ayo main maxwin88 yuk", "ayo main maxwln88 yuk"); // ł is the Polish l
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ꮳꮃꭹ ꭶꮼꮒꭿꮝꮧ", "ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ", "ꆈꌠꉙ ꆏꉌ", "հայերեն լեզու", "ქართული ენა", "ภาษาไทย", "עברית", "中山路"
+      })
+  void sentences_of_other_scripts_stay_themselves(String sentence) {
+    assertThat(Texts.plain("kata " + sentence + " artinya?"))
+        .isEqualTo("kata " + sentence + " artinya?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"₱50", "100₱", "₩5000 won", "kurs ₿ naik", "₱₱₱₱", "idr₱50"})
+  void signs_of_currencies_beside_sums_and_alone_stay_signs(String text) {
+    assertThat(Texts.plain(text)).isEqualTo(text);
+    assertThat(Fold.plain(text).disguisedLetters()).isZero();
   }
 }

@@ -22,6 +22,7 @@ class RecoveredTest {
     "𝗠𝗘𝗚𝗔𝟴 𝟴, mega88",
     "MEGA⭐88⭐, mega88",
     "MEGA 88, mega88",
+    "1 2 3 M E G A, 123mega",
   })
   void letters_set_apart_are_joined(String written, String name) {
     assertThat(recovered("coba " + written + " ya")).contains(name);
@@ -48,7 +49,8 @@ class RecoveredTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"m4xw1n, maxwin", "s1ot, slot", "s1ot, siot", "r3jek1, rejek1", "jud0l, judol"})
+  @CsvSource({"m4xw1n, maxwin", "s1ot, slot", "s1ot, siot", "r3jek1, rejek1", "jud0l, judol", "ri@n94d, riang4d",
+    "dibe74d, dibet4d"})
   void digits_between_letters_are_read_as_letters(String written, String word) {
     assertThat(recovered(written)).contains(word);
   }

@@ -22,13 +22,24 @@ public final class Disguise {
 
   private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ";
   private static final String SUPERSCRIPTS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ";
-  private static final String HOOKED = "ąɓƈɖɛʄɠɧıʝƙƖɱŋơƥʠɾʂɬųѵῳҳყʑ";
-  private static final String SYLLABIC = "ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇSTᑌᐯᗯ᙭Yᘔ";
+  /** As the generators in common use write them. */
+  private static final List<String> GENERATED =
+      List.of(
+          "ąɓƈɖɛʄɠɧıʝƙƖɱŋơƥʠɾʂɬųѵῳҳყʑ",
+          "ᗩᗷᑕᗪEᖴGᕼIᒍKᒪᗰᑎOᑭᑫᖇSTᑌᐯᗯ᙭Yᘔ",
+          "ᎪᏴᏟᎠᎬFᎶᎻᏆᎫᏦᏞᎷNᏫᏢᏄᎡᏚᎢᏌᏙᏔXᎩᏃ",
+          "₳฿₵ĐɆ₣₲ⱧIJ₭Ⱡ₥₦Ø₱QⱤ₴₮ɄV₩ӾɎⱫ",
+          "ǟɮƈɖɛʄɢɦɨʝӄʟʍռօքզʀֆȶʊʋաӼʏʐ",
+          "ꍏꌃꉓꀸꍟꎇꁅꃅꀤꀭꀘ꒒ꎭꈤꂦPꆰꋪꌗ꓄ꀎᐯꅏꊼꌩꁴ");
+
+  private static final List<String> DIGITS =
+      List.of("٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹", "⓪①②③④⑤⑥⑦⑧⑨", "₀₁₂₃₄₅₆₇₈₉");
+  private static final List<String> FRAMES = List.of("【】", "『』", "⟦⟧", "[]", "{}", "❲❳", "«»");
   private static final int[] MARKS = {
     0x332, 0x305, 0x336, 0x335, 0x337, 0x338, 0x353, 0x33D, 0x330, 0x324, 0x35C, 0x361
   };
   private static final int[] INVISIBLES = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x2063};
-  private static final List<String> SEPARATORS = List.of(" ", ".", "-", " . ", "_", "·", "  ");
+  private static final List<String> SEPARATORS = List.of(" ", ".", "-", " . ", "_", "·", "  ", "\n");
   private static final List<String> EMOJI = List.of("🔥", "💰", "✨", "⭐", "🎰", "💎", "❤️");
 
   private static final Map<Character, String> LOOKALIKES =
@@ -69,27 +80,33 @@ public final class Disguise {
     var random = new SplittableRandom(seed * 31 + way.ordinal());
     return switch (way) {
       case MATHEMATICAL -> mathematical(small, random);
-      case FULLWIDTH -> eachLetter(small, c -> Character.toString(0xFF41 + c - 'a'));
       case ENCLOSED -> enclosed(small, random);
-      case SMALL_CAPITALS -> eachLetter(small, c -> letterOf(SMALL_CAPITALS, c));
+      case SMALL_CAPITALS -> {
+        String alphabet = random.nextBoolean() ? SMALL_CAPITALS : SUPERSCRIPTS;
+        yield eachLetter(small, c -> letterOf(alphabet, c));
+      }
       case MARKS -> marked(small, random);
       case INVISIBLES -> between(small, () -> Character.toString(oneOf(INVISIBLES, random)));
       case LOOKALIKES -> lookalikes(small, random);
       case SPACED -> spaced(small, random);
       case LEET -> leet(small, random);
       case REPEATED -> repeated(small, random);
-      case SUPERSCRIPT -> eachLetter(small, c -> letterOf(SUPERSCRIPTS, c));
-      case HOOKED -> eachLetter(small, c -> letterOf(HOOKED, c));
-      case SYLLABIC -> eachLetter(small, c -> letterOf(SYLLABIC, c));
-      case EMOJI_BETWEEN -> {
-        String emoji = EMOJI.get(random.nextInt(EMOJI.size()));
-        yield between(small, () -> emoji);
+      case GENERATED -> {
+        String alphabet = GENERATED.get(random.nextInt(GENERATED.size()));
+        yield eachLetter(small, c -> letterOf(alphabet, c));
       }
-      case ONE_ON_A_LINE -> between(small.toUpperCase(Locale.ROOT), () -> "\n");
+      case TWO_AT_ONCE -> setApart(mathematical(small, random), SEPARATORS, random);
+      case FANCY_DIGITS -> fancyDigits(small, random);
+      case DOUBLED -> eachLetter(small, c -> Character.toString(c).repeat(2));
+      case FRAMED -> framed(small, random);
+      case RANSOM -> ransom(small, random);
     };
   }
 
   private static String mathematical(String word, SplittableRandom random) {
+    if (random.nextInt(8) == 0) {
+      return eachLetter(word, c -> Character.toString(0xFF41 + c - 'a'));
+    }
     boolean mixed = random.nextInt(3) == 0;
     int first = oneOf(MATHEMATICAL_STYLES, random);
     var text = new StringBuilder();
@@ -133,9 +150,38 @@ public final class Disguise {
   }
 
   private static String spaced(String word, SplittableRandom random) {
-    String separator = SEPARATORS.get(random.nextInt(SEPARATORS.size()));
     String cased = random.nextBoolean() ? word.toUpperCase(Locale.ROOT) : word;
-    return between(cased, () -> separator);
+    return setApart(cased, random.nextInt(3) == 0 ? EMOJI : SEPARATORS, random);
+  }
+
+  private static String setApart(String word, List<String> separators, SplittableRandom random) {
+    String separator = separators.get(random.nextInt(separators.size()));
+    return between(word, () -> separator);
+  }
+
+  private static String fancyDigits(String word, SplittableRandom random) {
+    String digits = DIGITS.get(random.nextInt(DIGITS.size()));
+    var text = new StringBuilder();
+    word.chars().forEach(c -> text.append(c <= '9' ? digits.charAt(c - '0') : (char) c));
+    return text.toString();
+  }
+
+  private static String framed(String word, SplittableRandom random) {
+    String frame = FRAMES.get(random.nextInt(FRAMES.size()));
+    return frame.charAt(0) + between(word, () -> frame.charAt(1) + frame.substring(0, 1))
+        + frame.charAt(1);
+  }
+
+  private static String ransom(String word, SplittableRandom random) {
+    return eachLetter(
+        word,
+        c ->
+            switch (random.nextInt(4)) {
+              case 0 -> Character.toString(oneOf(MATHEMATICAL_STYLES, random) + c - 'a');
+              case 1 -> letterOf(SMALL_CAPITALS, c);
+              case 2 -> Character.toString(0x1F130 + c - 'a');
+              default -> letterOf(GENERATED.get(random.nextInt(GENERATED.size())), c);
+            });
   }
 
   /** Letters are swapped only between letters: a word's first letter and its digits stay. */
@@ -187,8 +233,10 @@ public final class Disguise {
 
   private static String between(String word, Supplier<String> separator) {
     var text = new StringBuilder();
-    for (int i = 0; i < word.length(); i++) {
-      text.append(i == 0 ? "" : separator.get()).append(word.charAt(i));
+    for (int at = 0; at < word.length(); ) {
+      int c = word.codePointAt(at);
+      text.append(at == 0 ? "" : separator.get()).appendCodePoint(c);
+      at += Character.charCount(c);
     }
     return text.toString();
   }

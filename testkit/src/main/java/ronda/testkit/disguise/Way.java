@@ -4,19 +4,19 @@ package ronda.testkit.disguise;
  * A way of writing a word so that people still read it and word lists do not.
  *
  * <p>Ten ways are <em>seen</em>: the fold was built with them in view. Five are <em>unseen</em>:
- * they were chosen after the fold's table was made from the Unicode data and before anything of the
- * strong reading was written, and no rule was written or changed for their sake. That is weaker
- * than "nobody knew them": superscripts and hooked letters are in the consortium's data, so a fold
- * made from that data should know them, and this measures whether it does.
+ * they were drawn by lot from a list of eight, before the fold's list of fancy letters was written,
+ * and neither list nor rule was written or changed after looking at what they give. (Letters upside
+ * down were drawn too, and passed over, because turned letters were to be read; accents on each
+ * letter, and one sign that cuts a word in two, were not drawn.) That is weaker than "nobody knew
+ * them": who drew them knew the fold's rules. Five ways that were unseen before, and were
+ * measured, have become forms of seen ones.
  */
 public enum Way {
-  /** Bold, italic, script, Gothic or typewriter letters; one style, or another for each letter. */
+  /** Bold, italic, script, Gothic, typewriter or wide letters; one style, or one for each letter. */
   MATHEMATICAL(true),
-  /** The wide letters of East Asian typewriting. */
-  FULLWIDTH(true),
   /** Letters in circles or squares, or of regional indicators. */
   ENCLOSED(true),
-  /** Small capitals, such as {@code ɢᴀᴄᴏʀ}. */
+  /** Small capitals or raised letters, such as {@code ɢᴀᴄᴏʀ} and {@code ᵍᵃᶜᵒʳ}. */
   SMALL_CAPITALS(true),
   /** One to three combining marks over, under or through each letter. */
   MARKS(true),
@@ -24,23 +24,25 @@ public enum Way {
   INVISIBLES(true),
   /** Some letters from the Cyrillic or Greek alphabet. */
   LOOKALIKES(true),
-  /** Letters set apart by spaces, dots or dashes. */
+  /** Letters set apart by spaces, dots, dashes, emoji or line breaks. */
   SPACED(true),
   /** One or two letters inside the word as digits or signs. */
   LEET(true),
   /** One or two letters drawn out. */
   REPEATED(true),
+  /** Alphabets of fancy text generators: hooks, syllabics, Cherokee, signs of currencies, Yi. */
+  GENERATED(true),
 
-  /** Raised letters, such as {@code ᵍᵃᶜᵒʳ}. */
-  SUPERSCRIPT(false),
-  /** Letters with hooks, tails and strokes, of African and phonetic alphabets. */
-  HOOKED(false),
-  /** Letters from Canadian syllabics, such as {@code ᘜᗩᑕOᖇ}. */
-  SYLLABIC(false),
-  /** An emoji between every two letters. */
-  EMOJI_BETWEEN(false),
-  /** One letter on each line. */
-  ONE_ON_A_LINE(false);
+  /** Mathematical letters, set apart. */
+  TWO_AT_ONCE(false),
+  /** Only the number of the name in digits of another kind: {@code mega⑧⑧}. */
+  FANCY_DIGITS(false),
+  /** Every letter twice: {@code ggaaccoorr}. */
+  DOUBLED(false),
+  /** Each letter in brackets of its own: {@code 【g】【a】}. */
+  FRAMED(false),
+  /** Each letter from another alphabet, as in a ransom note. */
+  RANSOM(false);
 
   private final boolean seen;
 
