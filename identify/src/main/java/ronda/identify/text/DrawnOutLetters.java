@@ -61,7 +61,9 @@ final class DrawnOutLetters {
     return text.toString();
   }
 
-  /** No Indonesian word ends in a double letter; some names and English words do: qq, free, full. */
+  /**
+   * No Indonesian word ends in a double letter; some names and English words do: qq, free, full.
+   */
   private static boolean mayBeDouble(String letters, int endOfRun) {
     char last = letters.charAt(endOfRun - 1);
     return endOfRun < letters.length() || "eolq".indexOf(last) >= 0;

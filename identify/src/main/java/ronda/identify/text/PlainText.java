@@ -75,15 +75,7 @@ public final class PlainText {
       int disguisedLetters,
       int hints) {
     return new PlainText(
-        original,
-        bytes,
-        length,
-        bounds,
-        words,
-        offsets,
-        spellings,
-        disguisedLetters,
-        hints);
+        original, bytes, length, bounds, words, offsets, spellings, disguisedLetters, hints);
   }
 
   /** The text as it was collected. */

@@ -45,7 +45,8 @@ final class SpacedLetters {
       first++; // a list's number, or the end of a phone number
     }
     if (end - first >= FEWEST) {
-      boolean maybeOfTheName = first > i && first - i <= LONGEST_FIRST_NUMBER && end - first > FEWEST;
+      boolean maybeOfTheName =
+          first > i && first - i <= LONGEST_FIRST_NUMBER && end - first > FEWEST;
       if (maybeOfTheName && hasLikeGaps(i, end)) {
         join(i, end);
       }

@@ -51,8 +51,8 @@ final class StrongReading {
 
   /**
    * Whether {@link #readWord} may find anything in a text without disguised or drawn-out letters,
-   * in a word without digits behind letters. One branch for all the questions, because hardly any word says yes, and a
-   * branch that is foreseen costs nothing.
+   * in a word without digits behind letters. One branch for all the questions, because hardly any
+   * word says yes, and a branch that is foreseen costs nothing.
    */
   private boolean isWorthALook(int i) {
     int from = text.wordStart(i);

@@ -191,7 +191,14 @@ class FoldTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ꮳꮃꭹ ꭶꮼꮒꭿꮝꮧ", "ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ", "ꆈꌠꉙ ꆏꉌ", "հայերեն լեզու", "ქართული ენა", "ภาษาไทย", "עברית", "中山路"
+        "ꮳꮃꭹ ꭶꮼꮒꭿꮝꮧ",
+        "ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ",
+        "ꆈꌠꉙ ꆏꉌ",
+        "հայերեն լեզու",
+        "ქართული ენა",
+        "ภาษาไทย",
+        "עברית",
+        "中山路"
       })
   void sentences_of_other_scripts_stay_themselves(String sentence) {
     assertThat(Texts.plain("kata " + sentence + " artinya?"))

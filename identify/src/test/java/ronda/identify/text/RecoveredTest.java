@@ -49,8 +49,15 @@ class RecoveredTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"m4xw1n, maxwin", "s1ot, slot", "s1ot, siot", "r3jek1, rejek1", "jud0l, judol", "ri@n94d, riang4d",
-    "dibe74d, dibet4d"})
+  @CsvSource({
+    "m4xw1n, maxwin",
+    "s1ot, slot",
+    "s1ot, siot",
+    "r3jek1, rejek1",
+    "jud0l, judol",
+    "ri@n94d, riang4d",
+    "dibe74d, dibet4d"
+  })
   void digits_between_letters_are_read_as_letters(String written, String word) {
     assertThat(recovered(written)).contains(word);
   }

@@ -22,6 +22,7 @@ public final class Disguise {
 
   private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡxʏᴢ";
   private static final String SUPERSCRIPTS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ";
+
   /** As the generators in common use write them. */
   private static final List<String> GENERATED =
       List.of(
@@ -39,7 +40,8 @@ public final class Disguise {
     0x332, 0x305, 0x336, 0x335, 0x337, 0x338, 0x353, 0x33D, 0x330, 0x324, 0x35C, 0x361
   };
   private static final int[] INVISIBLES = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x2063};
-  private static final List<String> SEPARATORS = List.of(" ", ".", "-", " . ", "_", "·", "  ", "\n");
+  private static final List<String> SEPARATORS =
+      List.of(" ", ".", "-", " . ", "_", "·", "  ", "\n");
   private static final List<String> EMOJI = List.of("🔥", "💰", "✨", "⭐", "🎰", "💎", "❤️");
 
   private static final Map<Character, String> LOOKALIKES =
@@ -168,7 +170,8 @@ public final class Disguise {
 
   private static String framed(String word, SplittableRandom random) {
     String frame = FRAMES.get(random.nextInt(FRAMES.size()));
-    return frame.charAt(0) + between(word, () -> frame.charAt(1) + frame.substring(0, 1))
+    return frame.charAt(0)
+        + between(word, () -> frame.charAt(1) + frame.substring(0, 1))
         + frame.charAt(1);
   }
 

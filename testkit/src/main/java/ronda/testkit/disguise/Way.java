@@ -5,14 +5,16 @@ package ronda.testkit.disguise;
  *
  * <p>Ten ways are <em>seen</em>: the fold was built with them in view. Five are <em>unseen</em>:
  * they were drawn by lot from a list of eight, before the fold's list of fancy letters was written,
- * and neither list nor rule was written or changed after looking at what they give. (Letters upside
- * down were drawn too, and passed over, because turned letters were to be read; accents on each
- * letter, and one sign that cuts a word in two, were not drawn.) That is weaker than "nobody knew
- * them": who drew them knew the fold's rules. Five ways that were unseen before, and were
- * measured, have become forms of seen ones.
+ * and no rule was written or changed for their sake; they were measured once before the last
+ * changes to the leet rules. (Letters upside down were drawn too, and passed over, because turned
+ * letters were to be read; accents on each letter, and one sign that cuts a word in two, were not
+ * drawn.) That is weaker than "nobody knew them": who drew them knew the fold's rules. Five ways
+ * that were unseen before, and were measured, have become forms of seen ones.
  */
 public enum Way {
-  /** Bold, italic, script, Gothic, typewriter or wide letters; one style, or one for each letter. */
+  /**
+   * Bold, italic, script, Gothic, typewriter or wide letters; one style, or one for each letter.
+   */
   MATHEMATICAL(true),
   /** Letters in circles or squares, or of regional indicators. */
   ENCLOSED(true),
