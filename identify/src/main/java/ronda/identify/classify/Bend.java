@@ -24,8 +24,9 @@ record Bend(float[] scores, float[] shares) {
   private static final double TILT = 0.02;
 
   Bend {
-    boolean fits = scores.length == shares.length && scores.length >= 2;
-    fits &= scores.length <= MOST_POINTS && scores[0] == 0 && scores[scores.length - 1] == 1;
+    boolean fits =
+        scores.length == shares.length && scores.length >= 2 && scores.length <= MOST_POINTS;
+    fits = fits && scores[0] == 0 && scores[scores.length - 1] == 1;
     for (int k = 1; fits && k < scores.length; k++) {
       fits = scores[k] > scores[k - 1] && shares[k] >= shares[k - 1];
     }
