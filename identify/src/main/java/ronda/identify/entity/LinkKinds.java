@@ -281,17 +281,18 @@ final class LinkKinds {
     return link.to() > link.tailFrom() + 1 && (mark == '/' || mark == '?');
   }
 
-  /** Where the host begins without {@code www}. */
+  /** Where the host begins without {@code www}, however often that is written. */
   private static int bareHost(Link link) {
     int from = link.hostFrom();
     byte[] host = link.host();
-    boolean www =
-        from + 4 <= link.registered()
-            && host[from] == 'w'
-            && host[from + 1] == 'w'
-            && host[from + 2] == 'w'
-            && host[from + 3] == '.';
-    return www ? from + 4 : from;
+    while (from + 4 <= link.registered()
+        && host[from] == 'w'
+        && host[from + 1] == 'w'
+        && host[from + 2] == 'w'
+        && host[from + 3] == '.') {
+      from += 4;
+    }
+    return from;
   }
 
   private static String host(Link link) {

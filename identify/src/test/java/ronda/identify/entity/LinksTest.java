@@ -19,6 +19,7 @@ class LinksTest {
         "contoh88.com.daftar sekarang | url contoh88.com",
         "contoh88.vip | url contoh88.vip",
         "www.contoh.la | url contoh.la",
+        "www.www.contoh.la | url contoh.la",
         "link alternatif contoh.la | url contoh.la",
         "http://10.20.30.40:8080/slot | url 10.20.30.40:8080/slot",
         "https://kenal.com@contoh88.com/x | url contoh88.com/x",
