@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.FloatRange;
-import net.jqwik.api.constraints.IntRange;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import ronda.identify.Hostile;
 
 class BendTest {
   @Test
@@ -26,21 +24,45 @@ class BendTest {
     assertThat(made(20, said -> 0).of(.5f)).isGreaterThan(.4f);
   }
 
-  @Property(tries = 200)
-  void a_higher_score_never_becomes_a_lower_one(
-      @ForAll @IntRange(min = 1, max = 400) int texts,
-      @ForAll @FloatRange(max = 1) float a,
-      @ForAll @FloatRange(max = 1) float b) {
-    Bend bend = made(texts, said -> 1 - said);
+  @Test
+  void a_higher_score_never_becomes_a_lower_one() {
+    Hostile.tries(
+        1_000,
+        random -> new Scores(Hostile.between(random, 1, 400), score(random), score(random)),
+        scores -> {
+          Bend bend = made(scores.texts(), said -> 1 - said);
+          float low = Math.min(scores.a(), scores.b());
+          float high = Math.max(scores.a(), scores.b());
 
-    assertThat(bend.of(Math.max(a, b))).isBetween(bend.of(Math.min(a, b)), 1f);
-    assertThat(bend.of(0)).isZero();
-    assertThat(bend.of(1)).isEqualTo(1f);
+          assertThat(bend.of(high)).isBetween(bend.of(low), 1f);
+          assertThat(bend.of(0)).isZero();
+          assertThat(bend.of(1)).isEqualTo(1f);
+        });
+  }
+
+  private record Scores(int texts, float a, float b) {}
+
+  private static float score(SplittableRandom random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> 0;
+      case 1 -> 1;
+      case 2 -> Float.MIN_VALUE;
+      case 3 -> Math.nextDown(1f);
+      case 4 -> random.nextInt(101) / 100f;
+      default -> random.nextFloat();
+    };
   }
 
   @Test
   void a_bend_that_falls_is_refused() {
     assertThatThrownBy(() -> new Bend(new float[] {0, .5f, 1}, new float[] {0, .9f, .8f}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must rise");
+  }
+
+  @Test
+  void a_bend_without_points_is_refused() {
+    assertThatThrownBy(() -> new Bend(new float[0], new float[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must rise");
   }

@@ -7,21 +7,32 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import ronda.identify.Hostile;
 import ronda.identify.text.Spelling;
 
 class FeaturesTest {
-  @Property
-  void whatever_the_token_its_features_fit(
-      @ForAll @Size(max = 80) byte[] bytes, @ForAll int spelling) {
-    long[] room = new long[Features.MOST_PER_WORD];
+  @Test
+  void whatever_the_token_its_features_fit() {
+    Hostile.tries(
+        1_000,
+        random -> new Token(Hostile.bytes(random, 80), (int) Hostile.anyLong(random)),
+        token -> {
+          byte[] bytes = token.bytes();
+          long[] room = new long[Features.MOST_PER_WORD];
 
-    assertThat(Features.ofToken(bytes, 0, bytes.length, spelling, room)).isPositive();
-    assertThat(Features.ofToken(bytes, 0, bytes.length, Features.GAP, room)).isPositive();
+          assertThat(Features.ofToken(bytes, 0, bytes.length, token.spelling(), room)).isPositive();
+          assertThat(Features.ofToken(bytes, 0, bytes.length, Features.GAP, room)).isPositive();
+        });
+  }
+
+  private record Token(byte[] bytes, int spelling) {
+    @Override
+    public String toString() {
+      return "spelling " + spelling + " of " + Arrays.toString(bytes);
+    }
   }
 
   @Test
@@ -39,8 +50,20 @@ class FeaturesTest {
     assertThat(of("gacor", Spelling.FANCY)).hasSizeGreaterThan(of("gacor", 0).size());
   }
 
-  @Property
-  void a_hash_is_noted_once(@ForAll @Size(max = 300) List<Long> hashes) {
+  @Test
+  void a_hash_is_noted_once() {
+    Hostile.tries(1_000, FeaturesTest::hashes, FeaturesTest::checkNotedOnce);
+  }
+
+  /** Few different numbers, so that they come again, or any. */
+  private static List<Long> hashes(SplittableRandom random) {
+    int most = Hostile.between(random, 1, 300);
+    return random.nextBoolean()
+        ? Hostile.list(random, 0, 300, Hostile::anyLong)
+        : Hostile.list(random, 0, 300, of -> (long) of.nextInt(most));
+  }
+
+  private static void checkNotedOnce(List<Long> hashes) {
     Distinct distinct = new Distinct();
     Set<Long> seen = new HashSet<>();
     for (long hash : hashes) {

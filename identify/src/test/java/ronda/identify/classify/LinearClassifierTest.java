@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import ronda.identify.Hostile;
 import ronda.identify.classify.Classifier.Contribution;
 import ronda.identify.post.Category;
 import ronda.identify.post.Span;
@@ -27,20 +24,50 @@ class LinearClassifierTest {
   private static final LinearClassifier FORGETFUL = new LinearClassifier(List.of(MODEL), 1);
   private static final String ADVERT = "zonkawin88 gampang menang! zonkawin88 bonus besar";
 
-  @Property(tries = 500)
-  void what_is_remembered_never_changes_a_score(@ForAll("posts") String post) {
-    assertThat(scores(FORGETFUL, post)).isEqualTo(scores(CLASSIFIER, post));
+  private static final List<String> WORDS =
+      List.of(
+          "zonkawin88",
+          "gampang",
+          "menang",
+          "hujan",
+          "𝗭𝗢𝗡𝗞𝗔",
+          "z o n k a w i n",
+          "h4dir",
+          "!!!",
+          "🔥🔥",
+          "warga",
+          "ＲＡＰＡＴ",
+          "panjangsekalikatainisampaitidakmuat",
+          "yg",
+          "3.000",
+          "");
+
+  @Test
+  void what_is_remembered_never_changes_a_score() {
+    Hostile.tries(
+        1_000,
+        LinearClassifierTest::post,
+        post -> assertThat(scores(FORGETFUL, post)).isEqualTo(scores(CLASSIFIER, post)));
   }
 
-  @Property(tries = 500)
-  void every_score_lies_between_0_and_1(@ForAll("posts") String post) {
+  @Test
+  void every_score_lies_between_0_and_1() {
+    Hostile.tries(1_000, LinearClassifierTest::post, LinearClassifierTest::checkScores);
+    Hostile.texts(100, LinearClassifierTest::checkScores);
+  }
+
+  private static void checkScores(String post) {
     for (float score : scores(CLASSIFIER, post)) {
       assertThat(score).isBetween(0f, 1f);
     }
   }
 
-  @Property(tries = 300)
-  void what_the_words_add_makes_up_the_score(@ForAll("posts") String post) {
+  @Test
+  void what_the_words_add_makes_up_the_score() {
+    Hostile.tries(1_000, LinearClassifierTest::post, LinearClassifierTest::checkContributions);
+  }
+
+  private static void checkContributions(String post) {
     PlainText text = Fold.plain(post);
     for (int label = 0; label < CLASSIFIER.labels().size(); label++) {
       double words =
@@ -140,30 +167,12 @@ class LinearClassifierTest {
     assertThat(none.scores(Fold.plain(ADVERT), List.of(), List.of())).isEmpty();
   }
 
-  @Provide
-  Arbitrary<String> posts() {
-    Arbitrary<String> words =
-        Arbitraries.of(
-            "zonkawin88",
-            "gampang",
-            "menang",
-            "hujan",
-            "𝗭𝗢𝗡𝗞𝗔",
-            "z o n k a w i n",
-            "h4dir",
-            "!!!",
-            "🔥🔥",
-            "warga",
-            "ＲＡＰＡＴ",
-            "panjangsekalikatainisampaitidakmuat",
-            "yg",
-            "3.000",
-            "");
-    Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(12);
-    return Arbitraries.oneOf(words, words, anything)
-        .list()
-        .ofMaxSize(25)
-        .map(parts -> String.join(" ", parts));
+  private static String post(SplittableRandom random) {
+    return String.join(" ", Hostile.list(random, 0, 25, LinearClassifierTest::word));
+  }
+
+  private static String word(SplittableRandom random) {
+    return random.nextInt(3) == 0 ? Hostile.text(random, 12) : Hostile.oneOf(random, WORDS);
   }
 
   private static float[] scores(Classifier classifier, String post) {

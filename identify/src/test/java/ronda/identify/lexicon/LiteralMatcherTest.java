@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import ronda.identify.Hostile;
 
 class LiteralMatcherTest {
   private static byte[] bytes(String text) {
@@ -75,10 +72,18 @@ class LiteralMatcherTest {
         .hasMessageContaining("4 bytes");
   }
 
-  @Property(tries = 1000)
-  void finds_what_a_naive_search_finds(
-      @ForAll("literals") List<byte[]> literals, @ForAll("texts") byte[] text) {
-    assertThat(matches(LiteralMatcher.of(literals), text)).isEqualTo(naive(literals, text));
+  @Test
+  void finds_what_a_naive_search_finds() {
+    Hostile.tries(
+        1_000,
+        LiteralMatcherTest::search,
+        search -> {
+          List<byte[]> literals =
+              search.literals().stream().map(LiteralMatcherTest::bytes).toList();
+          byte[] text = bytes(search.text());
+
+          assertThat(matches(LiteralMatcher.of(literals), text)).isEqualTo(naive(literals, text));
+        });
   }
 
   @Test
@@ -93,28 +98,13 @@ class LiteralMatcherTest {
     assertThat(matches(matcher, hostile)).isEqualTo(naive(literals, hostile));
   }
 
-  /** Two letters only, so that literals occur, overlap and share their grams. */
-  @Provide
-  Arbitrary<List<byte[]>> literals() {
-    return Arbitraries.integers()
-        .between(4, 9)
-        .flatMap(
-            shortest ->
-                Arbitraries.strings()
-                    .withChars('a', 'b', '\u00e9')
-                    .ofMinLength(shortest)
-                    .ofMaxLength(shortest + 8)
-                    .map(LiteralMatcherTest::bytes)
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(60));
-  }
+  private record Search(List<String> literals, String text) {}
 
-  @Provide
-  Arbitrary<byte[]> texts() {
-    return Arbitraries.strings()
-        .withChars('a', 'b', '\u00e9')
-        .ofMaxLength(500)
-        .map(LiteralMatcherTest::bytes);
+  /** Three letters only, so that literals occur, overlap and share their grams. */
+  private static Search search(SplittableRandom random) {
+    int shortest = Hostile.between(random, 4, 9);
+    return new Search(
+        Hostile.list(random, 1, 60, of -> Hostile.of(of, "ab\u00e9", shortest, shortest + 8)),
+        Hostile.of(random, "ab\u00e9", 0, 500));
   }
 }

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import ronda.identify.Hostile;
 import ronda.identify.text.Fold;
 
 class PhraseFinderTest {
@@ -66,10 +62,16 @@ class PhraseFinderTest {
     return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
-  @Property(tries = 2000)
-  void finds_what_a_naive_search_finds(
-      @ForAll("phrases") List<Phrase> phrases, @ForAll("texts") String text) {
-    assertThat(found(phrases, text)).isEqualTo(naive(phrases, text));
+  @Test
+  void finds_what_a_naive_search_finds() {
+    Hostile.tries(
+        2_000,
+        PhraseFinderTest::search,
+        search -> {
+          List<Phrase> phrases = search.phrases().stream().map(Written::phrase).toList();
+
+          assertThat(found(phrases, search.text())).isEqualTo(naive(phrases, search.text()));
+        });
   }
 
   @Test
@@ -84,37 +86,40 @@ class PhraseFinderTest {
     assertThat(found(phrases, hostile)).isEmpty();
   }
 
-  /** Few letters and few words, so that phrases occur, overlap and share their words. */
-  @Provide
-  Arbitrary<List<Phrase>> phrases() {
-    Arbitrary<String> writing =
-        word().list().ofMinSize(1).ofMaxSize(4).map(words -> String.join(" ", words));
-    return Combinators.combine(writing, Arbitraries.of(Boundary.values()))
-        .as(PhraseFinderTest::phrase)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(40);
-  }
-
-  /** The phrase, with whole words where it could not be found otherwise. */
-  private static Phrase phrase(String writing, Boundary boundary) {
-    try {
-      return Phrase.of(writing, boundary);
-    } catch (IllegalArgumentException tooShort) {
-      return Phrase.of(writing, Boundary.WORD);
+  private record Written(String writing, Boundary boundary) {
+    /** The phrase, with whole words where it could not be found otherwise. */
+    Phrase phrase() {
+      try {
+        return Phrase.of(writing, boundary);
+      } catch (IllegalArgumentException tooShort) {
+        return Phrase.of(writing, Boundary.WORD);
+      }
     }
   }
 
-  @Provide
-  Arbitrary<String> texts() {
-    return Combinators.combine(word(), Arbitraries.of(" ", ", ", "-", "! "))
-        .as((word, gap) -> word + gap)
-        .list()
-        .ofMaxSize(60)
-        .map(words -> String.join("", words));
+  private record Search(List<Written> phrases, String text) {}
+
+  /** Few letters and few words, so that phrases occur, overlap and share their words. */
+  private static Search search(SplittableRandom random) {
+    List<Written> phrases = Hostile.list(random, 1, 40, PhraseFinderTest::written);
+    List<String> text =
+        Hostile.list(
+            random,
+            0,
+            60,
+            of ->
+                (of.nextInt(4) == 0 ? Hostile.oneOf(of, phrases).writing() : word(of))
+                    + Hostile.oneOf(of, List.of(" ", ", ", "-", "! ")));
+    return new Search(phrases, String.join("", text));
   }
 
-  private static Arbitrary<String> word() {
-    return Arbitraries.strings().withChars('b', 'o').ofMinLength(1).ofMaxLength(11);
+  private static Written written(SplittableRandom random) {
+    return new Written(
+        String.join(" ", Hostile.list(random, 1, 4, PhraseFinderTest::word)),
+        Hostile.oneOf(random, List.of(Boundary.values())));
+  }
+
+  private static String word(SplittableRandom random) {
+    return Hostile.of(random, "bo", 1, 11);
   }
 }

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import ronda.tool.Hostile;
 
 /** Anything may stand in a file: the doors answer, in order, and never throw. */
 class DoorsFuzzTest {
-  private static final Duration BUDGET = Duration.ofSeconds(2);
   private static final String[] PIECES = {
     "{\"text\":\"a\"}",
     "{\"id\":1,",
@@ -48,20 +49,27 @@ class DoorsFuzzTest {
 
   @ParameterizedTest
   @EnumSource(Format.class)
-  void a_door_survives_anything_and_gives_the_same_however_it_arrives(Format format)
-      throws IOException {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    long end = System.nanoTime() + BUDGET.toNanos();
-    while (System.nanoTime() < end) {
-      byte[] bytes = anything(random);
-      List<String> whole = read(bytes, bytes.length, format);
-      List<String> dripped = read(bytes, 1 + random.nextInt(7), format);
-      assertThat(dripped).as("seed %d, bytes %s", seed, bytes).isEqualTo(whole);
+  void a_door_survives_anything_and_gives_the_same_however_it_arrives(Format format) {
+    Hostile.forSeconds(
+        2,
+        100,
+        random -> new Arrival(anything(random), 1 + random.nextInt(7)),
+        arrival -> {
+          byte[] bytes = arrival.bytes();
+
+          assertThat(read(bytes, arrival.atATime(), format))
+              .isEqualTo(read(bytes, bytes.length, format));
+        });
+  }
+
+  private record Arrival(byte[] bytes, int atATime) {
+    @Override
+    public String toString() {
+      return atATime + " at a time, " + HexFormat.of().formatHex(bytes);
     }
   }
 
-  private static byte[] anything(Random random) {
+  private static byte[] anything(SplittableRandom random) {
     StringBuilder text = new StringBuilder();
     int pieces = random.nextInt(40);
     for (int i = 0; i < pieces; i++) {
@@ -76,7 +84,7 @@ class DoorsFuzzTest {
     return bytes;
   }
 
-  private static List<String> read(byte[] bytes, int atATime, Format format) throws IOException {
+  private static List<String> read(byte[] bytes, int atATime, Format format) {
     List<String> seen = new ArrayList<>();
     Rows rows =
         new Rows() {
@@ -102,6 +110,8 @@ class DoorsFuzzTest {
       for (Optional<Chunk> chunk = input.next(); chunk.isPresent(); chunk = input.next()) {
         chunk.get().read(rows);
       }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return seen;
   }
