@@ -6,8 +6,8 @@ import java.util.Map;
  * The banks whose account numbers have a length that is known, with their clearing code.
  *
  * <p>The lengths and codes are those in common use, gathered from the press and from practice; no
- * bank has confirmed them to us, least of all from Permata on. A wrong one costs a missed account, not
- * a wrong one: the bank's name must stand beside the number in any case.
+ * bank has confirmed them to us, least of all from Permata on. A wrong one costs a missed account,
+ * not a wrong one: the bank's name must stand beside the number in any case.
  */
 final class Banks {
   private static final Map<String, Bank> BY_NAME =
