@@ -22,7 +22,7 @@ final class RecipeTraining {
 
   static int train(Path recipe, Path dataFolder, Path out, Streams streams) throws IOException {
     Recipe read = Recipe.read(recipe);
-    List<TrainingPost> posts = read.posts(recipe.toAbsolutePath().getParent(), dataFolder);
+    List<TrainingPost> posts = read.posts(recipe.toAbsolutePath().resolveSibling(""), dataFolder);
     streams.say("%,d posts by the recipe %s".formatted(posts.size(), read.name()));
     Seen.Eyes eyes = new Seen.Eyes(Root.path());
     List<Example> examples = posts.stream().map(post -> example(post, eyes)).toList();
