@@ -43,9 +43,7 @@ class WholePostsTest {
             post ->
                 dynamicTest(
                     post.found() + " " + post.text(),
-                    () ->
-                        assertThat(codes(patrol.examine(Post.of("1", post.text()))))
-                            .isEqualTo(post.found())));
+                    () -> assertThat(found(post)).isEqualTo(post.found())));
   }
 
   @Test
