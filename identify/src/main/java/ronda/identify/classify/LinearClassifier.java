@@ -18,6 +18,8 @@ final class LinearClassifier implements Classifier {
   private final Model[] models;
   private final List<String> labels;
 
+  private final Weights weights;
+
   /** Where each model's numbers begin in a row of sums; one more than there are models. */
   private final int[] begin;
 
@@ -33,12 +35,10 @@ final class LinearClassifier implements Classifier {
   LinearClassifier(List<Model> models, int placeBits) {
     this.models = models.toArray(Model[]::new);
     this.placeBits = placeBits;
-    begin = new int[models.size() + 1];
+    weights = Weights.of(models);
+    begin = weights.begin;
     List<String> all = new ArrayList<>();
-    for (int m = 0; m < models.size(); m++) {
-      begin[m + 1] = begin[m] + models.get(m).stride();
-      all.addAll(models.get(m).labels());
-    }
+    models.forEach(model -> all.addAll(model.labels()));
     labels = List.copyOf(all);
     if (labels.stream().distinct().count() != labels.size()) {
       throw new IllegalArgumentException("two models know the same label: " + labels);
@@ -82,7 +82,7 @@ final class LinearClassifier implements Classifier {
 
   private WordMemory takeMemory() {
     @Nullable WordMemory kept = idle.poll();
-    return kept != null ? kept : new WordMemory(models, begin, placeBits);
+    return kept != null ? kept : new WordMemory(weights, placeBits);
   }
 
   /** What one step of a text's sum is worth: texts are brought to length one. */
