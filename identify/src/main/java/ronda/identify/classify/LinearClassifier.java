@@ -12,8 +12,8 @@ import ronda.identify.text.PlainText;
 
 /** Judges by one or more models, reading a text's features once for all of them. */
 final class LinearClassifier implements Classifier {
-  /** 65,536 words for each thread at work: some five megabytes with a dozen labels. */
-  private static final int PLACE_BITS = 16;
+  /** 131,072 words for each thread at work: some twelve megabytes with a dozen labels. */
+  private static final int PLACE_BITS = 17;
 
   private final Model[] models;
   private final List<String> labels;

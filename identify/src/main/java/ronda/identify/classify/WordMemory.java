@@ -24,8 +24,13 @@ final class WordMemory implements Walk.Sink {
   /** Longer tokens are rare, and are computed each time. */
   static final int LONGEST = 16;
 
-  /** A token's letters in two numbers, its length and spelling in a third. */
-  private static final int KEY = 3;
+  /** A token's letters in two numbers, its length and spelling in a third, its last text. */
+  private static final int KEY = 4;
+
+  private static final int LAST_TEXT = 3;
+
+  /** Spreads a token over the places (2^64 divided by the golden ratio, Knuth). */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Weights weights;
   private final int width;
@@ -43,7 +48,8 @@ final class WordMemory implements Walk.Sink {
 
   private final int spare;
 
-  private final Distinct distinct = new Distinct();
+  /** The text's tokens that found no place; most texts have none. */
+  private final Distinct placeless = new Distinct();
   private final long[] features =
       new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
 
@@ -60,6 +66,9 @@ final class WordMemory implements Walk.Sink {
   private int spellings;
 
   private long previous;
+
+  /** Which text is being read; a token's place bears it once the token has been counted. */
+  private long text;
 
   /**
    * @param placeBits how many tokens are remembered, as a power of two
@@ -80,13 +89,14 @@ final class WordMemory implements Walk.Sink {
   }
 
   /** Forgets the last text, and adds up this one. */
-  void read(PlainText text) {
-    distinct.clear();
+  void read(PlainText next) {
+    placeless.clear();
+    text++;
     Arrays.fill(sums, 0);
     Arrays.fill(ofTokens, 0);
     spellings = 0;
     previous = 0;
-    Walk.over(text, this);
+    Walk.over(next, this);
     for (int lane = 0; lane < width; lane++) {
       sums[lane] += lane(ofTokens, 0, lane);
     }
@@ -103,23 +113,32 @@ final class WordMemory implements Walk.Sink {
   public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
     spellings |= spelling;
     long identity = Features.identity(bytes, from, to);
-    long token = Features.token(identity, spelling);
     if (Features.pairs(spelling)) {
       weights.add(Features.pair(previous, identity), sums);
       previous = identity;
     }
-    if (distinct.add(token)) {
-      int at = recall(bytes, from, to, spelling, token);
-      for (int k = 0; k < pairs; k++) {
-        ofTokens[k] += places[at + k];
+    int at = recall(bytes, from, to, spelling, identity);
+    if (isNew(at, identity, spelling)) {
+      for (int k = KEY; k < stride; k++) {
+        ofTokens[k - KEY] += places[at + k];
       }
     }
   }
 
+  /** Who says the same word ten times says it once ({@link Distinct}). */
+  private boolean isNew(int at, long identity, int spelling) {
+    if (at == spare) {
+      return placeless.add(Features.token(identity, spelling));
+    }
+    boolean counted = places[at + LAST_TEXT] == text;
+    places[at + LAST_TEXT] = text;
+    return !counted;
+  }
+
   /** One of a token's sums. */
   int sumOf(byte[] bytes, int from, int to, int spelling, int lane) {
-    long token = Features.token(Features.identity(bytes, from, to), spelling);
-    return lane(places, recall(bytes, from, to, spelling, token), lane);
+    long identity = Features.identity(bytes, from, to);
+    return lane(places, recall(bytes, from, to, spelling, identity) + KEY, lane);
   }
 
   /** One of a pair's sums. */
@@ -139,28 +158,37 @@ final class WordMemory implements Walk.Sink {
     return post;
   }
 
-  /** Where a token's sums stand in {@link #places}, computed now if they are not remembered. */
-  private int recall(byte[] bytes, int from, int to, int spelling, long token) {
+  /**
+   * Where a token's place begins in {@link #places}; it is filled now if the token is not
+   * remembered. A token that this text has counted keeps its place until the text ends, so that no
+   * token is counted twice: a newcomer that finds both its places so taken is put into the spare one.
+   */
+  private int recall(byte[] bytes, int from, int to, int spelling, long identity) {
     int length = to - from;
     if (length > LONGEST) {
-      return compute(bytes, from, to, spelling, spare + KEY);
+      return compute(bytes, from, to, spelling, spare);
     }
     long low = Letters.upToEight(bytes, from, length);
     long high = Letters.upToEight(bytes, from + 8, length - 8);
     long kind = (long) spelling << 8 | length;
-    int place = (int) (token >>> shift);
-    if (holds(place * stride, low, high, kind)) {
-      return place * stride + KEY;
+    int place = (int) ((identity ^ kind) * SPREAD >>> shift);
+    int one = place * stride;
+    if (holds(one, low, high, kind)) {
+      return one;
     }
-    if (holds((place ^ 1) * stride, low, high, kind)) {
-      return (place ^ 1) * stride + KEY;
+    int other = (place ^ 1) * stride;
+    if (holds(other, low, high, kind)) {
+      return other;
     }
-    // Of two places, the one whose turn the token's own lowest bit says is given to the newcomer.
-    int given = (place ^ (int) (token & 1)) * stride;
+    int given = places[one + LAST_TEXT] <= places[other + LAST_TEXT] ? one : other;
+    if (places[given + LAST_TEXT] == text) {
+      return compute(bytes, from, to, spelling, spare);
+    }
     places[given] = low;
     places[given + 1] = high;
     places[given + 2] = kind;
-    return compute(bytes, from, to, spelling, given + KEY);
+    places[given + LAST_TEXT] = text - 1;
+    return compute(bytes, from, to, spelling, given);
   }
 
   private boolean holds(int at, long low, long high, long kind) {
@@ -175,7 +203,7 @@ final class WordMemory implements Walk.Sink {
     }
     for (int k = 0; k < pairs; k++) {
       long second = 2 * k + 1 < width ? row[2 * k + 1] : 0;
-      places[at + k] = row[2 * k] + (second << 32);
+      places[at + KEY + k] = row[2 * k] + (second << 32);
     }
     return at;
   }
