@@ -62,6 +62,14 @@ final class WordMemory implements Walk.Sink {
   /** A row being worked out. */
   private final int[] row;
 
+  /** Pairs that were met and are still to be added. */
+  private final long[] waitingPairs = new long[64];
+
+  private int waiting;
+
+  /** See {@link Weights#add}. */
+  private int touched;
+
   /** All the spellings of the text's tokens. */
   private int spellings;
 
@@ -97,6 +105,7 @@ final class WordMemory implements Walk.Sink {
     spellings = 0;
     previous = 0;
     Walk.over(next, this);
+    addPairs();
     for (int lane = 0; lane < width; lane++) {
       sums[lane] += lane(ofTokens, 0, lane);
     }
@@ -114,7 +123,7 @@ final class WordMemory implements Walk.Sink {
     spellings |= spelling;
     long identity = Features.identity(bytes, from, to);
     if (Features.pairs(spelling)) {
-      weights.add(Features.pair(previous, identity), sums);
+      pair(Features.pair(previous, identity));
       previous = identity;
     }
     int at = recall(bytes, from, to, spelling, identity);
@@ -123,6 +132,18 @@ final class WordMemory implements Walk.Sink {
         ofTokens[k - KEY] += places[at + k];
       }
     }
+  }
+
+  private void pair(long pair) {
+    if (waiting == waitingPairs.length) {
+      addPairs();
+    }
+    waitingPairs[waiting++] = pair;
+  }
+
+  private void addPairs() {
+    touched += weights.add(waitingPairs, waiting, sums);
+    waiting = 0;
   }
 
   /** Who says the same word ten times says it once ({@link Distinct}). */
@@ -144,7 +165,8 @@ final class WordMemory implements Walk.Sink {
   /** One of a pair's sums. */
   int sumOf(long pair, int lane) {
     Arrays.fill(row, 0);
-    weights.add(pair, row);
+    features[0] = pair;
+    touched += weights.add(features, 1, row);
     return row[lane];
   }
 
@@ -198,9 +220,7 @@ final class WordMemory implements Walk.Sink {
   private int compute(byte[] bytes, int from, int to, int spelling, int at) {
     Arrays.fill(row, 0);
     int n = Features.ofToken(bytes, from, to, spelling, features);
-    for (int k = 0; k < n; k++) {
-      weights.add(features[k], row);
-    }
+    touched += weights.add(features, n, row);
     for (int k = 0; k < pairs; k++) {
       long second = 2 * k + 1 < width ? row[2 * k + 1] : 0;
       places[at + KEY + k] = row[2 * k] + (second << 32);
