@@ -3,8 +3,8 @@ package ronda.identify.classify;
 import java.util.List;
 
 /**
- * The rows of all models side by side, so that one look at memory answers for every label. Rows of a
- * smaller model stand as often as it takes to fill the largest. Immutable and safe to share.
+ * The rows of all models side by side, so that one look at memory answers for every label. Rows of
+ * a smaller model stand as often as it takes to fill the largest. Immutable and safe to share.
  */
 final class Weights {
   private final int rowMask;
@@ -56,9 +56,9 @@ final class Weights {
   }
 
   /**
-   * Adds what the first {@code n} features of words or pairs say. Their rows lie far apart, so all are
-   * touched before the first is added: the processor then waits for many at once instead of one by
-   * one.
+   * Adds what the first {@code n} features of words or pairs say. Their rows lie far apart, so all
+   * are touched before the first is added: the processor then waits for many at once instead of one
+   * by one.
    *
    * @return what the touching saw; meaningless, and handed out so that it is not left out
    */

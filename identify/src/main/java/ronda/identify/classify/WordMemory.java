@@ -15,10 +15,11 @@ import ronda.identify.text.PlainText;
  * never mistaken for another: what is remembered changes no verdict, only speed. It is bounded; a
  * newcomer takes an older token's place.
  *
- * <p>Keys and sums lie in one flat array, and a word's place follows from its letters alone, so that
- * the processor fetches the next words while it waits for the first. Two sums share a number: the
- * one plus 2^32 times the other, which adds like one and is taken apart at the end. That is exact
- * while each sum stays within 32 bits, which a text would need a hundred thousand words to leave.
+ * <p>Keys and sums lie in one flat array, and a word's place follows from its letters alone, so
+ * that the processor fetches the next words while it waits for the first. Two sums share a number:
+ * the one plus 2^32 times the other, which adds like one and is taken apart at the end. That is
+ * exact while each sum stays within 32 bits, which a text would need a hundred thousand words to
+ * leave.
  */
 final class WordMemory implements Walk.Sink {
   /** Longer tokens are rare, and are computed each time. */
@@ -50,6 +51,7 @@ final class WordMemory implements Walk.Sink {
 
   /** The text's tokens that found no place; most texts have none. */
   private final Distinct placeless = new Distinct();
+
   private final long[] features =
       new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
 
@@ -183,7 +185,8 @@ final class WordMemory implements Walk.Sink {
   /**
    * Where a token's place begins in {@link #places}; it is filled now if the token is not
    * remembered. A token that this text has counted keeps its place until the text ends, so that no
-   * token is counted twice: a newcomer that finds both its places so taken is put into the spare one.
+   * token is counted twice: a newcomer that finds both its places so taken is put into the spare
+   * one.
    */
   private int recall(byte[] bytes, int from, int to, int spelling, long identity) {
     int length = to - from;

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import ronda.identify.classify.ModelRefused;
 import ronda.identify.lexicon.BrokenLexicon;
+import ronda.onnx.classify.OpinionRefused;
 import ronda.policies.cel.PoliciesRefused;
 
 /** Turns what broke into one line for a person, and an exit code for a script. */
@@ -24,6 +25,10 @@ final class Failures {
         yield Exit.CONFIGURATION;
       }
       case PoliciesRefused refused -> {
+        streams.say(String.valueOf(refused.getMessage()));
+        yield Exit.CONFIGURATION;
+      }
+      case OpinionRefused refused -> {
         streams.say(String.valueOf(refused.getMessage()));
         yield Exit.CONFIGURATION;
       }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ronda.identify.Patrol;
+import ronda.onnx.classify.OnnxOpinion;
 import ronda.policies.outfit.Outfit;
 import ronda.tool.door.Format;
 import ronda.tool.door.InOrder;
@@ -72,6 +73,14 @@ final class IdentifyCommand implements Callable<Integer> {
       description = "How many posts to examine at a time. By default: one a core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--second",
+      paramLabel = "FOLDER",
+      description =
+          "A second opinion where the models are unsure: a folder with an ONNX classifier, its"
+              + " tokenizer.json and labels.json.")
+  private @Nullable Path second;
+
   IdentifyCommand(Streams streams) {
     this.streams = streams;
   }
@@ -86,7 +95,29 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     Languages.check("identify", language);
     checkOutputs(sources);
-    Patrol patrol = Outfit.patrol(Root.path());
+    try (Asked asked = Asked.of(Outfit.read(Root.path()), second)) {
+      return walk(sources, stated, asked.patrol());
+    }
+  }
+
+  /** A patrol, and the second opinion that it asks, which holds memory outside the heap. */
+  private record Asked(Patrol patrol, Optional<OnnxOpinion> opinion) implements AutoCloseable {
+    static Asked of(Outfit outfit, @Nullable Path folder) {
+      if (folder == null) {
+        return new Asked(outfit.patrol(), Optional.empty());
+      }
+      OnnxOpinion opinion = OnnxOpinion.open(folder);
+      return new Asked(outfit.patrol(opinion), Optional.of(opinion));
+    }
+
+    @Override
+    public void close() {
+      opinion.ifPresent(OnnxOpinion::close);
+    }
+  }
+
+  private int walk(List<Source> sources, Optional<Format> stated, Patrol patrol)
+      throws IOException {
     Reading reading = new Reading(sources, stated, "", streams.in());
     Optional<Explanation> explanation =
         explain
