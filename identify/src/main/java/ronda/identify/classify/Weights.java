@@ -63,6 +63,9 @@ final class Weights {
    * @return what the touching saw; meaningless, and handed out so that it is not left out
    */
   int add(long[] features, int n, int[] into) {
+    if (width == 0) {
+      return 0; // no model, no rows
+    }
     int touched = 0;
     for (int k = 0; k < n; k++) {
       int from = ((int) features[k] & rowMask) * width;

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import ronda.identify.Patrol;
 import ronda.identify.classify.Classifier;
@@ -37,14 +39,29 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
    * @throws UncheckedIOException if a folder or file cannot be read
    */
   public static Outfit read(Path root) {
+    // The policies' language takes as long to start as all the rest: they are read side by side.
+    CompletableFuture<Policies> policies =
+        CompletableFuture.supplyAsync(() -> PolicyFolder.read(root.resolve("policies/data")));
     try {
       return new Outfit(
           Lexicon.read(root.resolve("lexicons")),
           new Entities(domains(root.resolve(DOMAINS))),
           Classifiers.load(models(root.resolve("models"))),
-          PolicyFolder.read(root.resolve("policies/data")));
+          joined(policies));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What came of it, or the refusal itself rather than its wrapping. */
+  private static <T> T joined(CompletableFuture<T> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException wrapped) {
+      if (wrapped.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw wrapped;
     }
   }
 
@@ -87,6 +104,9 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
 
   /** The folders that hold a trained model, by name: the same order on every machine. */
   private static Path[] models(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new Path[0];
+    }
     try (Stream<Path> inside = Files.list(folder)) {
       return inside
           .filter(model -> Files.exists(model.resolve("model.ronda")))
