@@ -62,6 +62,7 @@ final class IdentifyBench {
         ratio.add(round(patrol, 1) / answer.rate());
       }
     }
+    say("");
     say("| what | posts/s: least … **median** … most |");
     say("|---|---|");
     say("| one core | %s |", one.spread());
