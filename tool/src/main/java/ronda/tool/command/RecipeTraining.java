@@ -25,23 +25,11 @@ final class RecipeTraining {
     List<TrainingPost> posts = read.posts(recipe.toAbsolutePath().resolveSibling(""), dataFolder);
     streams.say("%,d posts by the recipe %s".formatted(posts.size(), read.name()));
     Seen.Eyes eyes = new Seen.Eyes(Root.path());
-    List<Example> examples = posts.stream().map(post -> example(post, eyes)).toList();
+    List<Example> examples = posts.stream().map(post -> Lesson.of(post, eyes).example()).toList();
     Model model = Trainer.train(read.name(), examples, Settings.standard(), streams::say);
     write(model, out);
     streams.say("the model is in " + out);
     return Exit.FINE;
-  }
-
-  private static Example example(TrainingPost post, Seen.Eyes eyes) {
-    Seen seen = eyes.look(post.text());
-    return new Example(
-        seen.text(),
-        seen.terms(),
-        seen.entities(),
-        post.labels(),
-        post.unknown(),
-        post.weight(),
-        post.group());
   }
 
   private static void write(Model model, Path out) throws IOException {
