@@ -4,12 +4,12 @@ import java.util.Optional;
 import ronda.identify.Examination;
 import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
-import ronda.tool.door.JsonBytes;
-import ronda.tool.door.PostJson;
-import ronda.tool.door.Refusal;
-import ronda.tool.door.RefusalJson;
-import ronda.tool.door.Row;
-import ronda.tool.door.Rows;
+import ronda.sources.files.JsonBytes;
+import ronda.sources.files.PostJson;
+import ronda.sources.files.Refusal;
+import ronda.sources.files.RefusalJson;
+import ronda.sources.files.Row;
+import ronda.sources.files.Rows;
 import ronda.tool.report.Explanation;
 import ronda.tool.report.Tally;
 

@@ -1,7 +1,7 @@
 package ronda.tool.command;
 
 import java.util.List;
-import ronda.tool.door.Row;
+import ronda.sources.files.Row;
 import ronda.tool.report.Verdicts.Verdict;
 
 /**

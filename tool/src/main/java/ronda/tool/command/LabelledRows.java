@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import ronda.tool.door.InOrder;
-import ronda.tool.door.JsonBytes;
-import ronda.tool.door.Refusal;
-import ronda.tool.door.RefusalJson;
-import ronda.tool.door.Row;
-import ronda.tool.door.Rows;
-import ronda.tool.door.Source;
+import ronda.sources.files.InOrder;
+import ronda.sources.files.JsonBytes;
+import ronda.sources.files.Refusal;
+import ronda.sources.files.RefusalJson;
+import ronda.sources.files.Row;
+import ronda.sources.files.Rows;
+import ronda.sources.files.Source;
 
 /** Reads files of labelled posts, on all cores, and keeps what a function makes of each. */
 final class LabelledRows {

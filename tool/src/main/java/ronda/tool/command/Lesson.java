@@ -2,7 +2,7 @@ package ronda.tool.command;
 
 import java.util.Set;
 import ronda.identify.classify.Example;
-import ronda.tool.door.Row;
+import ronda.sources.files.Row;
 import ronda.tool.training.TrainingPost;
 
 /** A post to learn from, and where it was collected. */

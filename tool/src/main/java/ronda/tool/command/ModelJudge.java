@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import ronda.identify.classify.Classifier;
 import ronda.identify.classify.Classifiers;
-import ronda.tool.door.Row;
+import ronda.sources.files.Row;
 import ronda.tool.report.Verdicts.Verdict;
 
 /** A model alone: a label is given from the threshold that the model chose when it was trained. */

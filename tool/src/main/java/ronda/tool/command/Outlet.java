@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import ronda.tool.door.JsonBytes;
+import ronda.sources.files.JsonBytes;
 
 /** Somewhere to write to, which says where it was when writing fails. */
 final class Outlet implements AutoCloseable {

@@ -9,7 +9,7 @@ import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
-import ronda.tool.door.Row;
+import ronda.sources.files.Row;
 import ronda.tool.report.Verdicts.Verdict;
 
 /** The whole patrol: a label is given where a policy in force makes a finding. */

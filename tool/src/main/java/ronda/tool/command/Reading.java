@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import ronda.tool.door.Chunk;
-import ronda.tool.door.Format;
-import ronda.tool.door.Input;
-import ronda.tool.door.Source;
+import ronda.sources.files.Chunk;
+import ronda.sources.files.Format;
+import ronda.sources.files.Input;
+import ronda.sources.files.Source;
 
 /** Reads several sources one after the other, a chunk at a time. */
 final class Reading implements AutoCloseable {

@@ -1,7 +1,7 @@
 package ronda.tool.command;
 
 import java.util.List;
-import ronda.tool.door.Source;
+import ronda.sources.files.Source;
 
 /** The files a person names. */
 final class Sources {

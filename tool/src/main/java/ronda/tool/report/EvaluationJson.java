@@ -1,6 +1,6 @@
 package ronda.tool.report;
 
-import ronda.tool.door.JsonBytes;
+import ronda.sources.files.JsonBytes;
 
 /** The evaluation as one JSON object, for scripts. */
 public final class EvaluationJson {

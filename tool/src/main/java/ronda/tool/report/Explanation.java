@@ -11,7 +11,7 @@ import ronda.identify.signal.PatternFound;
 import ronda.identify.signal.Resemblance;
 import ronda.identify.signal.Signal;
 import ronda.identify.signal.TermFound;
-import ronda.tool.door.PostJson;
+import ronda.sources.files.PostJson;
 
 /** Tells an officer what was found in a post, and why. */
 public final class Explanation {

@@ -1,0 +1,83 @@
+package ronda.sources.files;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import ronda.identify.post.Origin;
+import ronda.identify.post.Post;
+
+/** The fields of one row while it is being read. What was not there stays {@code null}. */
+final class Fields {
+  @Nullable String id;
+  @Nullable String text;
+  @Nullable String author;
+  @Nullable String platform;
+  @Nullable String url;
+  @Nullable String postedAt;
+  @Nullable String region;
+  @Nullable String source;
+  @Nullable String stance;
+  @Nullable List<String> links;
+  @Nullable List<String> images;
+  @Nullable List<String> labels;
+
+  /** The row these fields make; one without an id is called {@code idPrefix + line}. */
+  Row row(long line, String idPrefix) throws Unreadable {
+    String known = text;
+    if (known == null) {
+      throw new Unreadable("no text: the field \"text\" is missing");
+    }
+    Text.checkLength(known);
+    Post post = new Post(id == null ? idPrefix + line : id, known, origin());
+    return new Row(line, post, orNone(labels), orEmpty(source), orEmpty(stance));
+  }
+
+  private Origin origin() throws Unreadable {
+    boolean nothing =
+        author == null
+            && platform == null
+            && url == null
+            && postedAt == null
+            && region == null
+            && links == null
+            && images == null;
+    return nothing
+        ? Origin.UNKNOWN
+        : new Origin(
+            orEmpty(author),
+            orEmpty(platform),
+            orEmpty(url),
+            instant(),
+            orEmpty(region),
+            orNone(links),
+            orNone(images));
+  }
+
+  private Optional<Instant> instant() throws Unreadable {
+    String written = postedAt;
+    if (written == null || written.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      // RFC 3339, 5.6: a space may stand for the T, and t and z may be lower-case.
+      boolean spaced = written.length() > 10 && written.charAt(10) == ' ';
+      String iso = spaced ? written.substring(0, 10) + 'T' + written.substring(11) : written;
+      return Optional.of(OffsetDateTime.parse(iso).toInstant());
+    } catch (DateTimeException notATime) {
+      throw new Unreadable(
+          "postedAt is not an RFC 3339 time such as 2026-11-22T07:30:00+07:00: "
+              + (written.length() > 60 ? written.substring(0, 60) + "…" : written));
+    }
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+
+  private static List<String> orNone(@Nullable List<String> values) {
+    return values == null ? List.of() : values;
+  }
+}
