@@ -1,0 +1,32 @@
+package ronda.casework.office;
+
+/** What a login may do at this desk (izin). What the law lets an office do is authority. */
+public enum Permission {
+  /** See the queue and the jobs of one's own office and region. */
+  READ_DESK,
+  /** Take a job and judge it. */
+  REVIEW,
+  /** Upload, paste or send in posts. */
+  BRING_POSTS,
+  READ_CASES,
+  /** Open a case and add to it. */
+  KEEP_CASES,
+  READ_WATCHLIST,
+  /** Enter accounts and ways of working, and change their state. */
+  KEEP_WATCHLIST,
+  READ_POLICIES,
+  /** Change a policy, put it on trial or in force, or take it back. */
+  KEEP_POLICIES,
+  /** See how well reviewers agree. */
+  READ_QUALITY,
+  /** Plant golden items and take decisions out as labelled posts. */
+  KEEP_QUALITY,
+  /** Warn other regions. */
+  SEND_NOTICES,
+  READ_AUDIT,
+  READ_PEOPLE,
+  /** Invite people, give roles, end sessions. */
+  KEEP_PEOPLE,
+  /** The office's own settings and the tokens of its programs. */
+  KEEP_OFFICE
+}

@@ -1,0 +1,94 @@
+package ronda.casework.office;
+
+import static ronda.casework.office.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a person does in an office (peran). One person may have several. */
+public enum Role {
+  ADMINISTRATOR,
+  HEAD,
+  REVIEWER,
+  CASE_OFFICER,
+  EVIDENCE_CUSTODIAN,
+  SPOKESPERSON,
+  POSKO,
+  ANALYST,
+  AUDITOR;
+
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  /** The stable code, such as {@code case-officer}. */
+  public String code() {
+    return code;
+  }
+
+  /** The role with this code, if there is one. */
+  public static Optional<Role> ofCode(String code) {
+    for (Role role : values()) {
+      if (role.code.equals(code)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What this role may do. The auditor reads everything and changes nothing; the administrator
+   * looks after people and settings and judges no post, so that nobody both sets the rules and
+   * applies them unseen.
+   */
+  public Set<Permission> permissions() {
+    return switch (this) {
+      case ADMINISTRATOR ->
+          EnumSet.of(READ_DESK, KEEP_PEOPLE, KEEP_OFFICE, READ_AUDIT, READ_POLICIES, KEEP_POLICIES);
+      case HEAD ->
+          EnumSet.of(
+              READ_DESK,
+              READ_CASES,
+              READ_WATCHLIST,
+              READ_POLICIES,
+              KEEP_POLICIES,
+              READ_QUALITY,
+              READ_AUDIT,
+              SEND_NOTICES);
+      case REVIEWER ->
+          EnumSet.of(READ_DESK, REVIEW, BRING_POSTS, READ_CASES, READ_WATCHLIST, READ_POLICIES);
+      case CASE_OFFICER ->
+          EnumSet.of(
+              READ_DESK,
+              REVIEW,
+              BRING_POSTS,
+              READ_CASES,
+              KEEP_CASES,
+              READ_WATCHLIST,
+              KEEP_WATCHLIST,
+              READ_POLICIES,
+              SEND_NOTICES);
+      case EVIDENCE_CUSTODIAN -> EnumSet.of(READ_DESK, READ_CASES);
+      case SPOKESPERSON -> EnumSet.of(READ_DESK);
+      case POSKO -> EnumSet.of(READ_DESK, BRING_POSTS, READ_CASES, READ_WATCHLIST, SEND_NOTICES);
+      case ANALYST ->
+          EnumSet.of(
+              READ_DESK,
+              READ_CASES,
+              READ_WATCHLIST,
+              READ_POLICIES,
+              KEEP_POLICIES,
+              READ_QUALITY,
+              KEEP_QUALITY);
+      case AUDITOR ->
+          EnumSet.of(
+              READ_DESK,
+              READ_CASES,
+              READ_WATCHLIST,
+              READ_POLICIES,
+              READ_QUALITY,
+              READ_AUDIT,
+              READ_PEOPLE);
+    };
+  }
+}
