@@ -35,6 +35,9 @@ class FloorPlanTest {
           Set.of("ronda.policies.cel", "ronda.onnx.classify", "ronda.sources.files"),
           Set.of("ronda.policies.outfit"),
           Set.of("ronda.casework.office", "ronda.casework.chain"),
+          Set.of("ronda.casework.intake", "ronda.casework.cases"),
+          Set.of("ronda.casework.review"),
+          Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.store.sql"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),

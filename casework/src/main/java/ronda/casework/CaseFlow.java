@@ -1,0 +1,71 @@
+package ronda.casework;
+
+import java.util.Optional;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.CaseFile.Status;
+import ronda.casework.cases.Step;
+
+/**
+ * Which step may follow which (alur kasus). Read this second: it is all that can happen to a case,
+ * on one page.
+ */
+public final class CaseFlow {
+  private CaseFlow() {}
+
+  /** What came of an attempt to add a step. */
+  public sealed interface Answer {
+    /** The case with the step. */
+    record Done(CaseFile file) implements Answer {}
+
+    /** It may not follow, and why. */
+    record Refused(Refusal reason) implements Answer {}
+  }
+
+  /** Why a step may not follow. */
+  public enum Refusal {
+    /** A case is opened once. */
+    ALREADY_OPENED,
+    /** It is closed: take it up again first. */
+    CLOSED,
+    /** The judgement it rested on was taken back. */
+    WITHDRAWN,
+    /** It is open: there is nothing to take up again. */
+    NOT_CLOSED,
+    /** A note, an outcome or a reason without a word says nothing. */
+    BLANK
+  }
+
+  /** The case with {@code step}, or why it may not follow. */
+  public static Answer after(CaseFile file, Step.Taken taken) {
+    return whyNot(file.status(), taken.step())
+        .<Answer>map(Answer.Refused::new)
+        .orElseGet(() -> new Answer.Done(file.after(taken)));
+  }
+
+  private static Optional<Refusal> whyNot(Status status, Step step) {
+    return switch (step) {
+      case Step.Opened opened -> Optional.of(Refusal.ALREADY_OPENED);
+      case Step.Noted noted -> blank(noted.text()); // One may write on any case, for ever.
+      case Step.PostsJoined joined -> Optional.empty(); // Copies come, whatever people decided.
+      case Step.JobJoined joined -> onlyWhileOpen(status);
+      case Step.ModusLinked linked -> onlyWhileOpen(status);
+      case Step.AccountLinked linked -> onlyWhileOpen(status);
+      case Step.Closed closed -> onlyWhileOpen(status).or(() -> blank(closed.outcome()));
+      case Step.Withdrawn withdrawn -> onlyWhileOpen(status).or(() -> blank(withdrawn.reason()));
+      case Step.Reopened reopened ->
+          status == Status.OPEN ? Optional.of(Refusal.NOT_CLOSED) : blank(reopened.reason());
+    };
+  }
+
+  private static Optional<Refusal> onlyWhileOpen(Status status) {
+    return switch (status) {
+      case OPEN -> Optional.empty();
+      case CLOSED -> Optional.of(Refusal.CLOSED);
+      case WITHDRAWN -> Optional.of(Refusal.WITHDRAWN);
+    };
+  }
+
+  private static Optional<Refusal> blank(String text) {
+    return text.isBlank() ? Optional.of(Refusal.BLANK) : Optional.empty();
+  }
+}

@@ -1,0 +1,265 @@
+package ronda.casework;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Cases;
+import ronda.casework.cases.Step;
+import ronda.casework.chain.Body;
+import ronda.casework.chain.Link;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Grouping;
+import ronda.casework.intake.Likeness;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Region;
+import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
+import ronda.casework.review.Judgement;
+import ronda.casework.review.Reviewing;
+import ronda.casework.review.Reviewing.Answer;
+import ronda.casework.review.Reviewing.Refusal;
+import ronda.casework.review.SecondLook;
+import ronda.casework.review.Standing;
+import ronda.casework.review.Verdict;
+import ronda.casework.review.Worst;
+import ronda.identify.decide.Finding;
+import ronda.identify.post.Origin;
+
+/**
+ * One office's desk (meja): what comes in, what is decided, what becomes of it. Each method is one
+ * change, to be made whole or not at all: the caller opens the transaction and hands in what stands
+ * behind it.
+ */
+public final class Desk {
+  private final Jobs jobs;
+  private final Cases cases;
+  private final Grouping grouping;
+  private final Consumer<Link.Entry> audit;
+  private final int secondLookPercent;
+  private final Supplier<UUID> ids;
+
+  /**
+   * @param audit where every act of a person is entered
+   * @param secondLookPercent which share of ordinary jobs two people judge, 0 to 100
+   * @param ids where a new job or case gets its id
+   */
+  public Desk(
+      Jobs jobs,
+      Cases cases,
+      Grouping grouping,
+      Consumer<Link.Entry> audit,
+      int secondLookPercent,
+      Supplier<UUID> ids) {
+    this.jobs = jobs;
+    this.cases = cases;
+    this.grouping = grouping;
+    this.audit = audit;
+    this.secondLookPercent = secondLookPercent;
+    this.ids = ids;
+  }
+
+  /**
+   * What became of posts that came in.
+   *
+   * @param begun posts that began a job
+   * @param joined posts that joined one
+   * @param known posts that were kept already
+   */
+  public record Received(int begun, int joined, int known) {}
+
+  /** Keeps found posts, each in the job it belongs to. */
+  public Received receive(List<FoundPost> posts) {
+    int begun = 0;
+    int known = 0;
+    Map<UUID, Integer> joined = new LinkedHashMap<>();
+    for (FoundPost post : posts) {
+      if (jobs.knows(post)) {
+        known++;
+        continue;
+      }
+      Optional<Grouping.Joining> joining = grouping.jobFor(post, jobs);
+      if (joining.isPresent()) {
+        jobs.join(joining.get().job(), post, joining.get().reason());
+        joined.merge(joining.get().job(), 1, Integer::sum);
+      } else {
+        begin(post);
+        begun++;
+      }
+    }
+    joined.forEach(this::tellCase);
+    return new Received(begun, joined.values().stream().mapToInt(Integer::intValue).sum(), known);
+  }
+
+  private void begin(FoundPost post) {
+    UUID id = ids.get();
+    Finding finding = post.first();
+    Origin origin = post.post().origin();
+    String text = post.post().text();
+    Instant seen = post.seenAt();
+    Job job =
+        new Job(
+            id,
+            finding.category(),
+            finding.stance(),
+            finding.severity(),
+            finding.score(),
+            Region.isCode(origin.region()) ? new Region(origin.region()) : Region.UNKNOWN,
+            excerpt(text),
+            origin.platform(),
+            1,
+            origin.author().isBlank() ? 0 : 1,
+            seen,
+            seen,
+            SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
+            Optional.empty(),
+            List.of());
+    jobs.begin(job, post, Likeness.of(text));
+  }
+
+  private static String excerpt(String text) {
+    if (text.length() <= Job.EXCERPT) {
+      return text;
+    }
+    int end = Job.EXCERPT - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** Copies that come in after the decision belong to the case's history. */
+  private void tellCase(UUID job, int posts) {
+    Optional<Job> joined = jobs.byId(job);
+    Optional<CaseFile> file = cases.ofJob(job);
+    if (joined.isPresent() && file.isPresent()) {
+      Step step = new Step.PostsJoined(posts, "copy");
+      add(file.get(), new Step.Taken(joined.get().lastSeen(), "Ronda", step));
+    }
+  }
+
+  /** {@code officer} takes a job into hand. */
+  public Answer take(UUID job, Officer officer, Instant now) {
+    return change(
+        job, officer, now, "job-taken", found -> Reviewing.take(found, officer.id(), now));
+  }
+
+  /** {@code officer} gives a job back undecided. */
+  public Answer release(UUID job, Officer officer, Instant now) {
+    return change(
+        job, officer, now, "job-released", found -> Reviewing.release(found, officer.id(), now));
+  }
+
+  /** The holder judges a job. A confirmation that stands opens a case. */
+  public Answer judge(UUID job, Officer officer, Verdict verdict, String reason, Instant now) {
+    if (verdict instanceof Verdict.DuplicateOf same && !isOriginal(same.job())) {
+      return new Answer.Refused(Refusal.NO_SUCH_ORIGINAL);
+    }
+    Judgement judgement = new Judgement(officer.id(), now, verdict, reason);
+    Answer answer =
+        change(
+            job,
+            officer,
+            now,
+            "job-judged",
+            Map.of("verdict", verdict.code(), "reason", reason),
+            found -> Reviewing.judge(found, judgement));
+    if (answer instanceof Answer.Done done
+        && done.job().decided().orElse(null) instanceof Verdict.Confirmed confirmed) {
+      open(done.job(), confirmed, officer, now);
+    }
+    return answer;
+  }
+
+  private boolean isOriginal(UUID job) {
+    return jobs.byId(job).filter(found -> found.standing() != Standing.DUPLICATE).isPresent();
+  }
+
+  private void open(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
+    Optional<CaseFile> earlier = cases.ofJob(job.id());
+    if (earlier.isPresent()) {
+      Step again = new Step.Reopened("confirmed again");
+      add(earlier.get(), new Step.Taken(now, officer.name(), again));
+      return;
+    }
+    Step opened =
+        new Step.Opened(job.id(), confirmed.category(), confirmed.stance(), confirmed.severity());
+    String number = cases.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
+    CaseFile file =
+        new CaseFile(
+            ids.get(), number, job.region(), List.of(new Step.Taken(now, officer.name(), opened)));
+    cases.open(file);
+    enter(officer, now, "case-opened", "case:" + number, Map.of("job", job.id().toString()));
+  }
+
+  /** {@code officer} takes back what was just decided; a case that rested on it is withdrawn. */
+  public Answer undo(UUID job, Officer officer, Instant now) {
+    Optional<Job> before = jobs.byId(job);
+    Answer answer =
+        change(job, officer, now, "job-undone", found -> Reviewing.undo(found, officer.id(), now));
+    boolean wasConfirmed = before.filter(was -> was.standing() == Standing.CONFIRMED).isPresent();
+    if (answer instanceof Answer.Done && wasConfirmed) {
+      Step withdrawn = new Step.Withdrawn("the judgement was taken back");
+      cases.ofJob(job).ifPresent(file -> add(file, new Step.Taken(now, officer.name(), withdrawn)));
+    }
+    return answer;
+  }
+
+  /** One more step for a case. */
+  public Optional<CaseFlow.Answer> add(String number, Step step, Officer officer, Instant now) {
+    return cases
+        .byNumber(number)
+        .map(
+            file -> {
+              CaseFlow.Answer answer = add(file, new Step.Taken(now, officer.name(), step));
+              if (answer instanceof CaseFlow.Answer.Done) {
+                enter(officer, now, "case-" + step.code(), "case:" + number, Map.of());
+              }
+              return answer;
+            });
+  }
+
+  private CaseFlow.Answer add(CaseFile file, Step.Taken step) {
+    CaseFlow.Answer answer = CaseFlow.after(file, step);
+    if (answer instanceof CaseFlow.Answer.Done done) {
+      cases.add(done.file());
+    }
+    return answer;
+  }
+
+  private interface Change {
+    Answer of(Job job);
+  }
+
+  private Answer change(UUID job, Officer officer, Instant now, String act, Change change) {
+    return change(job, officer, now, act, Map.of(), change);
+  }
+
+  private Answer change(
+      UUID id, Officer officer, Instant now, String act, Map<String, String> words, Change change) {
+    Optional<Job> found = jobs.byId(id).filter(job -> isFor(officer, job));
+    if (found.isEmpty()) {
+      return new Answer.Refused(Refusal.NO_SUCH_JOB);
+    }
+    Answer answer = change.of(found.get());
+    if (answer instanceof Answer.Done done) {
+      jobs.put(done.job(), now);
+      enter(officer, now, act, "job:" + id, words);
+    }
+    return answer;
+  }
+
+  /** Whether this person may be shown the job: its place and, for the worst, the consent. */
+  public static boolean isFor(Officer officer, Job job) {
+    boolean here = !job.region().isKnown() || officer.region().holds(job.region());
+    return here && (officer.seesWorst() || !Worst.categories().contains(job.category()));
+  }
+
+  private void enter(
+      Officer officer, Instant now, String act, String subject, Map<String, String> words) {
+    audit.accept(new Link.Entry(now, officer.name(), act, subject, Body.of(words)));
+  }
+}

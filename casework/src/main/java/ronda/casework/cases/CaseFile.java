@@ -1,0 +1,70 @@
+package ronda.casework.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ronda.casework.office.Region;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+
+/**
+ * A case (kasus): the list of what happened, oldest first. It is about an account or content, never
+ * about an app, and all of it is <em>dugaan</em>.
+ *
+ * @param number what people call it by, such as {@code 2026-000123}: unique in its office
+ * @param history never empty, and its first step is {@link Step.Opened}
+ */
+public record CaseFile(UUID id, String number, Region region, List<Step.Taken> history) {
+  public CaseFile {
+    history = List.copyOf(history);
+    if (history.isEmpty() || !(history.getFirst().step() instanceof Step.Opened)) {
+      throw new IllegalArgumentException("case " + number + " does not begin with its opening");
+    }
+  }
+
+  /** How far a case has come (keadaan kasus), computed from its history. */
+  public enum Status {
+    OPEN,
+    CLOSED,
+    /** The judgement it rested on was taken back. */
+    WITHDRAWN
+  }
+
+  public Status status() {
+    Status status = Status.OPEN;
+    for (Step.Taken taken : history) {
+      status =
+          switch (taken.step()) {
+            case Step.Opened opened -> Status.OPEN;
+            case Step.Reopened reopened -> Status.OPEN;
+            case Step.Closed closed -> Status.CLOSED;
+            case Step.Withdrawn withdrawn -> Status.WITHDRAWN;
+            case Step.PostsJoined joined -> status;
+            case Step.JobJoined joined -> status;
+            case Step.Noted noted -> status;
+            case Step.ModusLinked linked -> status;
+            case Step.AccountLinked linked -> status;
+          };
+    }
+    return status;
+  }
+
+  public Step.Opened opening() {
+    return (Step.Opened) history.getFirst().step();
+  }
+
+  public Category category() {
+    return opening().category();
+  }
+
+  public Severity severity() {
+    return opening().severity();
+  }
+
+  /** The same case with one more step. Whether it may follow, {@code CaseFlow} says. */
+  public CaseFile after(Step.Taken step) {
+    List<Step.Taken> longer = new ArrayList<>(history);
+    longer.add(step);
+    return new CaseFile(id, number, region, longer);
+  }
+}

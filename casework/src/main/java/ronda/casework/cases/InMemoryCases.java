@@ -1,0 +1,78 @@
+package ronda.casework.cases;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ronda.casework.chain.Link;
+
+/** Cases kept in memory, slow and obvious: what the SQL must agree with. For one thread. */
+public final class InMemoryCases implements Cases {
+  private final Map<UUID, CaseFile> all = new LinkedHashMap<>();
+  private final Map<UUID, List<Link>> chains = new LinkedHashMap<>();
+  private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+
+  @Override
+  public String nextNumber(int year) {
+    return "%d-%06d".formatted(year, numbers.merge(year, 1, Integer::sum));
+  }
+
+  @Override
+  public void open(CaseFile file) {
+    add(file);
+  }
+
+  @Override
+  public void add(CaseFile file) {
+    all.put(file.id(), file);
+    List<Link> chain = chains.computeIfAbsent(file.id(), id -> new ArrayList<>());
+    Link.Entry entry = StepWords.lastEntry(file);
+    chain.add(chain.isEmpty() ? Link.first(entry) : chain.getLast().then(entry));
+  }
+
+  @Override
+  public Optional<CaseFile> byNumber(String number) {
+    return all.values().stream().filter(file -> file.number().equals(number)).findFirst();
+  }
+
+  @Override
+  public Optional<CaseFile> ofJob(UUID job) {
+    return all.values().stream()
+        .filter(file -> file.history().stream().anyMatch(taken -> isOf(job, taken.step())))
+        .findFirst();
+  }
+
+  private static boolean isOf(UUID job, Step step) {
+    return step instanceof Step.Opened opened && opened.job().equals(job)
+        || step instanceof Step.JobJoined joined && joined.job().equals(job);
+  }
+
+  @Override
+  public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
+    Comparator<CaseFile> latest =
+        Comparator.comparing((CaseFile file) -> file.history().getLast().at())
+            .thenComparing(CaseFile::number)
+            .reversed();
+    return of(status).sorted(latest).skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public long count(Optional<CaseFile.Status> status) {
+    return of(status).count();
+  }
+
+  private Stream<CaseFile> of(Optional<CaseFile.Status> status) {
+    return all.values().stream().filter(file -> status.isEmpty() || status.get() == file.status());
+  }
+
+  @Override
+  public List<Link> chainOf(UUID file) {
+    @Nullable List<Link> chain = chains.get(file);
+    return chain == null ? List.of() : List.copyOf(chain);
+  }
+}

@@ -1,0 +1,44 @@
+package ronda.casework.intake;
+
+import java.util.List;
+import ronda.identify.post.Post;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.EntityKind;
+
+/** What of a post is hidden before it is kept. */
+public final class Discretion {
+  private Discretion() {}
+
+  /**
+   * The post with the digits of every identity number (NIK) replaced by stars, one for one, so that
+   * every reason still points at its place. So is what is no text: a database and a hash know
+   * neither NUL nor half a surrogate pair.
+   */
+  public static Post hide(Post post, List<EntityFound> entities) {
+    StringBuilder text = new StringBuilder(post.text());
+    for (EntityFound entity : entities) {
+      if (entity.entityKind() == EntityKind.NIK) {
+        for (int i = entity.span().start(); i < entity.span().end(); i++) {
+          if (Character.isDigit(text.charAt(i))) {
+            text.setCharAt(i, '*');
+          }
+        }
+      }
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == 0 || isHalf(text, i)) {
+        text.setCharAt(i, '\uFFFD');
+      }
+    }
+    return new Post(post.id(), text.toString(), post.origin());
+  }
+
+  private static boolean isHalf(CharSequence text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+}

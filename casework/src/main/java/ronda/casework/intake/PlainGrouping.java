@@ -1,0 +1,30 @@
+package ronda.casework.intake;
+
+import java.time.Duration;
+import java.util.Optional;
+import ronda.casework.intake.RecentJobs.Told;
+
+/**
+ * The slow and obvious grouping: a copy of a text joins the job of that text, decided or not; a
+ * post that shares an account, a number, a link or a wallet joins a job that is still undecided.
+ *
+ * <p>A decided job takes copies only: that an account was once judged harmful says nothing of its
+ * next post.
+ */
+public final class PlainGrouping implements Grouping {
+  /** How long a text is remembered after its last copy. */
+  private static final Duration REMEMBERED = Duration.ofDays(14);
+
+  @Override
+  public Optional<Joining> jobFor(FoundPost post, RecentJobs recent) {
+    Likeness likeness = Likeness.of(post.post().text());
+    if (likeness.isTelling()) {
+      for (Told told : recent.lately(post.category(), post.seenAt().minus(REMEMBERED))) {
+        if (likeness.isCopyOf(told.likeness())) {
+          return Optional.of(new Joining(told.job(), "text"));
+        }
+      }
+    }
+    return recent.undecidedWith(Trait.of(post), post.category());
+  }
+}

@@ -1,0 +1,27 @@
+package ronda.casework.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ronda.identify.post.Category;
+
+/** The jobs of one office that a new post might belong to. */
+public interface RecentJobs {
+  /** The latest job of this category, still undecided, of which a post has one of these traits. */
+  Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category);
+
+  /** How many jobs {@link #lately} gives at most. */
+  int MOST_LATELY = 500;
+
+  /** Jobs of this category, decided or not, that had a post since then, the newest job first. */
+  List<Told> lately(Category category, Instant since);
+
+  /**
+   * A job and what its first post looked like.
+   *
+   * @param likeness of the job's first post
+   */
+  record Told(UUID job, Likeness likeness) {}
+}

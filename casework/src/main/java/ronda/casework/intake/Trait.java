@@ -1,0 +1,68 @@
+package ronda.casework.intake;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import ronda.identify.post.Origin;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.EntityKind;
+
+/**
+ * Something that two posts may have in common (ciri): the account, or what can be called, visited
+ * or paid.
+ *
+ * @param kind {@code account}, or the code of an entity's kind
+ */
+public record Trait(String kind, String value) {
+  private static final String ACCOUNT = "account";
+
+  /** Everything about {@code post} that another post may share. */
+  public static Set<Trait> of(FoundPost post) {
+    Set<Trait> traits = new LinkedHashSet<>();
+    Origin origin = post.post().origin();
+    if (!origin.author().isBlank()) {
+      traits.add(account(origin.platform(), origin.author()));
+    }
+    for (EntityFound entity : post.entities()) {
+      if (binds(entity.entityKind())) {
+        traits.add(new Trait(entity.entityKind().code(), entity.value()));
+      }
+    }
+    return traits;
+  }
+
+  /** An account on a platform, whatever the case of its name. */
+  public static Trait account(String platform, String handle) {
+    return new Trait(
+        ACCOUNT, platform.toLowerCase(Locale.ROOT) + "/" + handle.toLowerCase(Locale.ROOT));
+  }
+
+  public boolean isAccount() {
+    return kind.equals(ACCOUNT);
+  }
+
+  /** Prices and masked identity numbers are shared by strangers; a number to call is not. */
+  private static boolean binds(EntityKind kind) {
+    return switch (kind) {
+      case PHONE,
+          WHATSAPP,
+          TELEGRAM,
+          MICHAT,
+          CONTACT,
+          URL,
+          SHORT_URL,
+          BLOCKED_DOMAIN,
+          BANK_ACCOUNT,
+          E_WALLET,
+          CRYPTO_ADDRESS,
+          QRIS ->
+          true;
+      case HANDLE, PRICE, NIK -> false;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return kind + ":" + value;
+  }
+}

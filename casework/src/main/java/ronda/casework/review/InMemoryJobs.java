@@ -1,0 +1,203 @@
+package ronda.casework.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Grouping;
+import ronda.casework.intake.Likeness;
+import ronda.casework.intake.Trait;
+import ronda.identify.post.Category;
+
+/** Jobs kept in memory, slow and obvious: what the SQL must agree with. For one thread. */
+public final class InMemoryJobs implements Jobs {
+  private static final Comparator<Told> LATEST_FIRST = Comparator.comparing(Told::job).reversed();
+
+  private final Map<UUID, Kept> all = new LinkedHashMap<>();
+
+  private static final class Kept {
+    Job job;
+    final Likeness likeness;
+    final List<FoundPost> posts = new ArrayList<>();
+
+    Kept(Job job, Likeness likeness) {
+      this.job = job;
+      this.likeness = likeness;
+    }
+  }
+
+  @Override
+  public boolean knows(FoundPost post) {
+    return all.values().stream()
+        .flatMap(kept -> kept.posts.stream())
+        .anyMatch(kept -> kept.print().equals(post.print()));
+  }
+
+  @Override
+  public void begin(Job job, FoundPost post, Likeness likeness) {
+    Kept kept = new Kept(job, likeness);
+    kept.posts.add(post);
+    all.put(job.id(), kept);
+  }
+
+  @Override
+  public void join(UUID id, FoundPost post, String reason) {
+    Kept kept = kept(id);
+    kept.posts.add(post);
+    long accounts =
+        kept.posts.stream()
+            .flatMap(one -> Trait.of(one).stream())
+            .filter(Trait::isAccount)
+            .distinct()
+            .count();
+    Instant seen = post.seenAt();
+    Job job = kept.job;
+    kept.job =
+        job.grown(
+            kept.posts.size(),
+            (int) accounts,
+            seen.isBefore(job.firstSeen()) ? seen : job.firstSeen(),
+            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen());
+  }
+
+  private Kept kept(UUID id) {
+    Kept kept = all.get(id);
+    if (kept == null) {
+      throw new IllegalArgumentException("no job has the id " + id);
+    }
+    return kept;
+  }
+
+  @Override
+  public Optional<Job> byId(UUID id) {
+    @Nullable Kept kept = all.get(id);
+    return kept == null ? Optional.empty() : Optional.of(kept.job);
+  }
+
+  @Override
+  public void put(Job job, Instant now) {
+    kept(job.id()).job = job;
+  }
+
+  @Override
+  public QueuePage queue(Filter filter, Instant now, Optional<QueuePage.Place> place, int limit) {
+    Instant asOf = place.map(QueuePage.Place::asOf).orElse(now);
+    List<QueuePage.Place> places =
+        passing(filter, now)
+            .map(job -> new QueuePage.Place(asOf, Priority.of(job, asOf), job.id()))
+            .sorted(
+                Comparator.comparing(QueuePage.Place::priority)
+                    .reversed()
+                    .thenComparing(QueuePage.Place::job))
+            .toList();
+    List<QueuePage.Place> rest =
+        places.stream().filter(next -> place.isEmpty() || isAfter(place.get(), next)).toList();
+    List<QueuePage.Place> page = rest.stream().limit(limit).toList();
+    return new QueuePage(
+        page.stream().map(shown -> kept(shown.job()).job).toList(),
+        rest.size() > limit ? Optional.of(page.getLast()) : Optional.empty(),
+        places.size());
+  }
+
+  private static boolean isAfter(QueuePage.Place place, QueuePage.Place next) {
+    return next.priority() < place.priority()
+        || next.priority() == place.priority() && next.job().compareTo(place.job()) > 0;
+  }
+
+  @Override
+  public long count(Filter filter, Instant now) {
+    return passing(filter, now).count();
+  }
+
+  private Stream<Job> passing(Filter filter, Instant now) {
+    return all.values().stream().filter(kept -> passes(kept, filter, now)).map(kept -> kept.job);
+  }
+
+  private static boolean passes(Kept kept, Filter filter, Instant now) {
+    Job job = kept.job;
+    return filter.categories().contains(job.category())
+        && filter.standings().contains(job.standing())
+        && (!job.region().isKnown() || filter.region().holds(job.region()))
+        && (filter.platform().isEmpty() || filter.platform().equals(job.platform()))
+        && job.score() >= filter.leastScore()
+        && filter.seenSince().stream().noneMatch(job.lastSeen()::isBefore)
+        && filter.holder().stream()
+            .allMatch(holder -> job.holder(now).filter(holder::equals).isPresent())
+        && filter.notJudgedBy().stream().noneMatch(job::wasJudgedBy)
+        && hasWords(kept, filter.words());
+  }
+
+  /** Without word forms: those are the database's affair. */
+  private static boolean hasWords(Kept kept, String words) {
+    return kept.posts.stream()
+        .map(post -> post.post().text().toLowerCase(Locale.ROOT))
+        .anyMatch(
+            text ->
+                Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                    .allMatch(text::contains));
+  }
+
+  @Override
+  public List<FoundPost> postsOf(UUID job, int limit) {
+    return kept(job).posts.reversed().stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<Job> with(Trait trait, int limit) {
+    return all.values().stream()
+        .filter(kept -> kept.posts.stream().anyMatch(post -> Trait.of(post).contains(trait)))
+        .map(kept -> kept.job)
+        .sorted(Comparator.comparing(Job::lastSeen).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Job> judgedBy(UUID officer, Instant since) {
+    return all.values().stream()
+        .map(kept -> kept.job)
+        .filter(job -> !job.judgements().isEmpty())
+        .filter(job -> job.judgements().getLast().officer().equals(officer))
+        .filter(job -> !job.judgements().getLast().at().isBefore(since))
+        .sorted(Comparator.comparing((Job job) -> job.judgements().getLast().at()).reversed())
+        .toList();
+  }
+
+  @Override
+  public Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category) {
+    for (Kept kept : List.copyOf(all.values()).reversed()) {
+      if (kept.job.category() != category || kept.job.standing().isDecided()) {
+        continue;
+      }
+      Optional<Trait> shared =
+          kept.posts.stream()
+              .flatMap(post -> Trait.of(post).stream())
+              .filter(traits::contains)
+              .findFirst();
+      if (shared.isPresent()) {
+        return Optional.of(new Grouping.Joining(kept.job.id(), shared.get().toString()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Told> lately(Category category, Instant since) {
+    return all.values().stream()
+        .filter(kept -> kept.job.category() == category)
+        .filter(kept -> !kept.job.lastSeen().isBefore(since))
+        .map(kept -> new Told(kept.job.id(), kept.likeness))
+        .sorted(LATEST_FIRST)
+        .limit(MOST_LATELY)
+        .toList();
+  }
+}

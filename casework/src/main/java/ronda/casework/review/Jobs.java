@@ -1,0 +1,55 @@
+package ronda.casework.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Likeness;
+import ronda.casework.intake.RecentJobs;
+import ronda.casework.intake.Trait;
+
+/** The review jobs of one office, and the found posts in them. */
+public interface Jobs extends RecentJobs {
+  /** Whether this very post is kept already, so that a file read twice counts once. */
+  boolean knows(FoundPost post);
+
+  /** A new job with its first post. */
+  void begin(Job job, FoundPost post, Likeness likeness);
+
+  /**
+   * One more post for a job: its counts and times move on.
+   *
+   * @param reason the shared trait, or {@code text}
+   */
+  void join(UUID job, FoundPost post, String reason);
+
+  /** The job as it is now. Within a change, nobody else can change it meanwhile. */
+  Optional<Job> byId(UUID id);
+
+  /**
+   * Keeps who holds the job and what was said of it. A judgement that is no longer there is marked
+   * as taken back; it is not forgotten.
+   */
+  void put(Job job, Instant now);
+
+  /**
+   * The jobs that pass {@code filter}, those of the highest priority first.
+   *
+   * @param place where an earlier page ended; empty for the first
+   * @param limit 1 to 200
+   */
+  QueuePage queue(Filter filter, Instant now, Optional<QueuePage.Place> place, int limit);
+
+  /** How many jobs pass {@code filter}. */
+  long count(Filter filter, Instant now);
+
+  /** The posts of a job, the latest first. */
+  List<FoundPost> postsOf(UUID job, int limit);
+
+  /** The jobs that share this trait, the latest first. */
+  List<Job> with(Trait trait, int limit);
+
+  /** What {@code officer} decided since then and may still take back. */
+  List<Job> judgedBy(UUID officer, Instant since);
+}

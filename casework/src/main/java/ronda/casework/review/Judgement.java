@@ -1,0 +1,25 @@
+package ronda.casework.review;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One person's word on a job, with the reason (penilaian).
+ *
+ * @param reason never blank: that something is not harmful is a decision too, and needs one
+ */
+public record Judgement(UUID officer, Instant at, Verdict verdict, String reason) {
+  /** How long a reason may be, in characters. */
+  public static final int LONGEST_REASON = 2_000;
+
+  public Judgement {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a judgement gives its reason");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "a reason has at most %,d characters, was %,d"
+              .formatted(LONGEST_REASON, reason.length()));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package ronda.casework.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Some jobs of a queue.
+ *
+ * @param next where the next page begins; empty on the last
+ * @param total how many jobs pass the filter in all
+ */
+public record QueuePage(List<Job> jobs, Optional<Place> next, long total) {
+  public QueuePage {
+    jobs = List.copyOf(jobs);
+  }
+
+  /**
+   * A place in a queue: after this job. Priorities move with time, so a walk through the pages
+   * keeps the moment at which it began.
+   */
+  public record Place(Instant asOf, double priority, UUID job) {}
+}
