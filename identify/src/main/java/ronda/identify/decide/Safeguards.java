@@ -46,13 +46,14 @@ final class Safeguards {
 
   /**
    * Whether a post of this stance may become a finding. Those who warn, complain, report or were
-   * robbed use the words of those who sell; only the sellers are looked for.
+   * robbed use the words of those who sell; only the sellers are looked for. Of a threat to spread
+   * intimate images only the one who threatens: the victim repeats it word for word.
    */
   static boolean allows(Category category, Stance stance) {
     return switch (category) {
-      case GAMBLING, PROSTITUTION, SCAM, ILLEGAL_LENDING, ILLEGAL_TRADE ->
+      case GAMBLING, PROSTITUTION, SEXTORTION, SCAM, ILLEGAL_LENDING, ILLEGAL_TRADE ->
           stance == Stance.PROMOTES;
-      case PORNOGRAPHY, SEXTORTION, HATE, ABUSE, HOAX -> true;
+      case PORNOGRAPHY, HATE, ABUSE, HOAX -> true;
     };
   }
 

@@ -64,21 +64,44 @@ class FirstPoliciesTest {
                 .with(hint("bo", Category.PROSTITUTION))
                 .with(entity(EntityKind.PHONE))),
         new Example(
+            "prostitution-offer",
+            "no listed word, but the wording and a number to call",
+            post(Category.PROSTITUTION, 0.4, PROMOTES).with(entity(EntityKind.WHATSAPP))),
+        new Example(
+            "prostitution-offer",
+            "BO with a second word of the trade",
+            post(Category.PROSTITUTION, 0.4, PROMOTES)
+                .with(hint("bo", Category.PROSTITUTION))
+                .with(hint("no dp", Category.PROSTITUTION))),
+        new Example(
             "pornography-offer",
             "a term and a link",
             post(Category.PORNOGRAPHY, 0.7, NONE)
+                .withScore(Category.SEXTORTION, 0.1)
                 .with(term("video viral full", Category.PORNOGRAPHY))
                 .with(entity(EntityKind.SHORT_URL))),
         new Example(
             "sextortion-threat",
             "a threat and an account",
-            post(Category.SEXTORTION, 0.6, NONE)
-                .with(term("sebar video kamu", Category.SEXTORTION))
+            post(Category.SEXTORTION, 0.6, PROMOTES)
+                .with(term("saya sebar video", Category.SEXTORTION))
                 .with(entity(EntityKind.BANK_ACCOUNT))),
+        new Example(
+            "sextortion-threat",
+            "a threat in words that no list knows, of which the model is very sure",
+            post(Category.SEXTORTION, 0.95, PROMOTES)),
         new Example(
             "scam-offer",
             "a fairly sure model and a number to call",
-            post(Category.SCAM, 0.7, PROMOTES).with(entity(EntityKind.WHATSAPP))),
+            post(Category.SCAM, 0.7, PROMOTES)
+                .withScore(Category.ILLEGAL_TRADE, 0.1)
+                .with(entity(EntityKind.WHATSAPP))),
+        new Example(
+            "scam-offer",
+            "forged papers for which a fee is asked first",
+            post(Category.SCAM, 0.9, PROMOTES)
+                .withScore(Category.ILLEGAL_TRADE, 0.9)
+                .with(hint("biaya admin", Category.SCAM))),
         new Example(
             "illegal-lending-offer",
             "two hints and a number",
@@ -126,7 +149,15 @@ class FirstPoliciesTest {
         new Example(
             "prostitution-offer",
             "BO, a bus company, and nothing else",
-            post(Category.PROSTITUTION, 0.3, PROMOTES).with(hint("bo", Category.PROSTITUTION))),
+            post(Category.PROSTITUTION, 0.55, PROMOTES).with(hint("bo", Category.PROSTITUTION))),
+        new Example(
+            "prostitution-offer",
+            "BO and nothing else, however sure the model is",
+            post(Category.PROSTITUTION, 0.99, PROMOTES).with(hint("bo", Category.PROSTITUTION))),
+        new Example(
+            "prostitution-offer",
+            "a sure model and not one word, number or price that could be shown",
+            post(Category.PROSTITUTION, 0.99, PROMOTES)),
         new Example(
             "prostitution-offer",
             "a book's pre-order with phone and price that no model suspects",
@@ -138,7 +169,12 @@ class FirstPoliciesTest {
             "pornography-offer",
             "a woman says that her video was spread",
             post(Category.PORNOGRAPHY, 0.97, MENTIONS)
+                .withScore(Category.SEXTORTION, 0.1)
                 .with(term("video viral", Category.PORNOGRAPHY))),
+        new Example(
+            "pornography-offer",
+            "a threat to spread a video offers none",
+            post(Category.PORNOGRAPHY, 0.99, PROMOTES).withScore(Category.SEXTORTION, 0.95)),
         new Example(
             "sextortion-threat",
             "a victim asks for help",
@@ -146,9 +182,34 @@ class FirstPoliciesTest {
                 .with(term("sebar video", Category.SEXTORTION))
                 .with(entity(EntityKind.PHONE))),
         new Example(
+            "sextortion-threat",
+            "a victim whose stance nobody could read",
+            post(Category.SEXTORTION, 0.97, NONE)
+                .with(term("saya sebar video", Category.SEXTORTION))
+                .with(entity(EntityKind.BANK_ACCOUNT))),
+        new Example(
+            "sextortion-threat",
+            "a victim who quotes the threat and was read as the one who threatens",
+            post(Category.SEXTORTION, 0.97, PROMOTES)
+                .with(term("saya sebar video", Category.SEXTORTION))
+                .with(caution("pelaku bilang", Category.SEXTORTION))
+                .with(entity(EntityKind.PRICE))),
+        new Example(
+            "sextortion-threat",
+            "a recording of a meeting that will be sent to the office",
+            post(Category.SEXTORTION, 0.8, PROMOTES).with(hint("rekaman", Category.SEXTORTION))),
+        new Example(
+            "scam-offer",
+            "forged papers for sale, by words that a scam shares",
+            post(Category.SCAM, 0.9, PROMOTES)
+                .withScore(Category.ILLEGAL_TRADE, 0.9)
+                .with(entity(EntityKind.PHONE))),
+        new Example(
             "scam-offer",
             "a seller's number",
-            post(Category.SCAM, 0.55, PROMOTES).with(entity(EntityKind.WHATSAPP))),
+            post(Category.SCAM, 0.55, PROMOTES)
+                .withScore(Category.ILLEGAL_TRADE, 0.1)
+                .with(entity(EntityKind.WHATSAPP))),
         new Example(
             "illegal-lending-offer",
             "a borrower asks for help",
@@ -257,6 +318,11 @@ class FirstPoliciesTest {
   private static TermFound hint(String term, Category category) {
     return new TermFound(
         term, Optional.of(category), PROMOTES, true, new Span(0, term.length()), 1);
+  }
+
+  private static TermFound caution(String term, Category category) {
+    return new TermFound(
+        term, Optional.of(category), MENTIONS, false, new Span(0, term.length()), -1);
   }
 
   private static PatternFound pattern(Category category) {
