@@ -3,6 +3,7 @@ package ronda.casework.intake;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import ronda.casework.chain.Hash;
 import ronda.identify.post.Origin;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
@@ -15,6 +16,15 @@ import ronda.identify.signal.EntityKind;
  */
 public record Trait(String kind, String value) {
   private static final String ACCOUNT = "account";
+
+  /** Longer values are kept as their hash: an address may have thousands of characters. */
+  private static final int LONGEST = 300;
+
+  public Trait {
+    if (value.length() > LONGEST) {
+      value = "sha256:" + Hash.of(value);
+    }
+  }
 
   /** Everything about {@code post} that another post may share. */
   public static Set<Trait> of(FoundPost post) {

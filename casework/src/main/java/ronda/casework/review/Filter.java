@@ -50,4 +50,10 @@ public record Filter(
         Optional.empty(),
         "");
   }
+
+  /** The same, of jobs that have come this far. */
+  public Filter of(Set<Standing> others) {
+    return new Filter(
+        categories, region, platform, others, leastScore, seenSince, holder, notJudgedBy, words);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ronda.casework.intake.FoundPost;
@@ -20,7 +21,8 @@ import ronda.identify.post.Category;
 
 /** Jobs kept in memory, slow and obvious: what the SQL must agree with. For one thread. */
 public final class InMemoryJobs implements Jobs {
-  private static final Comparator<Told> LATEST_FIRST = Comparator.comparing(Told::job).reversed();
+  private static final Comparator<Told> LATEST_FIRST =
+      Comparator.comparing((Told told) -> told.job().toString()).reversed();
 
   private final Map<UUID, Kept> all = new LinkedHashMap<>();
 
@@ -97,7 +99,7 @@ public final class InMemoryJobs implements Jobs {
             .sorted(
                 Comparator.comparing(QueuePage.Place::priority)
                     .reversed()
-                    .thenComparing(QueuePage.Place::job))
+                    .thenComparing(shown -> shown.job().toString()))
             .toList();
     List<QueuePage.Place> rest =
         places.stream().filter(next -> place.isEmpty() || isAfter(place.get(), next)).toList();
@@ -110,7 +112,8 @@ public final class InMemoryJobs implements Jobs {
 
   private static boolean isAfter(QueuePage.Place place, QueuePage.Place next) {
     return next.priority() < place.priority()
-        || next.priority() == place.priority() && next.job().compareTo(place.job()) > 0;
+        || next.priority() == place.priority()
+            && next.job().toString().compareTo(place.job().toString()) > 0;
   }
 
   @Override
@@ -199,5 +202,11 @@ public final class InMemoryJobs implements Jobs {
         .sorted(LATEST_FIRST)
         .limit(MOST_LATELY)
         .toList();
+  }
+
+  @Override
+  public Map<Standing, Long> countsByStanding() {
+    return all.values().stream()
+        .collect(Collectors.groupingBy(kept -> kept.job.standing(), Collectors.counting()));
   }
 }

@@ -95,6 +95,11 @@ public record Job(
         judgements);
   }
 
+  /** The same job, of which this was said. */
+  public Job saying(List<Judgement> said) {
+    return with(hold, said);
+  }
+
   Job with(Optional<Hold> held, List<Judgement> said) {
     return new Job(
         id, category, stance, severity, score, region, excerpt, platform, posts, accounts,

@@ -2,6 +2,7 @@ package ronda.casework.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ronda.casework.intake.FoundPost;
@@ -52,4 +53,7 @@ public interface Jobs extends RecentJobs {
 
   /** What {@code officer} decided since then and may still take back. */
   List<Job> judgedBy(UUID officer, Instant since);
+
+  /** How many jobs there are of each standing; those of which there is none are missing. */
+  Map<Standing, Long> countsByStanding();
 }

@@ -1,0 +1,76 @@
+package ronda.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ronda.casework.CaseFlow.Answer;
+import ronda.casework.CaseFlow.Refusal;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.CaseFile.Status;
+import ronda.casework.cases.Step;
+import ronda.casework.office.Region;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+
+class CaseFlowTest {
+  private static final Instant NINE = Instant.parse("2026-11-22T02:00:00Z");
+
+  @Test
+  void a_case_is_opened_once() {
+    assertThat(refusal(open(), opened())).isEqualTo(Refusal.ALREADY_OPENED);
+  }
+
+  @Test
+  void a_closed_case_takes_notes_and_copies_and_nothing_else() {
+    CaseFile closed = after(open(), new Step.Closed("edukasi diberikan"));
+    assertThat(closed.status()).isEqualTo(Status.CLOSED);
+    assertThat(after(closed, new Step.Noted("kabar")).status()).isEqualTo(Status.CLOSED);
+    assertThat(after(closed, new Step.PostsJoined(2, "copy")).status()).isEqualTo(Status.CLOSED);
+    assertThat(refusal(closed, new Step.JobJoined(new UUID(0, 2)))).isEqualTo(Refusal.CLOSED);
+    assertThat(refusal(closed, new Step.Closed("lagi"))).isEqualTo(Refusal.CLOSED);
+  }
+
+  @Test
+  void a_closed_or_withdrawn_case_can_be_taken_up_again_with_a_reason() {
+    CaseFile closed = after(open(), new Step.Closed("selesai"));
+    CaseFile withdrawn = after(open(), new Step.Withdrawn("keliru"));
+    assertThat(after(closed, new Step.Reopened("muncul lagi")).status()).isEqualTo(Status.OPEN);
+    assertThat(after(withdrawn, new Step.Reopened("benar juga")).status()).isEqualTo(Status.OPEN);
+    assertThat(refusal(closed, new Step.Reopened(" "))).isEqualTo(Refusal.BLANK);
+    assertThat(refusal(open(), new Step.Reopened("untuk apa"))).isEqualTo(Refusal.NOT_CLOSED);
+  }
+
+  @Test
+  void words_that_say_nothing_are_refused() {
+    assertThat(refusal(open(), new Step.Noted(""))).isEqualTo(Refusal.BLANK);
+    assertThat(refusal(open(), new Step.Closed("  "))).isEqualTo(Refusal.BLANK);
+  }
+
+  private static Step opened() {
+    return new Step.Opened(new UUID(0, 1), Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+  }
+
+  private static CaseFile open() {
+    return new CaseFile(new UUID(1, 1), "2026-000001", Region.UNKNOWN, List.of(taken(opened())));
+  }
+
+  private static Step.Taken taken(Step step) {
+    return new Step.Taken(NINE, "Ani", step);
+  }
+
+  private static CaseFile after(CaseFile file, Step step) {
+    Answer answer = CaseFlow.after(file, taken(step));
+    assertThat(answer).isInstanceOf(Answer.Done.class);
+    return ((Answer.Done) answer).file();
+  }
+
+  private static Refusal refusal(CaseFile file, Step step) {
+    Answer answer = CaseFlow.after(file, taken(step));
+    assertThat(answer).isInstanceOf(Answer.Refused.class);
+    return ((Answer.Refused) answer).reason();
+  }
+}

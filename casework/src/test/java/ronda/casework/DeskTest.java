@@ -1,0 +1,242 @@
+package ronda.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.InMemoryCases;
+import ronda.casework.cases.Step;
+import ronda.casework.chain.Link;
+import ronda.casework.intake.Discretion;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.PlainGrouping;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Region;
+import ronda.casework.office.Role;
+import ronda.casework.review.Filter;
+import ronda.casework.review.InMemoryJobs;
+import ronda.casework.review.Job;
+import ronda.casework.review.Reviewing.Answer;
+import ronda.casework.review.Reviewing.Refusal;
+import ronda.casework.review.Standing;
+import ronda.casework.review.Verdict;
+import ronda.identify.decide.Finding;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Origin;
+import ronda.identify.post.Post;
+import ronda.identify.post.Span;
+import ronda.identify.post.Stance;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.EntityKind;
+import ronda.identify.signal.PatternFound;
+
+/** A day at a desk, from the post that comes in to the case that is withdrawn. */
+class DeskTest {
+  private static final Instant NINE = Instant.parse("2026-11-22T02:00:00Z");
+  private static final String ADVERT = "Main di CONTOH88 pasti gacor, bonus new member tiap hari";
+  private static final Verdict GAMBLING =
+      new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+
+  private final InMemoryJobs jobs = new InMemoryJobs();
+  private final InMemoryCases cases = new InMemoryCases();
+  private final List<Link.Entry> audit = new ArrayList<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final Desk desk =
+      new Desk(
+          jobs,
+          cases,
+          new PlainGrouping(),
+          audit::add,
+          0,
+          () -> new UUID(1, ids.incrementAndGet()));
+  private final Officer ani = officer("Ani", false, Region.UNKNOWN);
+  private final Officer budi = officer("Budi", false, Region.UNKNOWN);
+
+  @Test
+  void a_text_that_is_posted_41_times_by_12_accounts_is_one_job() {
+    List<FoundPost> wave = new ArrayList<>();
+    for (int i = 0; i < 41; i++) {
+      wave.add(post(ADVERT + " " + i, "akun" + i % 12));
+    }
+    assertThat(desk.receive(wave)).isEqualTo(new Desk.Received(1, 40, 0));
+    assertThat(only().posts()).isEqualTo(41);
+    assertThat(only().accounts()).isEqualTo(12);
+  }
+
+  @Test
+  void posts_that_share_a_number_to_call_are_one_job() {
+    desk.receive(List.of(calling("Slot gampang menang, hubungi kami sekarang", "+6281200000000")));
+    desk.receive(List.of(calling("Daftar akun baru dapat bonus besar lho kak", "+6281200000000")));
+    desk.receive(List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000001")));
+    assertThat(all()).extracting(Job::posts).containsExactlyInAnyOrder(2, 1);
+  }
+
+  @Test
+  void a_file_that_is_sent_twice_counts_once() {
+    desk.receive(List.of(post(ADVERT, "akun1")));
+    assertThat(desk.receive(List.of(post(ADVERT, "akun1")))).isEqualTo(new Desk.Received(0, 0, 1));
+    assertThat(only().posts()).isEqualTo(1);
+  }
+
+  @Test
+  void a_confirmed_job_becomes_a_case_and_later_copies_join_it() {
+    Job job = received(ADVERT);
+    confirm(job, ani);
+    CaseFile file = cases.ofJob(job.id()).orElseThrow();
+    assertThat(file.number()).isEqualTo("2026-000001");
+    desk.receive(List.of(post(ADVERT + " ayo", "akun2"), post(ADVERT + " yuk", "akun3")));
+    assertThat(cases.ofJob(job.id()).orElseThrow().history().getLast().step())
+        .isEqualTo(new Step.PostsJoined(2, "copy"));
+    assertThat(only().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void the_next_post_of_an_account_that_was_judged_is_judged_anew() {
+    confirm(received(ADVERT), ani);
+    desk.receive(List.of(post("Sama sekali lain: jual beli chip murah meriah", "akun1")));
+    assertThat(all()).hasSize(2);
+  }
+
+  @Test
+  void what_is_taken_back_withdraws_the_case_and_a_new_confirmation_reopens_it() {
+    Job job = received(ADVERT);
+    confirm(job, ani);
+    desk.undo(job.id(), ani, NINE.plusSeconds(60));
+    assertThat(cases.ofJob(job.id()).orElseThrow().status()).isEqualTo(CaseFile.Status.WITHDRAWN);
+    desk.judge(job.id(), ani, GAMBLING, "ternyata benar", NINE.plusSeconds(90));
+    assertThat(cases.ofJob(job.id()).orElseThrow().status()).isEqualTo(CaseFile.Status.OPEN);
+    assertThat(cases.count(Optional.empty())).isEqualTo(1);
+  }
+
+  @Test
+  void every_act_is_entered_with_the_persons_name() {
+    Job job = received(ADVERT);
+    confirm(job, ani);
+    assertThat(audit)
+        .extracting(Link.Entry::act)
+        .containsExactly("job-taken", "job-judged", "case-opened");
+    assertThat(audit).extracting(Link.Entry::actor).containsOnly("Ani");
+  }
+
+  @Test
+  void what_is_refused_changes_nothing_and_is_not_entered() {
+    Job job = received(ADVERT);
+    desk.take(job.id(), ani, NINE);
+    assertThat(desk.take(job.id(), budi, NINE))
+        .isEqualTo(new Answer.Refused(Refusal.HELD_BY_ANOTHER));
+    assertThat(audit).hasSize(1);
+  }
+
+  @Test
+  void a_job_of_another_place_is_not_there_for_an_officer() {
+    Job job = received(ADVERT);
+    assertThat(job.region()).isEqualTo(new Region("32.71"));
+    Officer elsewhere = officer("Dedi", true, new Region("36.01"));
+    assertThat(desk.take(job.id(), elsewhere, NINE))
+        .isEqualTo(new Answer.Refused(Refusal.NO_SUCH_JOB));
+  }
+
+  @Test
+  void the_worst_is_shown_to_those_only_who_agreed_to_it() {
+    FoundPost post = found("contoh", "akun1", Category.SEXTORTION, List.of());
+    desk.receive(List.of(post));
+    assertThat(desk.take(only().id(), ani, NINE))
+        .isEqualTo(new Answer.Refused(Refusal.NO_SUCH_JOB));
+    Officer agreed = officer("Eka", true, Region.UNKNOWN);
+    assertThat(desk.take(only().id(), agreed, NINE)).isInstanceOf(Answer.Done.class);
+  }
+
+  @Test
+  void a_duplicate_names_a_job_that_stands_for_itself() {
+    Job first = received(ADVERT);
+    desk.receive(List.of(post("Isi saldo lewat pulsa tanpa potongan ya kak", "akun9")));
+    Job second =
+        all().stream().filter(job -> !job.id().equals(first.id())).findFirst().orElseThrow();
+    desk.take(second.id(), ani, NINE);
+    Verdict nowhere = new Verdict.DuplicateOf(new UUID(9, 9));
+    assertThat(desk.judge(second.id(), ani, nowhere, "sama", NINE))
+        .isEqualTo(new Answer.Refused(Refusal.NO_SUCH_ORIGINAL));
+    Verdict same = new Verdict.DuplicateOf(first.id());
+    assertThat(desk.judge(second.id(), ani, same, "sama", NINE)).isInstanceOf(Answer.Done.class);
+  }
+
+  @Test
+  void digits_of_an_identity_number_are_hidden_and_every_place_stays() {
+    EntityFound nik = new EntityFound(EntityKind.NIK, "masked", new Span(4, 20), Map.of());
+    Post post = Post.of("1", "nik 3271010101900001 milik \u0000 siapa \ud800");
+    assertThat(Discretion.hide(post, List.of(nik)).text())
+        .isEqualTo("nik **************** milik \ufffd siapa \ufffd");
+  }
+
+  private void confirm(Job job, Officer officer) {
+    desk.take(job.id(), officer, NINE);
+    desk.judge(job.id(), officer, GAMBLING, "promosi situs judi", NINE);
+  }
+
+  private Job received(String text) {
+    desk.receive(List.of(post(text, "akun1")));
+    return only();
+  }
+
+  private Job only() {
+    assertThat(all()).hasSize(1);
+    return all().getFirst();
+  }
+
+  private List<Job> all() {
+    Filter everything = Filter.waiting().of(Set.of(Standing.values()));
+    return jobs.queue(everything, NINE, Optional.empty(), 200).jobs();
+  }
+
+  private FoundPost post(String text, String author) {
+    return found(text, author, Category.GAMBLING, List.of());
+  }
+
+  private FoundPost calling(String text, String number) {
+    EntityFound phone = new EntityFound(EntityKind.PHONE, number, new Span(0, 1), Map.of());
+    return found(text, "", Category.GAMBLING, List.of(phone));
+  }
+
+  private FoundPost found(
+      String text, String author, Category category, List<EntityFound> entities) {
+    Origin origin =
+        new Origin(author, "video", "", Optional.of(NINE), "32.71", List.of(), List.of());
+    Finding finding =
+        new Finding(
+            category,
+            Stance.PROMOTES,
+            0.9,
+            List.of(new PatternFound("made-up", category, new Span(0, 1), 1)),
+            "made-up@1",
+            Severity.HIGH,
+            "made up",
+            false);
+    return new FoundPost(
+        new UUID(2, ids.incrementAndGet()),
+        new Post("1", text, origin),
+        List.of(finding),
+        entities,
+        NINE);
+  }
+
+  private static Officer officer(String name, boolean seesWorst, Region region) {
+    return new Officer(
+        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+        new UUID(0, 0),
+        name,
+        name + "@contoh.invalid",
+        Set.of(Role.REVIEWER),
+        region,
+        seesWorst);
+  }
+}

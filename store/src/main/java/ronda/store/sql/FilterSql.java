@@ -1,0 +1,60 @@
+package ronda.store.sql;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ronda.casework.review.Filter;
+
+/** A filter of jobs as a condition. Only fixed words go into the SQL; all values are parameters. */
+final class FilterSql {
+  private FilterSql() {}
+
+  static String where(Filter filter) {
+    StringBuilder where =
+        new StringBuilder("category IN (:categories) AND standing IN (:standings)");
+    where.append(" AND score >= :leastScore");
+    if (filter.region().isKnown()) {
+      where.append(" AND (region = '' OR region = :region OR starts_with(region, :region || '.'))");
+    }
+    if (!filter.platform().isEmpty()) {
+      where.append(" AND platform = :platform");
+    }
+    if (filter.seenSince().isPresent()) {
+      where.append(" AND last_seen >= :seenSince");
+    }
+    if (filter.holder().isPresent()) {
+      where.append(" AND held_by = :holder AND held_until > :now");
+    }
+    if (filter.notJudgedBy().isPresent()) {
+      where.append(
+          " AND NOT EXISTS (SELECT FROM judgements WHERE job_id = jobs.id"
+              + " AND officer = :notJudgedBy AND undone_at IS NULL)");
+    }
+    if (!filter.words().isBlank()) {
+      where.append(
+          " AND id IN (SELECT job_id FROM found_posts"
+              + " WHERE words @@ plainto_tsquery('indonesian', :words))");
+    }
+    return where.toString();
+  }
+
+  static Map<String, Object> params(Filter filter, Instant now) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("categories", names(List.copyOf(filter.categories())));
+    params.put("standings", names(List.copyOf(filter.standings())));
+    params.put("leastScore", filter.leastScore());
+    params.put("region", filter.region().code());
+    params.put("platform", filter.platform());
+    params.put("words", filter.words());
+    params.put("now", Times.at(now));
+    filter.seenSince().ifPresent(since -> params.put("seenSince", Times.at(since)));
+    filter.holder().ifPresent(holder -> params.put("holder", holder));
+    filter.notJudgedBy().ifPresent(officer -> params.put("notJudgedBy", officer));
+    return params;
+  }
+
+  private static List<String> names(List<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).toList();
+  }
+}

@@ -1,0 +1,215 @@
+package ronda.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Cases;
+import ronda.casework.cases.Step;
+import ronda.casework.cases.StepWords;
+import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
+import ronda.casework.office.Region;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases in PostgreSQL, within one transaction of one office ({@link InOffice}). */
+public final class SqlCases implements Cases {
+  private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+
+  public SqlCases(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String nextNumber(int year) {
+    int next =
+        jdbc.sql(
+                """
+                INSERT INTO case_numbers (year, last) VALUES (:year, 1)
+                ON CONFLICT (office_id, year) DO UPDATE SET last = case_numbers.last + 1
+                RETURNING last
+                """)
+            .param("year", year)
+            .query(Integer.class)
+            .single();
+    return "%d-%06d".formatted(year, next);
+  }
+
+  @Override
+  public void open(CaseFile file) {
+    jdbc.sql(
+            """
+            INSERT INTO cases (id, number, region, status, last_step)
+            VALUES (:id, :number, :region, :status, :at)
+            """)
+        .param("id", file.id())
+        .param("number", file.number())
+        .param("region", file.region().code())
+        .param("status", file.status().name())
+        .param("at", Times.at(file.history().getLast().at()))
+        .update();
+    addStep(file);
+  }
+
+  @Override
+  public void add(CaseFile file) {
+    jdbc.sql("UPDATE cases SET status = :status, last_step = :at WHERE id = :id")
+        .param("status", file.status().name())
+        .param("at", Times.at(file.history().getLast().at()))
+        .param("id", file.id())
+        .update();
+    addStep(file);
+  }
+
+  private void addStep(CaseFile file) {
+    Link.Entry entry = StepWords.lastEntry(file);
+    List<Link> before =
+        links(
+            "SELECT * FROM case_steps WHERE case_id = :id ORDER BY number DESC LIMIT 1", file.id());
+    Link link = before.isEmpty() ? Link.first(entry) : before.getFirst().then(entry);
+    jdbc.sql(
+            """
+            INSERT INTO case_steps (case_id, number, at, actor, act, subject, body, before, hash)
+            VALUES (:case, :number, :at, :actor, :act, :subject, :body, :before, :hash)
+            """)
+        .param("case", file.id())
+        .param("number", link.number())
+        .param("at", Times.at(link.at()))
+        .param("actor", link.actor())
+        .param("act", link.act())
+        .param("subject", link.subject())
+        .param("body", link.body())
+        .param("before", link.before().hex())
+        .param("hash", link.hash().hex())
+        .update();
+    jobOf(file.history().getLast().step())
+        .ifPresent(
+            job ->
+                jdbc.sql("INSERT INTO case_jobs (job_id, case_id) VALUES (:job, :case)")
+                    .param("job", job)
+                    .param("case", file.id())
+                    .update());
+  }
+
+  private static Optional<UUID> jobOf(Step step) {
+    return switch (step) {
+      case Step.Opened opened -> Optional.of(opened.job());
+      case Step.JobJoined joined -> Optional.of(joined.job());
+      case Step.PostsJoined joined -> Optional.empty();
+      case Step.Noted noted -> Optional.empty();
+      case Step.ModusLinked linked -> Optional.empty();
+      case Step.AccountLinked linked -> Optional.empty();
+      case Step.Closed closed -> Optional.empty();
+      case Step.Reopened reopened -> Optional.empty();
+      case Step.Withdrawn withdrawn -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<CaseFile> byNumber(String number) {
+    return files("SELECT * FROM cases WHERE number = :number FOR UPDATE", Map.of("number", number))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CaseFile> ofJob(UUID job) {
+    return files(
+            """
+            SELECT cases.* FROM cases JOIN case_jobs ON case_jobs.case_id = cases.id
+            WHERE job_id = :job FOR UPDATE OF cases
+            """,
+            Map.of("job", job))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
+    return files(
+        """
+        SELECT * FROM cases WHERE :status = '' OR status = :status
+        ORDER BY last_step DESC, number DESC LIMIT :limit OFFSET :from
+        """,
+        Map.of("status", status.map(Enum::name).orElse(""), "limit", limit, "from", from));
+  }
+
+  @Override
+  public long count(Optional<CaseFile.Status> status) {
+    return jdbc.sql("SELECT count(*) FROM cases WHERE :status = '' OR status = :status")
+        .param("status", status.map(Enum::name).orElse(""))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<Link> chainOf(UUID file) {
+    return links("SELECT * FROM case_steps WHERE case_id = :id ORDER BY number", file);
+  }
+
+  private List<Link> links(String sql, UUID file) {
+    return jdbc.sql(sql).param("id", file).query((row, n) -> link(row)).list();
+  }
+
+  private static Link link(ResultSet row) throws SQLException {
+    return new Link(
+        row.getLong("number"),
+        Times.of(row, "at"),
+        row.getString("actor"),
+        row.getString("act"),
+        row.getString("subject"),
+        row.getString("body"),
+        new Hash(row.getString("before")),
+        new Hash(row.getString("hash")));
+  }
+
+  private record Bare(UUID id, String number, Region region) {}
+
+  private List<CaseFile> files(String sql, Map<String, ?> params) {
+    List<Bare> bare =
+        jdbc.sql(sql)
+            .params(params)
+            .query(
+                (row, n) ->
+                    new Bare(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        new Region(row.getString("region"))))
+            .list();
+    if (bare.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<Step.Taken>> histories = new HashMap<>();
+    jdbc.sql("SELECT * FROM case_steps WHERE case_id IN (:ids) ORDER BY number")
+        .param("ids", bare.stream().map(Bare::id).toList())
+        .query(
+            row -> {
+              histories
+                  .computeIfAbsent(row.getObject("case_id", UUID.class), id -> new ArrayList<>())
+                  .add(taken(link(row)));
+            });
+    return bare.stream()
+        .map(
+            file ->
+                new CaseFile(
+                    file.id(),
+                    file.number(),
+                    file.region(),
+                    histories.getOrDefault(file.id(), List.of())))
+        .toList();
+  }
+
+  private static Step.Taken taken(Link link) {
+    Map<String, String> words = JsonMapper.shared().readValue(link.body(), WORDS);
+    return new Step.Taken(link.at(), link.actor(), StepWords.read(link.act(), words));
+  }
+}

@@ -1,0 +1,297 @@
+package ronda.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Grouping;
+import ronda.casework.intake.Likeness;
+import ronda.casework.intake.Trait;
+import ronda.casework.office.Region;
+import ronda.casework.review.Filter;
+import ronda.casework.review.Hold;
+import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
+import ronda.casework.review.Judgement;
+import ronda.casework.review.Priority;
+import ronda.casework.review.QueuePage;
+import ronda.casework.review.Standing;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+
+/** Review jobs in PostgreSQL, within one transaction of one office ({@link InOffice}). */
+public final class SqlJobs implements Jobs {
+  private static final Severity[] SEVERITIES = Severity.values();
+
+  /** {@link Priority#of}, said in SQL: the contract test holds the two together. */
+  private static final String PRIORITY =
+      """
+      weight / greatest(1 / %s, least(1.0,
+        extract(epoch from due_at - :asOf)::float8
+          / extract(epoch from due_at - first_seen)::float8))"""
+          .formatted(Priority.OVERDUE);
+
+  private final JdbcClient jdbc;
+  private final SqlFoundPosts posts;
+
+  public SqlJobs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.posts = new SqlFoundPosts(jdbc);
+  }
+
+  @Override
+  public boolean knows(FoundPost post) {
+    return posts.knows(post);
+  }
+
+  @Override
+  public void begin(Job job, FoundPost post, Likeness likeness) {
+    jdbc.sql(
+            """
+            INSERT INTO jobs (id, category, stance, severity, score, region, excerpt, platform,
+              posts, accounts, first_seen, last_seen, due_at, weight, needs_two, standing, likeness)
+            VALUES (:id, :category, :stance, :severity, :score, :region, :excerpt, :platform,
+              :posts, :accounts, :first, :last, :due, :weight, :needsTwo, :standing, :likeness)
+            """)
+        .param("id", job.id())
+        .param("category", job.category().name())
+        .param("stance", job.stance().name())
+        .param("severity", job.severity().ordinal())
+        .param("score", job.score())
+        .param("region", job.region().code())
+        .param("excerpt", job.excerpt())
+        .param("platform", job.platform())
+        .params(grown(job))
+        .param("needsTwo", job.needsTwo())
+        .param("standing", job.standing().name())
+        .param("likeness", likeness.letters())
+        .update();
+    posts.add(job.id(), post, "first");
+  }
+
+  /** What of a job changes when it grows. */
+  private static Map<String, Object> grown(Job job) {
+    return Map.of(
+        "posts", job.posts(),
+        "accounts", job.accounts(),
+        "first", Times.at(job.firstSeen()),
+        "last", Times.at(job.lastSeen()),
+        "due", Times.at(Priority.due(job.severity(), job.firstSeen())),
+        "weight", Priority.weight(job.severity(), job.posts(), job.accounts()));
+  }
+
+  @Override
+  public void join(UUID id, FoundPost post, String reason) {
+    Job job = byId(id).orElseThrow(() -> new IllegalArgumentException("no job has the id " + id));
+    posts.add(id, post, reason);
+    Instant seen = post.seenAt();
+    Job grown =
+        job.grown(
+            job.posts() + 1,
+            posts.accountsOf(id),
+            seen.isBefore(job.firstSeen()) ? seen : job.firstSeen(),
+            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen());
+    jdbc.sql(
+            """
+            UPDATE jobs SET posts = :posts, accounts = :accounts, first_seen = :first,
+              last_seen = :last, due_at = :due, weight = :weight
+            WHERE id = :id
+            """)
+        .params(grown(grown))
+        .param("id", id)
+        .update();
+  }
+
+  @Override
+  public Optional<Job> byId(UUID id) {
+    List<Job> found = jobs("SELECT * FROM jobs WHERE id = :id FOR UPDATE", Map.of("id", id));
+    return found.stream().findFirst();
+  }
+
+  @Override
+  public void put(Job job, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE jobs SET held_by = :by, held_until = :until, standing = :standing
+            WHERE id = :id
+            """)
+        .param("by", job.hold().map(Hold::officer).orElse(null))
+        .param("until", Times.at(job.hold().map(Hold::until)))
+        .param("standing", job.standing().name())
+        .param("id", job.id())
+        .update();
+    new SqlJudgements(jdbc).put(job, now);
+  }
+
+  @Override
+  public QueuePage queue(Filter filter, Instant now, Optional<QueuePage.Place> place, int limit) {
+    Instant asOf = place.map(QueuePage.Place::asOf).orElse(now);
+    Map<String, Object> params = new HashMap<>(FilterSql.params(filter, now));
+    String after = "";
+    if (place.isPresent()) {
+      after = "WHERE priority < :priority OR priority = :priority AND id > :after ";
+      params.put("priority", place.get().priority());
+      params.put("after", place.get().job());
+    }
+    params.put("asOf", Times.at(asOf));
+    params.put("limit", limit + 1);
+    List<QueuePage.Place> places =
+        jdbc.sql(
+                "SELECT id, priority FROM (SELECT id, %s AS priority FROM jobs WHERE %s) AS passing "
+                        .formatted(PRIORITY, FilterSql.where(filter))
+                    + after
+                    + "ORDER BY priority DESC, id LIMIT :limit")
+            .params(params)
+            .query(
+                (row, n) ->
+                    new QueuePage.Place(
+                        asOf, row.getDouble("priority"), row.getObject("id", UUID.class)))
+            .list();
+    List<QueuePage.Place> shown = places.stream().limit(limit).toList();
+    return new QueuePage(
+        inOrder(shown.stream().map(QueuePage.Place::job).toList()),
+        places.size() > limit ? Optional.of(shown.getLast()) : Optional.empty(),
+        count(filter, now));
+  }
+
+  private List<Job> inOrder(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Job> found =
+        jobs("SELECT * FROM jobs WHERE id IN (:ids)", Map.of("ids", ids)).stream()
+            .collect(Collectors.toMap(Job::id, job -> job));
+    return ids.stream().map(found::get).toList();
+  }
+
+  @Override
+  public long count(Filter filter, Instant now) {
+    return jdbc.sql("SELECT count(*) FROM jobs WHERE " + FilterSql.where(filter))
+        .params(FilterSql.params(filter, now))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<FoundPost> postsOf(UUID job, int limit) {
+    return posts.ofJob(job, limit);
+  }
+
+  @Override
+  public List<Job> with(Trait trait, int limit) {
+    return jobs(
+        """
+        SELECT * FROM jobs
+        WHERE id IN (SELECT job_id FROM post_traits WHERE kind = :kind AND value = :value)
+        ORDER BY last_seen DESC, id LIMIT :limit
+        """,
+        Map.of("kind", trait.kind(), "value", trait.value(), "limit", limit));
+  }
+
+  @Override
+  public List<Job> judgedBy(UUID officer, Instant since) {
+    return jobs(
+        """
+        SELECT jobs.* FROM jobs JOIN (
+          SELECT DISTINCT ON (job_id) job_id, officer, at FROM judgements
+          WHERE undone_at IS NULL AND at >= :since ORDER BY job_id, at DESC, id DESC
+        ) AS last ON last.job_id = jobs.id
+        WHERE last.officer = :officer ORDER BY last.at DESC
+        """,
+        Map.of("officer", officer, "since", Times.at(since)));
+  }
+
+  @Override
+  public Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category) {
+    Optional<Grouping.Joining> latest = Optional.empty();
+    for (Trait trait : traits) {
+      Optional<UUID> job =
+          jdbc.sql(
+                  """
+                  SELECT jobs.id FROM jobs JOIN post_traits ON post_traits.job_id = jobs.id
+                  WHERE kind = :kind AND value = :value AND category = :category
+                    AND standing IN ('WAITING', 'AWAITS_SECOND', 'DISPUTED')
+                  ORDER BY jobs.id DESC LIMIT 1
+                  """)
+              .param("kind", trait.kind())
+              .param("value", trait.value())
+              .param("category", category.name())
+              .query(UUID.class)
+              .optional();
+      if (job.isPresent()
+          && (latest.isEmpty()
+              || job.get().toString().compareTo(latest.get().job().toString()) > 0)) {
+        latest = Optional.of(new Grouping.Joining(job.get(), trait.toString()));
+      }
+    }
+    return latest;
+  }
+
+  @Override
+  public List<Told> lately(Category category, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT id, likeness FROM jobs WHERE category = :category AND last_seen >= :since
+            ORDER BY id DESC LIMIT :limit
+            """)
+        .param("category", category.name())
+        .param("since", Times.at(since))
+        .param("limit", MOST_LATELY)
+        .query(
+            (row, n) ->
+                new Told(row.getObject("id", UUID.class), new Likeness(row.getString("likeness"))))
+        .list();
+  }
+
+  private List<Job> jobs(String sql, Map<String, ?> params) {
+    List<Job> bare = jdbc.sql(sql).params(params).query((row, n) -> job(row)).list();
+    Map<UUID, List<Judgement>> said =
+        new SqlJudgements(jdbc).of(bare.stream().map(Job::id).toList());
+    List<Job> whole = new ArrayList<>(bare.size());
+    bare.forEach(job -> whole.add(job.saying(said.getOrDefault(job.id(), List.of()))));
+    return whole;
+  }
+
+  private static Job job(ResultSet row) throws SQLException {
+    Optional<UUID> holder = Optional.ofNullable(row.getObject("held_by", UUID.class));
+    Optional<Instant> until = Times.ofNullable(row, "held_until");
+    return new Job(
+        row.getObject("id", UUID.class),
+        Category.valueOf(row.getString("category")),
+        Stance.valueOf(row.getString("stance")),
+        SEVERITIES[row.getInt("severity")],
+        row.getDouble("score"),
+        new Region(row.getString("region")),
+        row.getString("excerpt"),
+        row.getString("platform"),
+        row.getInt("posts"),
+        row.getInt("accounts"),
+        Times.of(row, "first_seen"),
+        Times.of(row, "last_seen"),
+        row.getBoolean("needs_two"),
+        holder.flatMap(by -> until.map(end -> new Hold(by, end))),
+        List.of());
+  }
+
+  @Override
+  public Map<Standing, Long> countsByStanding() {
+    Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+    jdbc.sql("SELECT standing, count(*) AS jobs FROM jobs GROUP BY standing")
+        .query(
+            row -> {
+              counts.put(Standing.valueOf(row.getString("standing")), row.getLong("jobs"));
+            });
+    return counts;
+  }
+}

@@ -1,0 +1,113 @@
+package ronda.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.review.Job;
+import ronda.casework.review.Judgement;
+import ronda.casework.review.Verdict;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+
+/** What people said of jobs. Nothing is deleted: what was taken back is marked. */
+final class SqlJudgements {
+  private final JdbcClient jdbc;
+
+  SqlJudgements(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What stands of each job, oldest first. */
+  Map<UUID, List<Judgement>> of(List<UUID> jobs) {
+    Map<UUID, List<Judgement>> said = new HashMap<>();
+    if (!jobs.isEmpty()) {
+      jdbc.sql(
+              """
+              SELECT * FROM judgements WHERE job_id IN (:jobs) AND undone_at IS NULL
+              ORDER BY at, id
+              """)
+          .param("jobs", jobs)
+          .query(
+              row -> {
+                said.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())
+                    .add(judgement(row));
+              });
+    }
+    return said;
+  }
+
+  /** Adds what is new of {@code job}'s judgements and marks what is no longer among them. */
+  void put(Job job, Instant now) {
+    List<Judgement> kept = of(List.of(job.id())).getOrDefault(job.id(), List.of());
+    for (int i = job.judgements().size(); i < kept.size(); i++) {
+      Judgement gone = kept.get(i);
+      jdbc.sql(
+              """
+              UPDATE judgements SET undone_at = :now
+              WHERE job_id = :job AND officer = :officer AND at = :at AND undone_at IS NULL
+              """)
+          .param("now", Times.at(now))
+          .param("job", job.id())
+          .param("officer", gone.officer())
+          .param("at", Times.at(gone.at()))
+          .update();
+    }
+    for (int i = kept.size(); i < job.judgements().size(); i++) {
+      add(job.id(), job.judgements().get(i));
+    }
+  }
+
+  private void add(UUID job, Judgement judgement) {
+    Optional<Verdict.Confirmed> confirmed =
+        judgement.verdict() instanceof Verdict.Confirmed one ? Optional.of(one) : Optional.empty();
+    Optional<UUID> original =
+        judgement.verdict() instanceof Verdict.DuplicateOf same
+            ? Optional.of(same.job())
+            : Optional.empty();
+    jdbc.sql(
+            """
+            INSERT INTO judgements (job_id, officer, at, verdict, category, stance, severity,
+              original, reason)
+            VALUES (:job, :officer, :at, :verdict, :category, :stance, :severity, :original, :reason)
+            """)
+        .param("job", job)
+        .param("officer", judgement.officer())
+        .param("at", Times.at(judgement.at()))
+        .param("verdict", judgement.verdict().code())
+        .param("category", confirmed.map(one -> one.category().name()).orElse(null))
+        .param("stance", confirmed.map(one -> one.stance().name()).orElse(null))
+        .param("severity", confirmed.map(one -> one.severity().ordinal()).orElse(null))
+        .param("original", original.orElse(null))
+        .param("reason", judgement.reason())
+        .update();
+  }
+
+  static Judgement judgement(ResultSet row) throws SQLException {
+    Verdict verdict =
+        switch (row.getString("verdict")) {
+          case "confirmed" ->
+              new Verdict.Confirmed(
+                  Category.valueOf(row.getString("category")),
+                  Stance.valueOf(row.getString("stance")),
+                  Severity.values()[row.getInt("severity")]);
+          case "not-harmful" -> new Verdict.NotHarmful();
+          case "needs-second" -> new Verdict.NeedsSecond();
+          case "duplicate" -> new Verdict.DuplicateOf(row.getObject("original", UUID.class));
+          default ->
+              throw new IllegalStateException("no verdict is called " + row.getString("verdict"));
+        };
+    return new Judgement(
+        row.getObject("officer", UUID.class),
+        Times.of(row, "at"),
+        verdict,
+        row.getString("reason"));
+  }
+}
