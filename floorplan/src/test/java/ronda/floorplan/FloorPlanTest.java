@@ -39,8 +39,15 @@ class FloorPlanTest {
           Set.of("ronda.casework.review"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.store.sql"),
+          Set.of("ronda.store.login"),
+          Set.of("ronda.server.door"), // who may enter
+          Set.of("ronda.server.page"),
+          Set.of("ronda.server.login", "ronda.server.people", "ronda.server.sample"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),
+          Set.of("ronda.server.start"),
+          Set.of("ronda.server.command"),
+          Set.of("ronda.server"), // Main, read third
           Set.of("ronda.tool"));
 
   /** Rooms beside the house: they make tables before the build, or measure it afterwards. */

@@ -1,6 +1,9 @@
 package ronda.casework.office;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A public office that works with Ronda (kantor), such as the Dinas Kominfo of a city. What one
@@ -19,7 +22,19 @@ public record Office(UUID id, String name, Kind kind, Region region) {
     /** The public-relations desk of a police region. */
     POLICE_RELATIONS,
     /** The ministry. */
-    MINISTRY
+    MINISTRY;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The stable code, such as {@code communications-office}. */
+    public String code() {
+      return code;
+    }
+
+    /** The kind with this code, if there is one. */
+    public static Optional<Kind> ofCode(String code) {
+      return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
   }
 
   public Office {

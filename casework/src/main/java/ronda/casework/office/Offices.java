@@ -6,14 +6,20 @@ import java.util.UUID;
 
 /** All offices of this installation, and the people in them. */
 public interface Offices {
-  void add(Office office);
+  /** Enters an office, or changes name, kind and region of one that is known. */
+  void put(Office office);
 
   Optional<Office> byId(UUID id);
 
   /** Every office, by name. */
   List<Office> all();
 
-  /** Enters a person, or changes name, roles, region and consent of one who is known. */
+  /**
+   * Enters a person, or changes name, address, roles, region and consent of one who is known.
+   *
+   * @throws IllegalArgumentException if the person is known in another office, or the mail address
+   *     belongs to somebody else
+   */
   void put(Officer officer);
 
   Optional<Officer> officer(UUID id);

@@ -1,0 +1,5 @@
+/** The commands of the server's half of ./ronda. */
+@NullMarked
+package ronda.server.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package ronda.server.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import ronda.store.login.Sessions;
+import ronda.store.login.SignInLinks;
+import ronda.store.sql.InOffice;
+
+/** What Spring Security does for every request; who may enter where is said at the doors. */
+@Configuration(proxyBeanMethods = false)
+class Locks {
+  /** Nothing from another host, no script or style inside a page, no frame around it. */
+  static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  Cookies cookies(@Value("${ronda.public-url:}") String publicUrl) {
+    return new Cookies(publicUrl.startsWith("https:"));
+  }
+
+  @Bean
+  CallerFilter callerFilter(Sessions sessions, Cookies cookies, InstantSource clock) {
+    return new CallerFilter(sessions, cookies, clock);
+  }
+
+  /** It stands in the chain below; Boot would otherwise put it before every request once more. */
+  @Bean
+  FilterRegistrationBean<CallerFilter> onlyInTheChain(CallerFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
+  SecurityFilterChain chain(HttpSecurity http, CallerFilter callers, Cookies cookies) {
+    http.sessionManagement(is -> is.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterBefore(callers, AnonymousAuthenticationFilter.class)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfTokens(cookies))
+                    .ignoringRequestMatchers(Locks::bearsToken))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .frameOptions(frame -> frame.deny())
+                    .permissionsPolicyHeader(
+                        policy ->
+                            policy.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    return http.build();
+  }
+
+  private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(cookies.isSecure() ? "__Host-ronda-form" : "ronda-form");
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.sameSite("Strict").httpOnly(true).secure(cookies.isSecure()));
+    return tokens;
+  }
+
+  /** Whether a program asks: no browser adds this header by itself, and no cookie counts then. */
+  static boolean bearsToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
+  }
+
+  /** Keeps Boot from making up a user with a password in the log. */
+  @Bean
+  UserDetailsService nobody() {
+    return name -> {
+      throw new UsernameNotFoundException("people are known by their sessions");
+    };
+  }
+
+  @Bean
+  Sessions sessions(InOffice tables) {
+    return new Sessions(tables);
+  }
+
+  @Bean
+  SignInLinks signInLinks(InOffice tables) {
+    return new SignInLinks(tables);
+  }
+}

@@ -1,0 +1,69 @@
+package ronda.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ronda.server.door.Caller;
+import ronda.server.door.Callers;
+
+/** What the layout shows around every page; templates find it as {@code frame}. */
+public final class Frame {
+  private final HttpServletRequest request;
+  private final List<MenuItem> menu;
+  private final Supplier<String> officeName;
+
+  Frame(HttpServletRequest request, List<MenuItem> menu, Supplier<String> officeName) {
+    this.request = request;
+    this.menu = menu;
+    this.officeName = officeName;
+  }
+
+  /** The person who looks, if one is signed in. */
+  public Caller.@Nullable Person getPerson() {
+    return person().orElse(null);
+  }
+
+  private static Optional<Caller.Person> person() {
+    return Callers.current().filter(Caller.Person.class::isInstance).map(Caller.Person.class::cast);
+  }
+
+  /** The menu of this person. */
+  public List<MenuItem> getMenu() {
+    return person()
+        .map(person -> menu.stream().filter(item -> item.isFor(person)).toList())
+        .orElse(List.of());
+  }
+
+  /** The name of the person's office; empty for somebody who is not signed in. */
+  public String getOfficeName() {
+    return officeName.get();
+  }
+
+  /** {@code auto}, {@code light} or {@code dark}. */
+  public String getTheme() {
+    return Preferences.theme(request);
+  }
+
+  /** Where we are, to come back to after changing a preference. */
+  public String getPath() {
+    String query = request.getQueryString();
+    return request.getMethod().equals("GET")
+        ? request.getRequestURI() + (query == null ? "" : "?" + query)
+        : "/";
+  }
+
+  /** Whether this path, or a page below it, is shown. */
+  public boolean isAt(String path) {
+    String here = request.getRequestURI();
+    return here.equals(path) || here.startsWith(path + "/");
+  }
+
+  /** Whether the person may do so: {@code frame.may('KEEP_PEOPLE')}. */
+  public boolean may(String permission) {
+    return person()
+        .filter(person -> person.may(ronda.casework.office.Permission.valueOf(permission)))
+        .isPresent();
+  }
+}

@@ -1,0 +1,41 @@
+package ronda.server.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeps the choice of light or dark, and of a language, in the browser. */
+@Controller
+class PreferenceDoor {
+  @ronda.server.door.Open("the sign-in page has these switches too")
+  @PostMapping("/preferences")
+  String keep(
+      @RequestParam(defaultValue = "") String theme,
+      @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "/") String next,
+      HttpServletResponse response) {
+    if (Preferences.THEMES.contains(theme)) {
+      remember(Preferences.THEME, theme, response);
+    }
+    if (Preferences.LANGUAGES.contains(language)) {
+      remember(Preferences.LANGUAGE, language, response);
+    }
+    return "redirect:" + Preferences.placeHere(next);
+  }
+
+  private static void remember(String name, String value, HttpServletResponse response) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(name, value)
+            .path("/")
+            .httpOnly(true)
+            .sameSite("Lax")
+            .maxAge(Duration.ofDays(365))
+            .build()
+            .toString());
+  }
+}

@@ -1,0 +1,9 @@
+package ronda.server.page;
+
+import java.util.List;
+import ronda.server.door.Caller;
+
+/** Says what needs a person now. Each bean of this kind adds its lines to the start page. */
+public interface StartItems {
+  List<StartItem> of(Caller.Person person);
+}
