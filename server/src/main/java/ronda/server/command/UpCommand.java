@@ -7,8 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import ronda.server.start.Server;
 import ronda.server.login.FirstStart;
+import ronda.server.start.Server;
 
 /** {@code ./ronda up}: the desk, in the foreground. */
 @Command(
