@@ -35,7 +35,12 @@ class FloorPlanTest {
           Set.of("ronda.policies.cel", "ronda.onnx.classify", "ronda.sources.files"),
           Set.of("ronda.policies.outfit"),
           Set.of("ronda.casework.office", "ronda.casework.chain"),
-          Set.of("ronda.casework.intake", "ronda.casework.cases"),
+          Set.of(
+              "ronda.casework.intake",
+              "ronda.casework.cases",
+              "ronda.casework.watch",
+              "ronda.casework.modus",
+              "ronda.casework.notice"),
           Set.of("ronda.casework.review"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.store.sql"),

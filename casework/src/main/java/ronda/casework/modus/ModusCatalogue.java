@@ -1,0 +1,20 @@
+package ronda.casework.modus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ronda.identify.post.Category;
+
+/** The ways of working that one office knows (katalog modus). */
+public interface ModusCatalogue {
+  /** Keeps the latest version of {@code modus}. A version that is kept already stays as it is. */
+  void put(Modus modus);
+
+  /** With all its versions. Within a change, nobody else can change it meanwhile. */
+  Optional<Modus> byId(UUID id);
+
+  /** By title. */
+  List<Modus> list(Optional<Category> category);
+
+  long count();
+}

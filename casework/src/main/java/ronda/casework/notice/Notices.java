@@ -1,0 +1,41 @@
+package ronda.casework.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The notices that one office may see: its own, and those that reach its place. */
+public interface Notices {
+  /** Keeps a notice of this office. False, and nothing happens, if it is known already. */
+  boolean send(Notice notice);
+
+  /** Writes down that a notice of this office no longer holds. */
+  void withdraw(UUID id, Notice.Withdrawal withdrawal);
+
+  Optional<Notice> byId(UUID id);
+
+  /** The latest first. */
+  List<Notice> list(int from, int limit);
+
+  long count();
+
+  /** How many were neither read by this office, nor sent by it, nor withdrawn. */
+  long unread();
+
+  /** Whether this office has read it. */
+  boolean isRead(UUID id);
+
+  /** Writes down that this office has read it. Only the first time counts. */
+  void read(UUID id, Instant at);
+
+  /** Which offices have read a notice of this office, the first one first. */
+  List<Receipt> receipts(UUID id);
+
+  /**
+   * That an office has read a notice (tanda baca).
+   *
+   * @param office its name; which person read it is not told
+   */
+  record Receipt(String office, Instant at) {}
+}

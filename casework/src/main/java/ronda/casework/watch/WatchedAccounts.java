@@ -1,0 +1,44 @@
+package ronda.casework.watch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The watchlist of one office (daftar pengawasan). */
+public interface WatchedAccounts {
+  /**
+   * Puts an account on the list, with its first step. False, and nothing happens, if an account of
+   * this name stands there already.
+   */
+  boolean enter(WatchedAccount account);
+
+  /** One more step, the last of the account's history. */
+  void add(WatchedAccount account);
+
+  /** The account as it is now. Within a change, nobody else can change it meanwhile. */
+  Optional<WatchedAccount> byId(UUID id);
+
+  /** The account with this name, whatever its case. */
+  Optional<WatchedAccount> named(AccountName name);
+
+  /**
+   * Writes down that the account, or a post of its, was seen. First and last time move on; nothing
+   * else does. The answer is the account as it was before; empty if nobody watches it.
+   */
+  Optional<WatchedAccount> seen(AccountName name, Instant at);
+
+  /** The accounts that pass, the one that was seen last first. */
+  List<WatchedAccount> list(WatchFilter filter, int from, int limit);
+
+  long count(WatchFilter filter);
+
+  /** Those that had gone and were seen since: somebody should look. Seen last first. */
+  List<WatchedAccount> seemBack(int limit);
+
+  /** Writes down that somebody searched. */
+  void searched(Search search);
+
+  /** The latest search that would have come across what passes {@code filter}. */
+  Optional<Search> lastSearch(WatchFilter filter);
+}
