@@ -37,6 +37,17 @@ final class Ascii {
     return thrice;
   }
 
+  /** Whether a letter stands twice in a plain text, and right behind it a letter twice. */
+  static boolean hasLettersInPairs(byte[] plain, int length) {
+    boolean pairs = false;
+    for (int i = 3; i < length; i++) {
+      byte c = plain[i];
+      byte b = plain[i - 2];
+      pairs |= c >= 'a' & c == plain[i - 1] & b >= 'a' & b == plain[i - 3];
+    }
+    return pairs;
+  }
+
   private static byte kind(int c) {
     if (c >= 'a' && c <= 'z') {
       return SMALL;

@@ -45,6 +45,7 @@ final class AsciiPass {
     long beforeLetters = 0;
     long beforePlain = 0;
     long beforeChange = TOPS;
+    long beforeTwice = 0;
     for (int at = 0; at < bytes.length; at += 8) {
       boolean whole = at + 8 <= bytes.length;
       long eight = whole ? (long) LONGS.get(bytes, at) : filledUp(bytes, at);
@@ -85,19 +86,22 @@ final class AsciiPass {
       long loud = capitals & (capitalBefore | digitBefore) | digits & capitalBefore;
       // Set where a character differs from the one before it; their difference is below 0x80.
       long change = (plain ^ next(plain, beforePlain)) + ONES * 0x7F & TOPS;
-      long thrice = ~change & ~next(change, beforeChange) & letters;
+      long twice = ~change & letters;
+      long thrice = twice & ~next(change, beforeChange);
       hints |=
           hint(loud, Hints.CAPITALS)
               | hint(digits & next(letters, beforeLetters), Hints.LETTER_THEN_DIGIT)
               | hint(letters & digitBefore, Hints.DIGIT_THEN_LETTER)
               | hint(digits, Hints.DIGITS)
-              | hint(thrice, Hints.DRAWN_OUT);
+              | hint(thrice, Hints.DRAWN_OUT)
+              | hint(twice & afterNext(twice, beforeTwice), Hints.IN_PAIRS);
       beforeWord = word;
       beforeCapitals = capitals;
       beforeDigits = digits;
       beforeLetters = letters;
       beforePlain = plain;
       beforeChange = change;
+      beforeTwice = twice;
     }
     if (beforeWord < 0 && bytes.length % 8 == 0) {
       bounds[count++] = bytes.length;
@@ -134,6 +138,11 @@ final class AsciiPass {
   /** What stood one character earlier, at each place. */
   private static long next(long now, long before) {
     return now << 8 | before >>> 56;
+  }
+
+  /** What stood two characters earlier, at each place. */
+  private static long afterNext(long now, long before) {
+    return now << 16 | before >>> 48;
   }
 
   private static long atLeast(long eight, int c) {

@@ -3,7 +3,9 @@ package ronda.identify.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws in drawn-out letters: {@code gacoooorrr} is {@code gacor}. */
+/**
+ * Draws in drawn-out letters: {@code gacoooorrr} is {@code gacor}, and so is {@code ggaaccoorr}.
+ */
 final class DrawnOutLetters {
   /**
    * From how many equal letters on they are taken for drawn out. Twice is spelling: maaf, Google.
@@ -17,14 +19,20 @@ final class DrawnOutLetters {
 
   private DrawnOutLetters() {}
 
-  /** The likely readings, at most four; none if no letter is drawn out. Digits are left alone. */
+  /** The likely readings, at most five; none if no letter is drawn out. Digits are left alone. */
   static List<String> readings(String letters) {
+    String half = inPairs(letters) ? halved(letters) : letters;
     String single = drawnIn(letters, 0);
-    if (single.length() == letters.length() || !saysSomething(single)) {
-      return List.of();
-    }
     var readings = new ArrayList<String>();
-    readings.add(single);
+    if (half.length() < letters.length() && saysSomething(half)) {
+      readings.add(half);
+    }
+    if (single.length() == letters.length() || !saysSomething(single)) {
+      return readings;
+    }
+    if (!readings.contains(single)) {
+      readings.add(single);
+    }
     for (int doubled = 1; doubled < 1 << MOST_DOUBLED; doubled++) {
       String reading = drawnIn(letters, doubled);
       if (!readings.contains(reading)) {
@@ -41,6 +49,29 @@ final class DrawnOutLetters {
     return count >= FEWEST_LETTERS
         && kinds >= 2
         && !letters.chars().allMatch(c -> c == 'x' || c == 'v' || c == 'i');
+  }
+
+  /** Whether each letter stands twice, as no word has it; digits may stand as they like. */
+  private static boolean inPairs(String letters) {
+    for (int at = 0; at < letters.length(); ) {
+      int end = endOfRun(letters, at);
+      if ((end - at) % 2 != 0 && !Characters.isDigit(letters.charAt(at))) {
+        return false;
+      }
+      at = end;
+    }
+    return true;
+  }
+
+  private static String halved(String letters) {
+    var text = new StringBuilder();
+    for (int at = 0; at < letters.length(); ) {
+      int end = endOfRun(letters, at);
+      boolean digits = Characters.isDigit(letters.charAt(at));
+      text.append(letters, at, digits ? end : at + (end - at) / 2);
+      at = end;
+    }
+    return text.toString();
   }
 
   /** With bit n of {@code doubled} set, the n-th drawn-out letter may stay twice. */

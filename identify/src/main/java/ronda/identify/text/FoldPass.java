@@ -70,7 +70,7 @@ final class FoldPass {
         words,
         offsets.trimmed(),
         disguisedLetters,
-        hints | drawnOut());
+        hints | repeated());
   }
 
   /** Takes all ASCII up to the next other character, as far as there is room. */
@@ -311,9 +311,9 @@ final class FoldPass {
     bounds[2 * words] = length;
   }
 
-  /** Whether three equal letters stand in a row.. */
-  private int drawnOut() {
-    return Ascii.hasThriceALetter(plain, length) ? Hints.DRAWN_OUT : 0;
+  private int repeated() {
+    return (Ascii.hasThriceALetter(plain, length) ? Hints.DRAWN_OUT : 0)
+        | (Ascii.hasLettersInPairs(plain, length) ? Hints.IN_PAIRS : 0);
   }
 
   private void endWord() {

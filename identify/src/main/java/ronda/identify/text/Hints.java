@@ -12,5 +12,8 @@ final class Hints {
   /** Three equal letters in a row. */
   static final int DRAWN_OUT = 1 << 4;
 
+  /** One letter twice, and behind it one letter twice, as in {@code ggaaccoorr} and in balloon. */
+  static final int IN_PAIRS = 1 << 5;
+
   private Hints() {}
 }

@@ -23,6 +23,8 @@ final class StrongReading {
   private static final int DRAWN_OUT = 2;
   private static final int ALL_DIGITS = 4;
 
+  private static final int REPEATS = Hints.DRAWN_OUT | Hints.IN_PAIRS;
+
   private final PlainText text;
   private final byte[] bytes;
   private final Readings readings = new Readings(MOST_RECOVERED);
@@ -38,7 +40,7 @@ final class StrongReading {
 
   static List<Recovered> of(PlainText text) {
     var reading = new StrongReading(text);
-    boolean lookAtAll = text.has(Hints.DRAWN_OUT) || text.disguisedLetters() > 0;
+    boolean lookAtAll = text.has(REPEATS) || text.disguisedLetters() > 0;
     boolean digitsInside = text.has(Hints.DIGIT_THEN_LETTER);
     int words = text.words();
     for (int i = 0; i < words && !reading.readings.isFull(); i++) {
@@ -86,7 +88,9 @@ final class StrongReading {
       if (i > 0 && to - from <= SplitNames.LONGEST_NUMBER && !hasDigitsOnly(i - 1)) {
         new SplitNames(text, readings).readNumber(i);
       }
-    } else if ((shape & (DIGIT_INSIDE | DRAWN_OUT)) != 0 || isJoinedBySign(i)) {
+    } else if ((shape & (DIGIT_INSIDE | DRAWN_OUT)) != 0
+        || isJoinedBySign(i)
+        || text.has(Hints.IN_PAIRS) && beginsWithPair(from, to)) {
       readLetters(i);
     }
     if (i >= piecesReadUntil && to - from <= 3 && text.disguisedLetters() > 0) {
@@ -106,6 +110,10 @@ final class StrongReading {
 
   private boolean isSingle(int i) {
     return text.wordEnd(i) - text.wordStart(i) == 1;
+  }
+
+  private boolean beginsWithPair(int from, int to) {
+    return to - from > 1 && (bytes[from] == bytes[from + 1] || Characters.isDigit(bytes[from]));
   }
 
   private boolean hasDigitsOnly(int i) {

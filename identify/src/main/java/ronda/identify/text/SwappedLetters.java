@@ -20,6 +20,9 @@ final class SwappedLetters {
 
   private static final int FEWEST_LETTERS = 3;
 
+  /** Before a number of two digits or more, as names have it: d4x69. */
+  private static final int FEWEST_BEFORE_A_NUMBER = 2;
+
   /** Positions with two readings that are tried both ways; the rest takes the first. */
   private static final int MOST_AMBIGUOUS = 2;
 
@@ -42,7 +45,7 @@ final class SwappedLetters {
     return c < 0x10000 && !Characters.isDigit(c) && !lettersFor((char) c).isEmpty();
   }
 
-  /** The readings with letters in place of swapped digits and signs; at most four. */
+  /** The readings with letters in place of swapped digits and signs; at most eight. */
   static List<String> readings(String written) {
     if (written.length() > LONGEST) {
       return List.of();
@@ -55,12 +58,33 @@ final class SwappedLetters {
         swapped.add(at);
       }
     }
-    if (swapped.isEmpty() || letters < FEWEST_LETTERS || digitsBeforeEnd(written) >= letters) {
+    int fewest = endsInNumber(written) ? FEWEST_BEFORE_A_NUMBER : FEWEST_LETTERS;
+    boolean lottery = isLotteryEnd(written, written.length() - 2);
+    if (swapped.isEmpty()
+        || letters < fewest
+        || digitsBeforeEnd(written) - (lottery ? 1 : 0) >= letters) {
       return List.of();
     }
     var readings = new ArrayList<String>();
     read(written.toCharArray(), swapped, 0, 0, readings);
+    if (lottery) {
+      addWithoutLottery(readings);
+    }
     return readings;
+  }
+
+  /** Where letters were swapped already, the last "4d" may be no lottery's: an7irungk4d. */
+  private static void addWithoutLottery(List<String> readings) {
+    for (String reading : List.copyOf(readings)) {
+      readings.add(reading.substring(0, reading.length() - 2) + "ad");
+    }
+  }
+
+  private static boolean endsInNumber(String written) {
+    int end = written.length();
+    return end > 2
+        && Characters.isDigit(written.charAt(end - 1))
+        && Characters.isDigit(written.charAt(end - 2));
   }
 
   private static void read(
@@ -93,6 +117,12 @@ final class SwappedLetters {
     while (to < written.length() && written.charAt(to) == c) {
       to++;
     }
+    if (isLotteryEnd(written, to - 1)) {
+      to--; // of tog44d only the first 4 is a letter
+      if (at == to) {
+        return false;
+      }
+    }
     boolean between =
         from > 0
             && to < written.length()
@@ -107,7 +137,7 @@ final class SwappedLetters {
 
   /**
    * "ayo!main" and "halo@budi" are two words: a sign for a vowel follows a consonant, and stands
-   * near the word's begin or end.
+   * near the word's begin or end. Close to the end one consonant beside it is enough: rup!ah.
    */
   private static boolean isInWord(String written, int from, int to) {
     char c = written.charAt(from);
@@ -120,9 +150,12 @@ final class SwappedLetters {
     if (c == '!' || c == '|') {
       boolean beforeConsonant =
           Characters.isConsonant(written.charAt(to)) || isLotteryEnd(written, to);
-      return beside <= 3 && afterConsonant && beforeConsonant;
+      boolean closeToEnd = end - to <= 2;
+      return beside <= 4 && afterConsonant && beforeConsonant
+          || closeToEnd && (afterConsonant || beforeConsonant);
     }
-    return beside <= 4 && (c != '@' || afterConsonant || beside <= 2);
+    return beside <= 4 && (c != '@' || afterConsonant || beside <= 2)
+        || beside <= 7 && c == '@' && afterConsonant;
   }
 
   /** The "4d" that names of lotteries end in: dibe74d is dibet4d. */
@@ -149,8 +182,11 @@ final class SwappedLetters {
     while (end < written.length() && Characters.isLetter(written.charAt(end))) {
       end++;
     }
-    if (end == to + 1 && written.charAt(to) == 'd' && digitsOnly(written, end)) {
-      return true; // mbak4d2
+    if (end == to + 1 && written.charAt(to) == 'd' && end >= written.length() - 1) {
+      return digitsOnly(written, end); // mbak4d2
+    }
+    if (to - from == 1 && written.charAt(from) == '0') {
+      return false; // nobody counts none: bambul0an
     }
     return end == written.length() && AFTER_A_NUMBER.contains(written.substring(to, end));
   }

@@ -56,6 +56,15 @@ class RecoveredTest {
     "r3jek1, rejek1",
     "jud0l, judol",
     "ri@n94d, riang4d",
+    "an7irungk4d, antirungkad",
+    "tog44d, toga4d",
+    "v0l14d, voli4d",
+    "squ4d777, squad777",
+    "d4x69, dax69",
+    "bambul0an, bambuloan",
+    "rajarup!ah, rajarupiah",
+    "jun!or88, junior88",
+    "arwan@gaming, arwanagaming",
     "dibe74d, dibet4d"
   })
   void digits_between_letters_are_read_as_letters(String written, String word) {
@@ -86,13 +95,36 @@ class RecoveredTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gacoooorrr, gacor", "bangettt, banget", "maaaf, maaf"})
+  @CsvSource({
+    "gacoooorrr, gacor",
+    "bangettt, banget",
+    "maaaf, maaf",
+    "ggaaccoorr, gacor",
+    "GGAACCOORR, gacor",
+    "mmeeggaa88, mega88",
+    "bboossss, boss",
+    "𝗴𝗴𝗮𝗮𝗰𝗰𝗼𝗼𝗿𝗿, gacor"
+  })
   void drawn_out_letters_are_drawn_in(String written, String word) {
     assertThat(recovered(written)).contains(word);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hmmmm", "aaaaa", "XVIII", "0812xxxxxxx", "wkwkwk", "Rp1.000.000"})
+  @ValueSource(
+      strings = {
+        "hmmmm",
+        "aaaaa",
+        "XVIII",
+        "0812xxxxxxx",
+        "wkwkwk",
+        "Rp1.000.000",
+        "balloon",
+        "committee",
+        "oo",
+        "aall",
+        "ssaat",
+        "llaugh out lloud"
+      })
   void laughs_numerals_and_masks_are_not_drawn_in(String written) {
     assertThat(recovered(written)).isEmpty();
   }
