@@ -8,8 +8,10 @@ package ronda.identify.text;
  * they are Latin. A word of nothing but look-alikes is Latin when the post has Latin letters, and
  * either the word ends in a number, as names do, or no other word of the post speaks for such
  * another alphabet: has a letter that could only be of that alphabet, two letters at least, and
- * nothing Latin. Hangul, which mathematical letters become when a program cuts them to 16 bits,
- * needs four letters or Latin company.
+ * nothing Latin. A post without any Latin letter is read so too, where such a word is of the
+ * alphabets that generators of fancy text draw from and nobody here writes. Hangul, which
+ * mathematical letters become when a program cuts them to 16 bits, needs four letters or Latin
+ * company.
  *
  * <p>Each word is read once, and the post at most once more.
  */
@@ -18,6 +20,9 @@ final class Company {
   private static final int FEWEST_CUT_LETTERS = 4;
 
   private static final int FEWEST_WITH_SIGNS = 4;
+
+  /** Fewer letters of Cherokee, Canadian syllables or Yi alone may be a word of theirs. */
+  private static final int FEWEST_OF_FANCY_ALPHABETS = 4;
 
   /** Where the mathematical digits begin that were cut to 16 bits. */
   private static final int FIRST_CUT_DIGIT = 0xD7CE;
@@ -42,6 +47,7 @@ final class Company {
   private int foreign;
   private int digits;
   private int hangul;
+  private int fancy;
   private int start;
   private int letters;
   private int end;
@@ -138,7 +144,10 @@ final class Company {
       wordIsLatin = false;
     } else {
       // Names end in numbers (aero88); words of a language do not.
-      wordIsLatin = postIsLatin() && (digits > 0 || !postSpeaksForeign);
+      wordIsLatin =
+          postIsLatin()
+              ? digits > 0 || !postSpeaksForeign
+              : fancy >= FEWEST_OF_FANCY_ALPHABETS && fancy == letters && !postSpeaksForeign;
     }
   }
 
@@ -149,6 +158,7 @@ final class Company {
     foreign = 0;
     digits = 0;
     hangul = 0;
+    fancy = 0;
     letters = 0;
     start = from;
     end = from;
@@ -178,6 +188,7 @@ final class Company {
       case SpellingTable.LOOKALIKE -> {
         letters++;
         hangul += isHangul(c) ? 1 : 0;
+        fancy += isOfFancyAlphabet(c) ? 1 : 0;
       }
       case SpellingTable.LETTER -> {
         if (!speaks) {
@@ -214,6 +225,14 @@ final class Company {
     return c >= 0xD400 && c <= 0xD7FF;
   }
 
+  /** Cherokee, Canadian syllables, and Yi with what stands behind it. */
+  private static boolean isOfFancyAlphabet(int c) {
+    return c >= 0x13A0 && c <= 0x13FF
+        || c >= 0x1400 && c <= 0x167F
+        || c >= 0xA000 && c <= 0xA4FF
+        || c >= 0xAB70 && c <= 0xABBF;
+  }
+
   private boolean postIsLatin() {
     if (!postWasRead) {
       postWasRead = true;
@@ -226,6 +245,8 @@ final class Company {
   private void readPost() {
     int wordEnd = end;
     int wordDigits = digits;
+    int wordLetters = letters;
+    int wordFancy = fancy;
     for (int at = 0; at < text.length; ) {
       readWord(at);
       postIsLatin |= latin > 0;
@@ -234,6 +255,8 @@ final class Company {
     }
     end = wordEnd;
     digits = wordDigits;
+    letters = wordLetters;
+    fancy = wordFancy;
   }
 
   /** Behind what ended a word: flags, or one character. */

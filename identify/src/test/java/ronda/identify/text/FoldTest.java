@@ -74,6 +74,18 @@ class FoldTest {
     assertThat(plain("coba di АЄЯѲ88 dan")).isEqualTo("coba di aero88 dan");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ꍏꌗꀤꀘ꓄ꂦ꓄ꂦ, asiktoto", "ᎻᏆᎷᎪᏞᎪᎩᎪ4Ꭰ, himalaya4d", "ᏦᎡᎬᎠᏆᎢ ᏦᏆᏞᎪᎢ, kredit kilat"})
+  void a_post_of_nothing_but_a_generators_letters_is_latin(String written, String plain) {
+    assertThat(Texts.plain(written)).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ᎣᏏᏲ, ꭳꮟᏺ", "ᐃᓄᒃᑎᑐᑦ, ᐃᓄᒃᑎᑐᑦ", "ꆈꌠꉙ, ꆈꌠꉙ", "СССР, ссср", "ТОТО, тото"})
+  void a_lone_word_of_another_alphabet_stays_itself(String word, String lowerCased) {
+    assertThat(Texts.plain(word)).isEqualTo(lowerCased);
+  }
+
   @Test
   void mathematical_letters_cut_to_sixteen_bits_are_read_in_latin_company() {
     assertThat(plain("buktikan 퐀퐋퐄퐗퐈퐒17")).isEqualTo("buktikan alexis17");
