@@ -11,10 +11,10 @@ import ronda.identify.post.Category;
 /**
  * Which jobs somebody wants to see (saringan).
  *
- * @param categories only these; never empty
+ * @param categories only these
  * @param region only jobs of this place, and those of which nobody knows the place
  * @param platform only from there; empty for all
- * @param standings only jobs that have come this far; never empty
+ * @param standings only jobs that have come this far
  * @param leastScore only with at least this score, 0 to 1
  * @param seenSince only with a post since then
  * @param holder only those in this person's hands

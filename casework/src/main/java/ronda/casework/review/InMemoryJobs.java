@@ -151,7 +151,7 @@ public final class InMemoryJobs implements Jobs {
 
   @Override
   public List<FoundPost> postsOf(UUID job, int limit) {
-    return kept(job).posts.reversed().stream().limit(limit).toList();
+    return kept(job).posts.stream().limit(limit).toList();
   }
 
   @Override

@@ -45,7 +45,7 @@ public interface Jobs extends RecentJobs {
   /** How many jobs pass {@code filter}. */
   long count(Filter filter, Instant now);
 
-  /** The posts of a job, the latest first. */
+  /** The posts of a job in the order in which they came: the first gave the job its excerpt. */
   List<FoundPost> postsOf(UUID job, int limit);
 
   /** The jobs that share this trait, the latest first. */

@@ -54,7 +54,8 @@ final class FilterSql {
     return params;
   }
 
+  /** SQL has no empty IN (): what bears no name at all stands for none. */
   private static List<String> names(List<? extends Enum<?>> values) {
-    return values.stream().map(Enum::name).toList();
+    return values.isEmpty() ? List.of("") : values.stream().map(Enum::name).toList();
   }
 }

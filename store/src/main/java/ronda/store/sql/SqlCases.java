@@ -121,6 +121,12 @@ public final class SqlCases implements Cases {
         .findFirst();
   }
 
+  /** The case as it is now, for a look only. */
+  public Optional<CaseFile> find(String number) {
+    return files("SELECT * FROM cases WHERE number = :number", Map.of("number", number)).stream()
+        .findFirst();
+  }
+
   @Override
   public Optional<CaseFile> ofJob(UUID job) {
     return files(

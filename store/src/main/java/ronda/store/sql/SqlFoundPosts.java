@@ -89,7 +89,7 @@ final class SqlFoundPosts {
   List<FoundPost> ofJob(UUID job, int limit) {
     return jdbc.sql(
             """
-            SELECT * FROM found_posts WHERE job_id = :job ORDER BY received_at DESC, id DESC
+            SELECT * FROM found_posts WHERE job_id = :job ORDER BY received_at, id
             LIMIT :limit
             """)
         .param("job", job)

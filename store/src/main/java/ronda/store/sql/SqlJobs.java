@@ -199,6 +199,16 @@ public final class SqlJobs implements Jobs {
         Map.of("kind", trait.kind(), "value", trait.value(), "limit", limit));
   }
 
+  /** The jobs that were put into a case, the oldest first. */
+  public List<Job> ofCase(UUID file) {
+    return jobs(
+        """
+        SELECT jobs.* FROM jobs JOIN case_jobs ON job_id = jobs.id WHERE case_id = :file
+        ORDER BY jobs.id
+        """,
+        Map.of("file", file));
+  }
+
   @Override
   public List<Job> judgedBy(UUID officer, Instant since) {
     return jobs(

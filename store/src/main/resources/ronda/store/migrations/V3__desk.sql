@@ -129,14 +129,15 @@ CREATE TABLE batches (
   office_id  uuid NOT NULL DEFAULT current_setting('ronda.office')::uuid REFERENCES offices,
   at         timestamptz NOT NULL,
   sender     text NOT NULL,
-  way        text NOT NULL,                                       -- api, upload, paste, sample
+  way        text NOT NULL,                                       -- API, UPLOAD, PASTE, SAMPLE
   name       text NOT NULL,
-  posts      integer NOT NULL,
-  found      integer NOT NULL,
-  known      integer NOT NULL,
-  begun      integer NOT NULL,
-  rejected   integer NOT NULL,
-  idempotency_key text,
+  posts      bigint NOT NULL,
+  found      bigint NOT NULL,
+  known      bigint NOT NULL,
+  begun      bigint NOT NULL,
+  rejected   bigint NOT NULL,
+  finished   boolean NOT NULL DEFAULT false,
+  idempotency_key text,                                           -- the sender's own, to send twice
   UNIQUE (office_id, idempotency_key)
 );
 CREATE INDEX batches_by_time ON batches (office_id, at);

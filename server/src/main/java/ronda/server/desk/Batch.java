@@ -1,0 +1,48 @@
+package ronda.server.desk;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Posts that came in together, and what became of them (kiriman).
+ *
+ * @param sender who sent them, by name
+ * @param name of the file; empty where there was none
+ * @param posts how many were read
+ * @param found how many have a finding in force, those known already among them
+ * @param known how many were kept already
+ * @param begun how many review jobs began
+ * @param rejected how many lines could not be read
+ * @param finished false while it is being read, or if it broke off
+ */
+public record Batch(
+    UUID id,
+    Instant at,
+    String sender,
+    Way way,
+    String name,
+    long posts,
+    long found,
+    long known,
+    long begun,
+    long rejected,
+    boolean finished) {
+
+  /** How posts came in. */
+  public enum Way {
+    API,
+    UPLOAD,
+    PASTE,
+    SAMPLE;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How many posts have no finding: they were counted and not kept. */
+  public long harmless() {
+    return posts - found;
+  }
+}

@@ -1,0 +1,151 @@
+package ronda.server.desk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.office.Permission;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.sources.files.Format;
+import ronda.sources.files.JsonBytes;
+import ronda.sources.files.Refusal;
+
+/** Where people bring posts: a file, or one text. */
+@Controller
+class BringPages {
+  private static final int LATEST = 20;
+  private static final int SHOWN_REJECTS = 50;
+  private static final int MOST_REJECTS = 10_000;
+
+  private final Desks desks;
+  private final Intake intake;
+
+  BringPages(Desks desks, Intake intake) {
+    this.desks = desks;
+    this.intake = intake;
+  }
+
+  @Allowed(Permission.BRING_POSTS)
+  @GetMapping("/bring")
+  String bring(Caller.Person person, Model model) {
+    List<Batch> latest = desks.look(person.office(), jdbc -> new Batches(jdbc).latest(LATEST));
+    model.addAttribute("batches", latest);
+    return "desk/bring";
+  }
+
+  @Allowed(Permission.BRING_POSTS)
+  @PostMapping("/bring/file")
+  String file(Caller.Person person, @RequestParam MultipartFile file, RedirectAttributes next)
+      throws IOException {
+    String name = String.valueOf(file.getOriginalFilename());
+    if (file.isEmpty()) {
+      next.addFlashAttribute("problem", "bring.no-file");
+      return "redirect:/bring";
+    }
+    try (InputStream bytes = file.getInputStream()) {
+      return receive(person, Batch.Way.UPLOAD, name, bytes, Format.ofName(name), next);
+    }
+  }
+
+  @Allowed(Permission.BRING_POSTS)
+  @PostMapping("/bring/text")
+  String text(
+      Caller.Person person,
+      @RequestParam String text,
+      @RequestParam(defaultValue = "") String author,
+      @RequestParam(defaultValue = "") String platform,
+      @RequestParam(defaultValue = "") String url,
+      RedirectAttributes next)
+      throws IOException {
+    if (text.isBlank()) {
+      next.addFlashAttribute("problem", "bring.no-text");
+      return "redirect:/bring";
+    }
+    JsonBytes json = new JsonBytes(text.length() + 256);
+    json.raw("{\"text\":").string(text);
+    json.raw(",\"author\":").string(author.strip());
+    json.raw(",\"platform\":").string(platform.strip());
+    json.raw(",\"url\":").string(url.strip()).raw("}\n");
+    byte[] line = json.toBytes();
+    return receive(
+        person, Batch.Way.PASTE, "", new ByteArrayInputStream(line), Format.JSONL, next);
+  }
+
+  private String receive(
+      Caller.Person person,
+      Batch.Way way,
+      String name,
+      InputStream bytes,
+      Format format,
+      RedirectAttributes next)
+      throws IOException {
+    Intake.Sending sending =
+        new Intake.Sending(person.office(), person.officer().name(), way, name, "");
+    return switch (intake.receive(sending, bytes, format)) {
+      case Intake.Answer.Done done -> "redirect:/batches/" + done.batch().id();
+      case Intake.Answer.Busy busy -> {
+        next.addFlashAttribute("problem", "bring.busy");
+        yield "redirect:/bring";
+      }
+    };
+  }
+
+  @Allowed(Permission.BRING_POSTS)
+  @GetMapping("/batches/{id}")
+  String batch(Caller.Person person, @PathVariable UUID id, Model model) {
+    desks.look(
+        person.office(),
+        jdbc -> {
+          Batches batches = new Batches(jdbc);
+          model.addAttribute("batch", found(batches, id));
+          model.addAttribute("rejects", batches.rejectsOf(id, SHOWN_REJECTS));
+          return model;
+        });
+    return "desk/batch";
+  }
+
+  private static Batch found(Batches batches, UUID id) {
+    return batches
+        .byId(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** The lines that could not be read, each with its number and the reason, for whoever sent them. */
+  @Allowed(Permission.BRING_POSTS)
+  @GetMapping("/batches/{id}/rejects.csv")
+  ResponseEntity<byte[]> rejects(Caller.Person person, @PathVariable UUID id) {
+    List<Refusal> rejects =
+        desks.look(
+            person.office(),
+            jdbc -> {
+              Batches batches = new Batches(jdbc);
+              found(batches, id);
+              return batches.rejectsOf(id, MOST_REJECTS);
+            });
+    String csv =
+        rejects.stream()
+            .map(one -> Csv.row(Long.toString(one.line()), one.error(), one.input()))
+            .collect(Collectors.joining("", Csv.row("line", "error", "input"), ""));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
+        .body(csv.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,163 @@
+package ronda.server.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.CaseFlow;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Step;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Permission;
+import ronda.casework.review.Worst;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlJobs;
+
+/** The cases, and one case with its history. */
+@Controller
+class CasePages {
+  private static final int PAGE = 50;
+  private static final int MOST_PAGES = 10_000;
+  private static final int LONGEST_WORDS = 10_000;
+
+  private final Desks desks;
+
+  CasePages(Desks desks) {
+    this.desks = desks;
+  }
+
+  @Allowed(Permission.READ_CASES)
+  @GetMapping("/cases")
+  String cases(
+      Caller.Person person,
+      @RequestParam(defaultValue = "open") String status,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    Optional<CaseFile.Status> wanted = status(status);
+    int shown = Math.clamp(page, 0, MOST_PAGES);
+    desks.look(
+        person.office(),
+        jdbc -> {
+          SqlCases cases = new SqlCases(jdbc);
+          List<CaseFile> files =
+              cases.latest(wanted, shown * PAGE, PAGE).stream()
+                  .filter(file -> isFor(person.officer(), file))
+                  .toList();
+          model.addAttribute("files", files);
+          model.addAttribute("total", cases.count(wanted));
+          return model;
+        });
+    model.addAttribute("status", wanted.map(CasePages::code).orElse("all"));
+    model.addAttribute("number", shown);
+    model.addAttribute("size", PAGE);
+    return "desk/cases";
+  }
+
+  private static Optional<CaseFile.Status> status(String code) {
+    for (CaseFile.Status status : CaseFile.Status.values()) {
+      if (code(status).equals(code)) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String code(CaseFile.Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isFor(Officer officer, CaseFile file) {
+    boolean here = !file.region().isKnown() || officer.region().holds(file.region());
+    return here && (officer.seesWorst() || !Worst.categories().contains(file.category()));
+  }
+
+  @Allowed(Permission.READ_CASES)
+  @GetMapping("/cases/{number}")
+  String file(Caller.Person person, @PathVariable String number, Model model) {
+    Instant now = desks.clock().instant();
+    desks.look(
+        person.office(),
+        jdbc -> {
+          SqlCases cases = new SqlCases(jdbc);
+          CaseFile file = cases.find(number).filter(found -> isFor(person.officer(), found))
+              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          List<Link> chain = cases.chainOf(file.id());
+          Verifier verifier = new Verifier();
+          chain.forEach(verifier::next);
+          model.addAttribute("file", file);
+          model.addAttribute("head", verifier.head());
+          model.addAttribute("broken", verifier.broken().orElse(null));
+          model.addAttribute(
+              "jobs", JobLine.of(new SqlJobs(jdbc).ofCase(file.id()), now));
+          return model;
+        });
+    return "desk/case";
+  }
+
+  @Allowed(Permission.KEEP_CASES)
+  @PostMapping("/cases/{number}/note")
+  String note(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam String text,
+      RedirectAttributes next) {
+    return add(person, number, new Step.Noted(bounded(text)), next);
+  }
+
+  @Allowed(Permission.KEEP_CASES)
+  @PostMapping("/cases/{number}/close")
+  String close(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam String outcome,
+      RedirectAttributes next) {
+    return add(person, number, new Step.Closed(bounded(outcome)), next);
+  }
+
+  @Allowed(Permission.KEEP_CASES)
+  @PostMapping("/cases/{number}/reopen")
+  String reopen(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam String reason,
+      RedirectAttributes next) {
+    return add(person, number, new Step.Reopened(bounded(reason)), next);
+  }
+
+  private static String bounded(String text) {
+    String words = text.strip().replace('\0', ' ');
+    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+  }
+
+  private String add(Caller.Person person, String number, Step step, RedirectAttributes next) {
+    Instant now = desks.clock().instant();
+    Officer officer = person.officer();
+    Optional<CaseFlow.Answer> answer =
+        desks.change(
+            person.office(),
+            (desk, jdbc) ->
+                new SqlCases(jdbc)
+                    .byNumber(number)
+                    .filter(file -> isFor(officer, file))
+                    .flatMap(file -> desk.add(number, step, officer, now)));
+    switch (answer.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
+      case CaseFlow.Answer.Done done -> next.addFlashAttribute("notice", "case.step-added");
+      case CaseFlow.Answer.Refused refused ->
+          next.addFlashAttribute("problem", "case.refused." + refused.reason().name());
+    }
+    return "redirect:/cases/" + number;
+  }
+}

@@ -1,0 +1,65 @@
+package ronda.server.desk;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.intake.Grouping;
+import ronda.casework.intake.PlainGrouping;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlJobs;
+
+/** Opens an office's desk for one change, or its tables for a look. */
+@Component
+public final class Desks {
+  /** Which share of ordinary jobs two people judge. */
+  static final int SECOND_LOOK_PERCENT = 5;
+
+  private final InOffice tables;
+  private final AuditLog audit;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final Grouping grouping = new PlainGrouping();
+
+  Desks(InOffice tables, AuditLog audit, Ids ids, InstantSource clock) {
+    this.tables = tables;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** One change at the desk, whole or not at all, with its entry in the audit log. */
+  public <T> T change(UUID office, BiFunction<Desk, JdbcClient, T> work) {
+    return tables.write(
+        office,
+        jdbc -> {
+          Desk desk =
+              new Desk(
+                  new SqlJobs(jdbc),
+                  new SqlCases(jdbc),
+                  grouping,
+                  entry -> audit.add(office, entry),
+                  SECOND_LOOK_PERCENT,
+                  ids::next);
+          return work.apply(desk, jdbc);
+        });
+  }
+
+  /** A look at the office's tables. */
+  public <T> T look(UUID office, Function<JdbcClient, T> work) {
+    return tables.read(office, work);
+  }
+
+  UUID newId() {
+    return ids.next();
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,216 @@
+package ronda.server.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.intake.Discretion;
+import ronda.casework.intake.FoundPost;
+import ronda.identify.Examination;
+import ronda.identify.Patrol;
+import ronda.identify.decide.Finding;
+import ronda.server.patrol.Patrols;
+import ronda.sources.files.Chunk;
+import ronda.sources.files.Format;
+import ronda.sources.files.Input;
+import ronda.sources.files.Refusal;
+import ronda.sources.files.Row;
+import ronda.sources.files.Rows;
+import ronda.sources.files.Source;
+
+/**
+ * Reads posts, walks them past the office's patrol, and keeps what was found. What has no finding is
+ * counted and let go.
+ */
+@Component
+public final class Intake {
+  /** How many found posts are kept in one transaction. */
+  private static final int AT_ONCE = 200;
+
+  /** How many rejected lines of one batch are kept to be downloaded; more are only counted. */
+  private static final int MOST_REJECTS = 10_000;
+
+  /** After so long, a batch that never finished is taken to have been cut off. */
+  private static final Duration CUT_OFF = Duration.ofMinutes(10);
+
+  private final Desks desks;
+  private final Patrols patrols;
+  private final Semaphore places =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+  Intake(Desks desks, Patrols patrols) {
+    this.desks = desks;
+    this.patrols = patrols;
+  }
+
+  /**
+   * Who sends posts, and how.
+   *
+   * @param key the sender's own key for this batch, so that sending it twice keeps it once; empty
+   *     for none
+   */
+  public record Sending(UUID office, String sender, Batch.Way way, String name, String key) {}
+
+  /** What came of an attempt to send posts. */
+  public sealed interface Answer {
+    /** They were read, now or when they were sent with the same key before. */
+    record Done(Batch batch) implements Answer {}
+
+    /** Too much is being read already: try again after this time. */
+    record Busy(Duration again) implements Answer {}
+  }
+
+  /** Reads all of {@code bytes}. A line that cannot be read is kept for the sender and skipped. */
+  public Answer receive(Sending sending, InputStream bytes, Format format) throws IOException {
+    if (!places.tryAcquire()) {
+      return new Answer.Busy(Duration.ofSeconds(2));
+    }
+    try {
+      Opening opening = open(sending);
+      return switch (opening) {
+        case Opening.Read read -> new Answer.Done(read(sending, read.batch(), bytes, format));
+        case Opening.Known known -> new Answer.Done(known.batch());
+        case Opening.Underway underway -> new Answer.Busy(CUT_OFF);
+      };
+    } finally {
+      places.release();
+    }
+  }
+
+  private sealed interface Opening {
+    record Read(UUID batch) implements Opening {}
+
+    record Known(Batch batch) implements Opening {}
+
+    record Underway() implements Opening {}
+  }
+
+  private Opening open(Sending sending) {
+    Instant now = desks.clock().instant();
+    return desks.change(
+        sending.office(),
+        (desk, jdbc) -> {
+          Batches batches = new Batches(jdbc);
+          Optional<Batch> earlier =
+              sending.key().isEmpty() ? Optional.empty() : batches.withKey(sending.key());
+          if (earlier.isPresent() && earlier.get().finished()) {
+            return new Opening.Known(earlier.get());
+          }
+          if (earlier.isPresent() && earlier.get().at().plus(CUT_OFF).isAfter(now)) {
+            return new Opening.Underway();
+          }
+          if (earlier.isPresent()) {
+            batches.restart(earlier.get().id(), now);
+            return new Opening.Read(earlier.get().id());
+          }
+          UUID id = desks.newId();
+          batches.begin(id, now, sending.sender(), sending.way(), sending.name(), sending.key());
+          return new Opening.Read(id);
+        });
+  }
+
+  private Batch read(Sending sending, UUID batch, InputStream bytes, Format format)
+      throws IOException {
+    Reading reading = new Reading(sending.office(), batch, patrols.of(sending.office()));
+    Input.Reading names = new Input.Reading("", "");
+    try (Input input =
+        Input.open(Source.of("-"), format, names, bytes, new AtomicLong())) {
+      Optional<Chunk> chunk = input.next();
+      while (chunk.isPresent()) {
+        chunk.get().read(reading);
+        chunk = input.next();
+      }
+    }
+    reading.flush();
+    return desks.change(
+        sending.office(),
+        (desk, jdbc) -> {
+          Batches batches = new Batches(jdbc);
+          batches.finish(batch);
+          return batches.byId(batch).orElseThrow();
+        });
+  }
+
+  /** One batch while it is being read. */
+  private final class Reading implements Rows {
+    private final UUID office;
+    private final UUID batch;
+    private final Patrol patrol;
+    private final List<FoundPost> found = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private long posts;
+    private long rejected;
+    private long rejectedInAll;
+
+    Reading(UUID office, UUID batch, Patrol patrol) {
+      this.office = office;
+      this.batch = batch;
+      this.patrol = patrol;
+    }
+
+    @Override
+    public void read(Row row) {
+      posts++;
+      Examination examined = patrol.examine(row.post());
+      if (examined.findings().stream().anyMatch(finding -> !finding.shadow())) {
+        keep(examined);
+      }
+    }
+
+    private void keep(Examination examined) {
+      List<Finding> findings = examined.findings();
+      found.add(
+          new FoundPost(
+              desks.newId(),
+              Discretion.hide(examined.post(), examined.entities()),
+              findings,
+              examined.entities(),
+              desks.clock().instant()));
+      if (found.size() >= AT_ONCE) {
+        flush();
+      }
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+      rejected++;
+      if (rejectedInAll++ < MOST_REJECTS) {
+        refused.add(refusal);
+      }
+      if (refused.size() >= AT_ONCE) {
+        flush();
+      }
+    }
+
+    void flush() {
+      desks.change(
+          office,
+          (desk, jdbc) -> {
+            // One batch at a time groups an office's posts: two at once would each begin a job for
+            // the same text.
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:office, 1))")
+                .param("office", "intake of " + office)
+                .query()
+                .singleRow();
+            Desk.Received received = desk.receive(found);
+            Batches batches = new Batches(jdbc);
+            batches.reject(batch, refused);
+            batches.count(
+                batch, posts, found.size(), received.known(), received.begun(), rejected);
+            return true;
+          });
+      found.clear();
+      refused.clear();
+      posts = 0;
+      rejected = 0;
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package ronda.server.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Trait;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Permission;
+import ronda.casework.review.Job;
+import ronda.casework.review.Judgement;
+import ronda.casework.review.Reviewing;
+import ronda.casework.review.Reviewing.Answer;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+import ronda.identify.signal.Signal;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlJobs;
+
+/** One job: the post as it was, why it was raised, what else is known, and the decision. */
+@Controller
+class JobPages {
+  private static final int MOST_POSTS = 20;
+  private static final int MOST_RELATED = 20;
+
+  private final Desks desks;
+  private final Judging judging;
+  private final Offices offices;
+
+  JobPages(Desks desks, Judging judging, Offices offices) {
+    this.desks = desks;
+    this.judging = judging;
+    this.offices = offices;
+  }
+
+  /**
+   * Something a post shares with others.
+   *
+   * @param jobs other jobs with it
+   */
+  public record Shared(Trait trait, List<JobLine> jobs) {}
+
+  /** A post of the job, cut into marked pieces. */
+  public record ShownPost(FoundPost found, List<Marked.Piece> pieces) {}
+
+  /** A judgement with the name of who gave it. */
+  public record Signed(String name, Judgement judgement) {}
+
+  @Allowed(Permission.READ_DESK)
+  @GetMapping("/jobs/{id}")
+  String job(Caller.Person person, @PathVariable UUID id, Model model) {
+    Instant now = desks.clock().instant();
+    desks.change(
+        person.office(),
+        (desk, jdbc) -> {
+          SqlJobs jobs = new SqlJobs(jdbc);
+          Job job = found(jobs, id, person.officer());
+          new Strain(jdbc).saw(person.officer().id(), id, now);
+          show(job, jobs, person.officer(), now, model);
+          model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
+          return model;
+        });
+    model.addAttribute("categories", Category.values());
+    model.addAttribute("stances", Stance.values());
+    model.addAttribute("severities", Severity.values());
+    return "desk/job";
+  }
+
+  private static Job found(SqlJobs jobs, UUID id, Officer officer) {
+    return jobs.byId(id)
+        .filter(job -> Desk.isFor(officer, job))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private void show(Job job, SqlJobs jobs, Officer officer, Instant now, Model model) {
+    List<FoundPost> posts = jobs.postsOf(job.id(), MOST_POSTS);
+    FoundPost first = posts.getFirst();
+    List<Signal> reasons = Marked.reasons(first.findings());
+    JobLine line = JobLine.of(job, now);
+    model.addAttribute("line", line);
+    model.addAttribute("first", first);
+    model.addAttribute("pieces", Marked.pieces(first.post().text(), reasons));
+    model.addAttribute("reasons", reasons);
+    model.addAttribute("others", others(posts));
+    model.addAttribute("shared", shared(first, job, jobs, officer, now));
+    model.addAttribute("judgements", signed(job.judgementsShownTo(officer.id())));
+    model.addAttribute("holder", line.holder().map(this::nameOf).orElse(""));
+    model.addAttribute("mine", line.holder().filter(officer.id()::equals).isPresent());
+    model.addAttribute("said", job.wasJudgedBy(officer.id()));
+    model.addAttribute("undoable", isUndoable(job, officer, jobs, now));
+  }
+
+  private static boolean isUndoable(Job job, Officer officer, SqlJobs jobs, Instant now) {
+    Instant since = now.minus(Reviewing.UNDO);
+    return jobs.judgedBy(officer.id(), since).stream().anyMatch(own -> own.id().equals(job.id()));
+  }
+
+  private static List<ShownPost> others(List<FoundPost> posts) {
+    return posts.stream()
+        .skip(1)
+        .map(
+            found ->
+                new ShownPost(
+                    found,
+                    Marked.pieces(found.post().text(), Marked.reasons(found.findings()))))
+        .toList();
+  }
+
+  private static List<Shared> shared(
+      FoundPost post, Job job, SqlJobs jobs, Officer officer, Instant now) {
+    List<Shared> all = new ArrayList<>();
+    for (Trait trait : Trait.of(post)) {
+      List<Job> others =
+          jobs.with(trait, MOST_RELATED).stream()
+              .filter(other -> !other.id().equals(job.id()))
+              .filter(other -> Desk.isFor(officer, other))
+              .toList();
+      all.add(new Shared(trait, JobLine.of(others, now)));
+    }
+    return all;
+  }
+
+  private List<Signed> signed(List<Judgement> judgements) {
+    return judgements.stream().map(one -> new Signed(nameOf(one.officer()), one)).toList();
+  }
+
+  private String nameOf(UUID officer) {
+    return offices.officer(officer).map(Officer::name).orElse("?");
+  }
+
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/jobs/{id}/take")
+  String take(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
+    Instant now = desks.clock().instant();
+    return tell(
+        desks.change(person.office(), (desk, jdbc) -> desk.take(id, person.officer(), now)),
+        "/jobs/" + id,
+        "job.taken",
+        next);
+  }
+
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/jobs/{id}/release")
+  String release(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
+    Instant now = desks.clock().instant();
+    return tell(
+        desks.change(person.office(), (desk, jdbc) -> desk.release(id, person.officer(), now)),
+        "/queue",
+        "job.released",
+        next);
+  }
+
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/jobs/{id}/judge")
+  String judge(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes next) {
+    Optional<Judging.Said> said = Judging.Said.read(fields);
+    if (said.isEmpty()) {
+      next.addFlashAttribute("problem", "job.say-what-and-why");
+      return "redirect:/jobs/" + id;
+    }
+    return tell(judging.takeAndJudge(person, id, said.get()), "/jobs/" + id, "job.judged", next);
+  }
+
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/jobs/{id}/undo")
+  String undo(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
+    Instant now = desks.clock().instant();
+    return tell(
+        desks.change(person.office(), (desk, jdbc) -> desk.undo(id, person.officer(), now)),
+        "/jobs/" + id,
+        "job.undone",
+        next);
+  }
+
+  private static String tell(
+      Answer answer, String path, String message, RedirectAttributes next) {
+    return switch (answer) {
+      case Answer.Done done -> {
+        next.addFlashAttribute("notice", message);
+        yield "redirect:" + path;
+      }
+      case Answer.Refused refused -> {
+        if (refused.reason() == Reviewing.Refusal.NO_SUCH_JOB) {
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        next.addFlashAttribute("problem", "refused." + refused.reason().name());
+        yield "redirect:" + path;
+      }
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package ronda.server.desk;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import ronda.casework.office.Permission;
+import ronda.casework.review.Filter;
+import ronda.casework.review.Job;
+import ronda.casework.review.QueuePage;
+import ronda.casework.review.Worst;
+import ronda.identify.post.Category;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlJobs;
+
+/** {@code GET /api/v1/jobs}: what waits, for programs. */
+@RestController
+class JobsDoor {
+  private static final int MOST = 200;
+
+  private final Desks desks;
+
+  JobsDoor(Desks desks) {
+    this.desks = desks;
+  }
+
+  /** A job as programs read it. All of it is <em>dugaan</em>. */
+  record Item(
+      UUID id,
+      String category,
+      String stance,
+      String severity,
+      double score,
+      String region,
+      String platform,
+      String excerpt,
+      int posts,
+      int accounts,
+      Instant firstSeen,
+      Instant lastSeen,
+      String standing) {
+    static Item of(Job job) {
+      return new Item(
+          job.id(),
+          job.category().code(),
+          job.stance().code(),
+          job.severity().name().toLowerCase(Locale.ROOT),
+          job.score(),
+          job.region().code(),
+          job.platform(),
+          job.excerpt(),
+          job.posts(),
+          job.accounts(),
+          job.firstSeen(),
+          job.lastSeen(),
+          job.standing().code());
+    }
+  }
+
+  /**
+   * Some jobs.
+   *
+   * @param next what to send as {@code after} for the next ones; empty at the end
+   */
+  record Page(List<Item> items, String next, long total) {}
+
+  @Allowed(Permission.READ_DESK)
+  @GetMapping("/api/v1/jobs")
+  Page jobs(
+      Caller caller,
+      @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(defaultValue = "") String after) {
+    Instant now = desks.clock().instant();
+    QueuePage page =
+        desks.look(
+            caller.office(),
+            jdbc ->
+                new SqlJobs(jdbc)
+                    .queue(
+                        filter(caller), now, QueueQuery.place(after), Math.clamp(limit, 1, MOST)));
+    return new Page(
+        page.jobs().stream().map(Item::of).toList(),
+        page.next().map(QueueQuery::written).orElse(""),
+        page.total());
+  }
+
+  /** The worst categories are for people who agreed to see them: a program never is one. */
+  private static Filter filter(Caller caller) {
+    Set<Category> categories = EnumSet.allOf(Category.class);
+    categories.removeAll(Worst.categories());
+    Filter waiting = Filter.waiting();
+    return new Filter(
+        categories,
+        caller.region(),
+        "",
+        waiting.standings(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+}

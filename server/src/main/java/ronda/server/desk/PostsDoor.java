@@ -1,0 +1,88 @@
+package ronda.server.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import ronda.casework.office.Permission;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.sources.files.Format;
+import ronda.sources.files.Refusal;
+
+/** {@code POST /api/v1/posts}: programs bring posts, one a line. */
+@RestController
+class PostsDoor {
+  private static final int LONGEST_KEY = 200;
+  private static final int MOST_REJECTS = 1_000;
+
+  private final Desks desks;
+  private final Intake intake;
+
+  PostsDoor(Desks desks, Intake intake) {
+    this.desks = desks;
+    this.intake = intake;
+  }
+
+  /** A line that could not be read. */
+  record Rejected(long line, String error) {}
+
+  /**
+   * What came of a bulk of posts.
+   *
+   * @param accepted lines that were read
+   * @param findings posts with a finding in force
+   * @param rejected the first thousand lines that could not be read
+   */
+  record Taken(long accepted, long findings, List<Rejected> rejected) {}
+
+  @Allowed(Permission.BRING_POSTS)
+  @PostMapping(
+      path = "/api/v1/posts",
+      consumes = {"application/x-ndjson", "application/jsonl", "application/json"})
+  ResponseEntity<?> posts(
+      Caller caller,
+      @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+      HttpServletRequest request)
+      throws IOException {
+    if (key.length() > LONGEST_KEY) {
+      return ResponseEntity.of(
+              ProblemDetail.forStatusAndDetail(
+                  HttpStatus.BAD_REQUEST,
+                  "an Idempotency-Key has at most " + LONGEST_KEY + " characters"))
+          .build();
+    }
+    Intake.Sending sending =
+        new Intake.Sending(caller.office(), caller.signature(), Batch.Way.API, "", key);
+    try (InputStream bytes = request.getInputStream()) {
+      return switch (intake.receive(sending, bytes, Format.JSONL)) {
+        case Intake.Answer.Done done -> ResponseEntity.ok(taken(caller, done.batch()));
+        case Intake.Answer.Busy busy -> {
+          ProblemDetail problem =
+              ProblemDetail.forStatusAndDetail(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "other posts are being read: send the same again in a moment");
+          yield ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+              .header("Retry-After", Long.toString(busy.again().toSeconds()))
+              .body(problem);
+        }
+      };
+    }
+  }
+
+  private Taken taken(Caller caller, Batch batch) {
+    List<Refusal> rejects =
+        desks.look(
+            caller.office(), jdbc -> new Batches(jdbc).rejectsOf(batch.id(), MOST_REJECTS));
+    return new Taken(
+        batch.posts(),
+        batch.found(),
+        rejects.stream().map(one -> new Rejected(one.line(), one.error())).toList());
+  }
+}

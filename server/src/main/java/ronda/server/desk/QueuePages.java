@@ -1,0 +1,162 @@
+package ronda.server.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.office.Permission;
+import ronda.casework.review.Filter;
+import ronda.casework.review.Job;
+import ronda.casework.review.QueuePage;
+import ronda.casework.review.Reviewing;
+import ronda.casework.review.Reviewing.Answer;
+import ronda.identify.post.Category;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlJobs;
+
+/** The queue: what waits, the weightiest first. */
+@Controller
+class QueuePages {
+  private static final int PAGE = 50;
+  private static final int MOST_AT_ONCE = 200;
+
+  private final Desks desks;
+  private final Judging judging;
+
+  QueuePages(Desks desks, Judging judging) {
+    this.desks = desks;
+    this.judging = judging;
+  }
+
+  @Allowed(Permission.READ_DESK)
+  @GetMapping("/queue")
+  String queue(Caller.Person person, @RequestParam Map<String, String> asked, Model model) {
+    Instant now = desks.clock().instant();
+    QueueQuery query = QueueQuery.of(asked);
+    Filter filter = query.filter(person.officer(), now);
+    Optional<QueuePage.Place> place = QueueQuery.place(asked.getOrDefault("after", ""));
+    desks.look(
+        person.office(),
+        jdbc -> {
+          SqlJobs jobs = new SqlJobs(jdbc);
+          QueuePage page = jobs.queue(filter, now, place, PAGE);
+          model.addAttribute("page", page);
+          model.addAttribute("lines", JobLine.of(page.jobs(), now));
+          model.addAttribute("next", page.next().map(QueueQuery::written).orElse(""));
+          Instant since = now.minus(Reviewing.UNDO);
+          List<Job> mine = jobs.judgedBy(person.officer().id(), since);
+          model.addAttribute("latest", JobLine.of(mine, now));
+          model.addAttribute("views", new SavedViews(jdbc).of(person.officer().id()));
+          model.addAttribute("strain", new Strain(jdbc).of(person.officer().id(), now));
+          return model;
+        });
+    model.addAttribute("query", query);
+    model.addAttribute("address", query.address());
+    model.addAttribute("categories", Category.values());
+    return "desk/queue";
+  }
+
+  /** Takes the job that stands first and opens it. */
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/queue/next")
+  String next(
+      Caller.Person person, @RequestParam Map<String, String> asked, RedirectAttributes next) {
+    Instant now = desks.clock().instant();
+    QueueQuery query = QueueQuery.of(asked);
+    Filter filter = query.filter(person.officer(), now);
+    Optional<UUID> taken =
+        desks.change(
+            person.office(),
+            (desk, jdbc) ->
+                new SqlJobs(jdbc)
+                    .queue(filter, now, Optional.empty(), PAGE).jobs().stream()
+                        .filter(job -> job.holder(now).isEmpty())
+                        .filter(
+                            job ->
+                                desk.take(job.id(), person.officer(), now) instanceof Answer.Done)
+                        .map(Job::id)
+                        .findFirst());
+    if (taken.isEmpty()) {
+      next.addFlashAttribute("notice", "queue.nothing-left");
+      return "redirect:/queue?" + query.address();
+    }
+    return "redirect:/jobs/" + taken.get();
+  }
+
+  /** One decision for many jobs, each taken and judged on its own. */
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/queue/judge")
+  String judge(
+      Caller.Person person,
+      @RequestParam(name = "job", required = false) List<UUID> jobs,
+      @RequestParam Map<String, String> said,
+      RedirectAttributes next) {
+    String back = "redirect:/queue?" + QueueQuery.of(said).address();
+    Optional<Judging.Said> judgement = Judging.Said.read(said);
+    if (jobs == null || jobs.isEmpty() || jobs.size() > MOST_AT_ONCE || judgement.isEmpty()) {
+      next.addFlashAttribute("problem", "queue.say-what-and-why");
+      return back;
+    }
+    long done =
+        jobs.stream()
+            .filter(job -> judging.takeAndJudge(person, job, judgement.get()) instanceof Answer.Done)
+            .count();
+    next.addFlashAttribute("notice", "queue.judged");
+    next.addFlashAttribute("counts", List.of(done, jobs.size() - done));
+    return back;
+  }
+
+  /** Takes back decisions of the last ten minutes. */
+  @Allowed(Permission.REVIEW)
+  @PostMapping("/queue/undo")
+  String undo(
+      Caller.Person person,
+      @RequestParam(name = "job", required = false) List<UUID> jobs,
+      RedirectAttributes next) {
+    Instant now = desks.clock().instant();
+    List<UUID> asked = jobs == null ? List.of() : jobs;
+    long done =
+        asked.stream()
+            .filter(
+                job ->
+                    desks.change(
+                            person.office(), (desk, jdbc) -> desk.undo(job, person.officer(), now))
+                        instanceof Answer.Done)
+            .count();
+    next.addFlashAttribute("notice", "queue.undone");
+    next.addFlashAttribute("counts", List.of(done, asked.size() - done));
+    return "redirect:/queue";
+  }
+
+  @Allowed(Permission.READ_DESK)
+  @PostMapping("/queue/views")
+  String keepView(
+      Caller.Person person,
+      @RequestParam Map<String, String> asked,
+      @RequestParam String name,
+      RedirectAttributes next) {
+    String address = QueueQuery.of(asked).address();
+    desks.change(
+        person.office(),
+        (desk, jdbc) -> new SavedViews(jdbc).keep(person.officer().id(), name.strip(), address));
+    next.addFlashAttribute("notice", "queue.view-kept");
+    return "redirect:/queue?" + address;
+  }
+
+  @Allowed(Permission.READ_DESK)
+  @PostMapping("/queue/views/forget")
+  String forgetView(Caller.Person person, @RequestParam UUID view) {
+    desks.change(
+        person.office(),
+        (desk, jdbc) -> new SavedViews(jdbc).forget(person.officer().id(), view));
+    return "redirect:/queue";
+  }
+}

@@ -1,0 +1,134 @@
+package ronda.server.desk;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Region;
+import ronda.casework.review.Filter;
+import ronda.casework.review.QueuePage;
+import ronda.casework.review.Standing;
+import ronda.casework.review.Worst;
+import ronda.identify.post.Category;
+
+/**
+ * What somebody asked of the queue, as it stands in the address. What is not understood is left
+ * out: an old bookmark still shows a queue.
+ *
+ * @param show {@code open}, {@code mine}, {@code second}, {@code disputed} or {@code decided}
+ * @param days only jobs with a post in the last so many days; 0 for all
+ */
+record QueueQuery(
+    String show,
+    Optional<Category> category,
+    Region region,
+    String platform,
+    double score,
+    int days,
+    String words) {
+  private static final Set<String> SHOWS = Set.of("open", "mine", "second", "disputed", "decided");
+  private static final int LONGEST_WORDS = 200;
+
+  static QueueQuery of(Map<String, String> asked) {
+    String show = asked.getOrDefault("show", "open");
+    String region = asked.getOrDefault("region", "").strip();
+    String words = asked.getOrDefault("q", "").strip();
+    return new QueueQuery(
+        SHOWS.contains(show) ? show : "open",
+        Category.ofCode(asked.getOrDefault("category", "")),
+        Region.isCode(region) ? new Region(region) : Region.UNKNOWN,
+        asked.getOrDefault("platform", "").strip().toLowerCase(Locale.ROOT),
+        number(asked.getOrDefault("score", "0"), 100) / 100.0,
+        number(asked.getOrDefault("days", "0"), 3650),
+        words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
+  }
+
+  private static int number(String text, int most) {
+    try {
+      return Math.clamp(Integer.parseInt(text.strip()), 0, most);
+    } catch (NumberFormatException notANumber) {
+      return 0;
+    }
+  }
+
+  /** The jobs that {@code officer} may see of these. */
+  Filter filter(Officer officer, Instant now) {
+    Set<Category> categories = category.map(EnumSet::of).orElse(EnumSet.allOf(Category.class));
+    if (!officer.seesWorst()) {
+      categories.removeAll(Worst.categories());
+    }
+    Region place = officer.region().holds(region) && region.isKnown() ? region : officer.region();
+    return new Filter(
+        categories.isEmpty() ? EnumSet.noneOf(Category.class) : categories,
+        place,
+        platform,
+        standings(),
+        score,
+        days == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days))),
+        show.equals("mine") ? Optional.of(officer.id()) : Optional.empty(),
+        show.equals("open") || show.equals("second")
+            ? Optional.of(officer.id())
+            : Optional.empty(),
+        words);
+  }
+
+  private Set<Standing> standings() {
+    return switch (show) {
+      case "second" -> EnumSet.of(Standing.AWAITS_SECOND);
+      case "disputed" -> EnumSet.of(Standing.DISPUTED);
+      case "decided" ->
+          EnumSet.of(Standing.CONFIRMED, Standing.DISMISSED, Standing.DUPLICATE);
+      default -> EnumSet.of(Standing.WAITING, Standing.AWAITS_SECOND, Standing.DISPUTED);
+    };
+  }
+
+  /** The same question as it stands in an address, without the question mark. */
+  String address() {
+    Map<String, String> asked = new TreeMap<>();
+    asked.put("show", show);
+    category.ifPresent(one -> asked.put("category", one.code()));
+    put("region", region.code(), asked);
+    put("platform", platform, asked);
+    put("score", score == 0 ? "" : Long.toString(Math.round(score * 100)), asked);
+    put("days", days == 0 ? "" : Integer.toString(days), asked);
+    put("q", words, asked);
+    return asked.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static void put(String name, String value, Map<String, String> asked) {
+    if (!value.isEmpty()) {
+      asked.put(name, value);
+    }
+  }
+
+  /** A place in the queue as it stands in an address. */
+  static String written(QueuePage.Place place) {
+    return place.asOf() + "_" + Double.doubleToLongBits(place.priority()) + "_" + place.job();
+  }
+
+  /** The place that was written so; empty if it is none. */
+  static Optional<QueuePage.Place> place(String written) {
+    String[] parts = written.split("_", -1);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      double priority = Double.longBitsToDouble(Long.parseLong(parts[1]));
+      return Optional.of(
+          new QueuePage.Place(Instant.parse(parts[0]), priority, UUID.fromString(parts[2])));
+    } catch (RuntimeException notAPlace) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package ronda.server.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a reviewer was shown, for the reviewer's own sake: nobody else is told, and nothing is
+ * measured by it.
+ */
+final class Strain {
+  /** After so long without a break, one is due. */
+  private static final Duration LONG = Duration.ofMinutes(50);
+
+  /** Nothing looked at for so long is a break. */
+  private static final Duration BREAK = Duration.ofMinutes(10);
+
+  private final JdbcClient jdbc;
+
+  Strain(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What somebody was shown lately.
+   *
+   * @param today how many jobs in the last twelve hours
+   * @param grave how many of them were grave or urgent
+   * @param sinceBreak how long without ten minutes' rest
+   */
+  public record Lately(long today, long grave, Duration sinceBreak) {
+    public boolean isBreakDue() {
+      return sinceBreak.compareTo(LONG) >= 0;
+    }
+
+    public long minutes() {
+      return sinceBreak.toMinutes();
+    }
+  }
+
+  void saw(UUID officer, UUID job, Instant now) {
+    jdbc.sql("INSERT INTO views (officer, job_id, at) VALUES (:officer, :job, :at)")
+        .param("officer", officer)
+        .param("job", job)
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Lately of(UUID officer, Instant now) {
+    record Look(Instant at, boolean grave) {}
+    List<Look> looks =
+        jdbc.sql(
+                """
+                SELECT at, severity >= 2 AS grave FROM views JOIN jobs ON jobs.id = job_id
+                WHERE officer = :officer AND at > :since ORDER BY at DESC LIMIT 2000
+                """)
+            .param("officer", officer)
+            .param("since", now.minus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC))
+            .query(
+                (row, n) ->
+                    new Look(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("grave")))
+            .list();
+    Instant begin = now;
+    for (Look look : looks) {
+      if (Duration.between(look.at(), begin).compareTo(BREAK) > 0) {
+        break;
+      }
+      begin = look.at();
+    }
+    return new Lately(
+        looks.size(),
+        looks.stream().filter(Look::grave).count(),
+        Duration.between(begin, now));
+  }
+}

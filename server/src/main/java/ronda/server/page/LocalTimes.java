@@ -1,0 +1,34 @@
+package ronda.server.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Moments as people read them; templates find it as {@code @times}. */
+@Component("times")
+public final class LocalTimes {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
+
+  private final ZoneId zone;
+
+  /**
+   * @param zone where the office is, {@code ronda.zone}: western Indonesia unless it is set
+   */
+  LocalTimes(@Value("${ronda.zone:Asia/Jakarta}") String zone) {
+    this.zone = ZoneId.of(zone);
+  }
+
+  /** Day, hour and minute, with the zone: {@code 22 Nov 2026 09.05 WIB}. */
+  public String minute(Instant moment) {
+    return MINUTE.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
+  }
+
+  /** The day alone. */
+  public String day(Instant moment) {
+    return DAY.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
+  }
+}
