@@ -61,6 +61,7 @@ class FloorPlanTest {
       Set.of(
           "ronda.testkit.disguise",
           "ronda.testkit.hostile",
+          "ronda.testkit.network",
           "ronda.tables",
           "ronda.bench",
           "ronda.bench.lexicon",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ronda.testkit.network.Encoder;
 
 /** On a published network. It knows English only, so the posts are English. */
 class OnnxOpinionTest {
@@ -36,7 +37,8 @@ class OnnxOpinionTest {
     embedder = OnnxOpinion.open(Encoder.embedder(folder.resolve("embedder")));
     opinion =
         OnnxOpinion.open(
-            Encoder.classifier(folder.resolve("classifier"), embedder, GAMBLING, HARMLESS));
+            Encoder.classifier(
+                folder.resolve("classifier"), OnnxOpinionTest::scores, GAMBLING, HARMLESS));
   }
 
   @AfterAll
@@ -47,9 +49,11 @@ class OnnxOpinionTest {
 
   @Test
   void sentences_of_like_meaning_lie_closer_than_others() {
-    double[] flood = Encoder.embedding(embedder, "the street is under water after the rain");
-    double[] water = Encoder.embedding(embedder, "heavy rain has flooded our road");
-    double[] music = Encoder.embedding(embedder, "she plays the violin in an orchestra");
+    double[] flood =
+        Encoder.embedding(OnnxOpinionTest::scores, "the street is under water after the rain");
+    double[] water = Encoder.embedding(OnnxOpinionTest::scores, "heavy rain has flooded our road");
+    double[] music =
+        Encoder.embedding(OnnxOpinionTest::scores, "she plays the violin in an orchestra");
 
     assertThat(product(flood, water)).isGreaterThan(product(flood, music) + 0.05);
     assertThat(product(flood, flood)).isCloseTo(1, within(1e-6));
@@ -142,6 +146,10 @@ class OnnxOpinionTest {
     assertThat(settled[1]).isEqualTo(0.9f);
     assertThat(settled[2]).as("a label that it does not know").isEqualTo(0.5f);
     assertThat(first).as("the first opinion").containsExactly(0.5f, 0.9f, 0.5f);
+  }
+
+  private static float[] scores(String text) {
+    return embedder.scores(text).orElseThrow();
   }
 
   private static float gambling(String text) {

