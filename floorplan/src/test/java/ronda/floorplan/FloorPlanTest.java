@@ -43,7 +43,9 @@ class FloorPlanTest {
               "ronda.casework.notice"),
           Set.of("ronda.casework.review"),
           Set.of("ronda.casework"), // Desk and CaseFlow
-          Set.of("ronda.store.sql"),
+          Set.of("ronda.store.postgres"),
+          Set.of("ronda.store.schema"),
+          Set.of("ronda.store.backup", "ronda.store.sql"),
           Set.of("ronda.store.login"),
           Set.of("ronda.server.door"), // who may enter
           Set.of("ronda.server.page", "ronda.server.patrol"),

@@ -1,0 +1,47 @@
+package ronda.store.backup;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+/** Ronda's whole database in one file. */
+public final class Backup {
+  private Backup() {}
+
+  /**
+   * Writes the database as it is at this moment. Work goes on meanwhile. A file of that name is
+   * replaced at once when the new one is whole and on the disk; killed before that, the old one
+   * stays. Only the user who writes it may read it, for it holds everything.
+   *
+   * @throws BackupRefused when it cannot be written, or would not be whole
+   */
+  public static Manifest write(DataSource source, Path file) {
+    return BackupWriter.write(source, file);
+  }
+
+  /**
+   * Reads a backup from end to end and compares every sum.
+   *
+   * @throws BackupRefused when it is damaged, cut off, newer than this release or no backup
+   */
+  public static Manifest check(Path file) {
+    try (BackupReader reader = BackupReader.open(file)) {
+      return reader.check();
+    }
+  }
+
+  /**
+   * Checks a backup, and fills an empty database with it, whole or not at all. Killed meanwhile, it
+   * leaves a database that only another restore accepts.
+   *
+   * @throws BackupRefused when the backup is not sound
+   * @throws ronda.store.schema.SchemaRefused when the database is not empty, or the backup's tables
+   *     are newer than this release
+   */
+  public static Manifest restore(DataSource source, Path file) {
+    try (BackupReader reader = BackupReader.open(file)) {
+      Manifest manifest = reader.check();
+      Restoring.run(source, reader, manifest);
+      return manifest;
+    }
+  }
+}
