@@ -2,6 +2,7 @@ package ronda.store.backup;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import ronda.store.schema.Schema;
 
 /** Ronda's whole database in one file. */
 public final class Backup {
@@ -38,9 +39,13 @@ public final class Backup {
    *     are newer than this release
    */
   public static Manifest restore(DataSource source, Path file) {
+    return restore(source, file, Schema.MIGRATIONS);
+  }
+
+  static Manifest restore(DataSource source, Path file, String migrations) {
     try (BackupReader reader = BackupReader.open(file)) {
       Manifest manifest = reader.check();
-      Restoring.run(source, reader, manifest);
+      Restoring.run(source, reader, manifest, migrations);
       return manifest;
     }
   }

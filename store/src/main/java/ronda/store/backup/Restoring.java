@@ -30,12 +30,12 @@ final class Restoring {
     this.manifest = manifest;
   }
 
-  static void run(DataSource source, BackupReader reader, Manifest manifest) {
+  static void run(DataSource source, BackupReader reader, Manifest manifest, String migrations) {
     try (Connection connection = source.getConnection()) {
       Restoring restoring = new Restoring(connection, reader, manifest);
       restoring.keepOthersOut();
       try {
-        Schema.prepareForRestore(source, manifest.schema());
+        Schema.prepareForRestore(source, manifest.schema(), migrations);
         restoring.fill();
       } finally {
         Session.execute(connection, "SELECT pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
@@ -50,7 +50,7 @@ final class Restoring {
               + failed.getMessage(),
           failed);
     }
-    Schema.migrate(source);
+    Schema.migrate(source, migrations);
   }
 
   private void keepOthersOut() throws SQLException {

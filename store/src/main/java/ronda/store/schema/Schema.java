@@ -25,7 +25,8 @@ public final class Schema {
    */
   public static final String RESTORING = "restore_under_way";
 
-  private static final String MIGRATIONS = "classpath:ronda/store/migrations";
+  /** Where the migrations of this release lie. */
+  public static final String MIGRATIONS = "classpath:ronda/store/migrations";
 
   private Schema() {}
 
@@ -40,7 +41,8 @@ public final class Schema {
     migrate(source, MIGRATIONS);
   }
 
-  static void migrate(DataSource source, String migrations) {
+  /** As {@link #migrate(DataSource)}, with migrations that lie elsewhere. */
+  public static void migrate(DataSource source, String migrations) {
     attempt(
         () -> {
           if (exists(source, RESTORING)) {
@@ -75,11 +77,7 @@ public final class Schema {
    * @throws SchemaRefused when the database holds anything else, or this release does not know the
    *     version
    */
-  public static void prepareForRestore(DataSource source, String version) {
-    prepareForRestore(source, version, MIGRATIONS);
-  }
-
-  static void prepareForRestore(DataSource source, String version, String migrations) {
+  public static void prepareForRestore(DataSource source, String version, String migrations) {
     attempt(
         () -> {
           FluentConfiguration settings = settings(source, migrations);
