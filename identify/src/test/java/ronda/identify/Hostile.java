@@ -11,6 +11,9 @@ import java.util.function.Function;
  * Cases that nobody would write, for what must hold whatever comes. Case {@code i} of a run is
  * drawn from its seed plus {@code i}, and a failing case tells its own: {@code -Dronda.fuzz.seed=…}
  * begins with it. {@code -Dronda.fuzz.seconds=600} goes on for so long in each test.
+ *
+ * <p>The other modules have a {@code Hostile} in testkit. This room cannot use it, because testkit
+ * stands on identify; and what is hostile to a text is not what is hostile to a document.
  */
 public final class Hostile {
   /** What is easily forgotten in a text; checked before any text is drawn. */

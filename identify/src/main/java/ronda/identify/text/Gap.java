@@ -2,7 +2,15 @@ package ronda.identify.text;
 
 /** What stands between two neighbouring words of a plain text. */
 final class Gap {
+  /** Pieces of one name stand no further apart than this many characters. */
+  private static final int NARROW = 3;
+
   private Gap() {}
+
+  /** Whether at most three characters stand between word {@code i} and the next. */
+  static boolean isNarrow(PlainText text, int i) {
+    return characters(text, i, NARROW) <= NARROW;
+  }
 
   /** How many characters stand between word {@code i} and the next; at most {@code most} + 1. */
   static int characters(PlainText text, int i, int most) {

@@ -53,6 +53,17 @@ final class Readings {
     }
   }
 
+  /** Adds what the words {@code from} up to {@code to} say when nothing stands between them. */
+  void addJoined(PlainText text, int from, int to) {
+    var letters = new StringBuilder();
+    int spelling = Spelling.SPACED;
+    for (int i = from; i < to; i++) {
+      letters.append(ascii(text.bytes(), text.wordStart(i), text.wordEnd(i)));
+      spelling |= text.wordSpelling(i) & Spelling.DISGUISES;
+    }
+    addAllOf(letters.toString(), text.wordStart(from), text.wordEnd(to - 1), spelling);
+  }
+
   private void addDrawnIn(String letters, int from, int to, int spelling) {
     for (String shorter : DrawnOutLetters.readings(letters)) {
       add(shorter, from, to, spelling | Spelling.REPEATED);

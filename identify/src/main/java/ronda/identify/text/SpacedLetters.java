@@ -14,7 +14,6 @@ final class SpacedLetters {
   /** From how many letters on the gaps between them may differ. */
   private static final int FEWEST_WITH_UNLIKE_GAPS = 5;
 
-  private static final int WIDEST_GAP = 3;
   private static final int MOST_LETTERS = 48;
   private static final int LONGEST_NUMBER = 4;
 
@@ -37,7 +36,10 @@ final class SpacedLetters {
       return i + 1;
     }
     int end = i + 1;
-    while (end < text.words() && end - i < MOST_LETTERS && isSingle(end) && near(end - 1)) {
+    while (end < text.words()
+        && end - i < MOST_LETTERS
+        && isSingle(end)
+        && Gap.isNarrow(text, end - 1)) {
       end++;
     }
     int first = i;
@@ -85,18 +87,9 @@ final class SpacedLetters {
         || dots && to - from < FEWEST_WITH_DOTS) {
       return;
     }
-    boolean numbered = to < text.words() && near(to - 1) && isNumber(to) && !isDigit(to - 1);
-    write(from, numbered ? to + 1 : to);
-  }
-
-  private void write(int from, int to) {
-    var letters = new StringBuilder();
-    int spelling = Spelling.SPACED;
-    for (int i = from; i < to; i++) {
-      letters.append(Readings.ascii(text.bytes(), text.wordStart(i), text.wordEnd(i)));
-      spelling |= text.wordSpelling(i) & Spelling.DISGUISES;
-    }
-    readings.addAllOf(letters.toString(), text.wordStart(from), text.wordEnd(to - 1), spelling);
+    boolean numbered =
+        to < text.words() && Gap.isNarrow(text, to - 1) && isNumber(to) && !isDigit(to - 1);
+    readings.addJoined(text, from, numbered ? to + 1 : to);
   }
 
   /** One letter again and again, or the alphabet in order. */
@@ -140,10 +133,6 @@ final class SpacedLetters {
     // Lone letters with accents come from texts that were decoded wrongly: Ã, Ù, ð.
     return (text.wordSpelling(i) & Spelling.DISGUISES) != 0
         || text.original().charAt(text.originalSpan(from, from + 1).start()) < 0x80;
-  }
-
-  private boolean near(int i) {
-    return Gap.characters(text, i, WIDEST_GAP) <= WIDEST_GAP;
   }
 
   private boolean isDigit(int i) {

@@ -11,7 +11,6 @@ import java.util.Set;
  * sites choose.
  */
 final class SplitNames {
-  private static final int WIDEST_GAP = 3;
   static final int LONGEST_NUMBER = 3;
   private static final int LONGEST_NAME = 24;
   private static final int LONGEST_PIECE = 3;
@@ -38,7 +37,7 @@ final class SplitNames {
       return;
     }
     boolean lucky = isLucky(i);
-    if (!lucky && text.isAscii() || !isNear(i - 1)) {
+    if (!lucky && text.isAscii() || !Gap.isNarrow(text, i - 1)) {
       return; // without a disguise and without an emoji, luck is needed
     }
     int end = endOfNumber(i);
@@ -50,9 +49,9 @@ final class SplitNames {
     boolean loud = (text.wordSpelling(i - 1) & Spelling.CAPITALS) != 0 && length(i - 1) >= 3;
     boolean starred = Gap.hasFancySign(text, i - 1) && (loud || !Gap.hasSpace(text, i - 1));
     if (disguised || starred || nextTo && loud && lucky) {
-      join(i - 1, end);
+      readings.addJoined(text, i - 1, end);
       for (int from = i - 2; from > i - 1 - MOST_WORDS && belongs(from); from--) {
-        join(from, end);
+        readings.addJoined(text, from, end);
       }
     }
   }
@@ -66,26 +65,16 @@ final class SplitNames {
         && isDisguised(end)
         && length(end) <= LONGEST_PIECE
         && isAscii(end)
-        && (end == i || isNear(end - 1))) {
+        && (end == i || Gap.isNarrow(text, end - 1))) {
       letters += length(end);
       end++;
     }
     int pieces = end - i;
     boolean short_ = letters * 10 <= pieces * 22;
     if (pieces >= FEWEST_PIECES && letters >= FEWEST_LETTERS && letters > pieces && short_) {
-      join(i, end);
+      readings.addJoined(text, i, end);
     }
     return Math.max(end, i + 1);
-  }
-
-  private void join(int from, int to) {
-    var letters = new StringBuilder();
-    int spelling = Spelling.SPACED;
-    for (int i = from; i < to; i++) {
-      letters.append(Readings.ascii(text.bytes(), text.wordStart(i), text.wordEnd(i)));
-      spelling |= text.wordSpelling(i) & Spelling.DISGUISES;
-    }
-    readings.addAllOf(letters.toString(), text.wordStart(from), text.wordEnd(to - 1), spelling);
   }
 
   /** Whether word {@code i} stands disguised, as a name's part, right before the next. */
@@ -95,7 +84,7 @@ final class SplitNames {
         && isAscii(i)
         && !isDigits(i)
         && length(i) <= LONGEST_NAME
-        && Gap.characters(text, i, WIDEST_GAP) <= 1;
+        && Gap.characters(text, i, 1) <= 1;
   }
 
   /**
@@ -104,7 +93,7 @@ final class SplitNames {
    */
   private int endOfNumber(int i) {
     int end = i + 1;
-    while (end < text.words() && isDigits(end) && isNear(end - 1)) {
+    while (end < text.words() && isDigits(end) && Gap.isNarrow(text, end - 1)) {
       boolean singles = length(end) == 1 && length(end - 1) == 1;
       if (!singles || end - i == LONGEST_NUMBER || Gap.hasTimeOrSum(text, end - 1)) {
         return -1;
@@ -114,10 +103,6 @@ final class SplitNames {
     boolean digitAlone = end == i + 1 && length(i) == 1;
     boolean goesOn = Characters.isDigit(text.bytes()[text.wordEnd(i - 1) - 1]);
     return digitAlone && !goesOn ? -1 : end; // "no 1" is no name, "sgi8 8" is
-  }
-
-  private boolean isNear(int i) {
-    return Gap.characters(text, i, WIDEST_GAP) <= WIDEST_GAP;
   }
 
   private boolean isName(int i) {

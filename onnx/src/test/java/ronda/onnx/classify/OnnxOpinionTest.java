@@ -17,17 +17,6 @@ import ronda.testkit.network.Encoder;
 
 /** On a published network. It knows English only, so the posts are English. */
 class OnnxOpinionTest {
-  private static final List<String> GAMBLING =
-      List.of(
-          "spin the slots tonight and win the jackpot, register now",
-          "our casino pays every bet, deposit today for a bonus",
-          "easy to win, play poker online with the best odds");
-  private static final List<String> HARMLESS =
-      List.of(
-          "the road to the village is flooded again this morning",
-          "grandmother taught me to cook rice in coconut milk",
-          "the library opens at nine and closes at five");
-
   @TempDir private static Path folder;
   private static OnnxOpinion embedder;
   private static OnnxOpinion opinion;
@@ -36,9 +25,7 @@ class OnnxOpinionTest {
   static void open() throws IOException {
     embedder = OnnxOpinion.open(Encoder.embedder(folder.resolve("embedder")));
     opinion =
-        OnnxOpinion.open(
-            Encoder.classifier(
-                folder.resolve("classifier"), OnnxOpinionTest::scores, GAMBLING, HARMLESS));
+        OnnxOpinion.open(Encoder.classifier(folder.resolve("classifier"), OnnxOpinionTest::scores));
   }
 
   @AfterAll
@@ -88,12 +75,12 @@ class OnnxOpinionTest {
 
   @Test
   void the_same_text_gives_the_same_scores_from_every_thread() {
-    float[] alone = opinion.scores(GAMBLING.getFirst()).orElseThrow();
+    float[] alone = opinion.scores(Encoder.GAMBLING.getFirst()).orElseThrow();
 
     assertThat(
             IntStream.range(0, 64)
                 .parallel()
-                .mapToObj(i -> opinion.scores(GAMBLING.getFirst()).orElseThrow()))
+                .mapToObj(i -> opinion.scores(Encoder.GAMBLING.getFirst()).orElseThrow()))
         .allSatisfy(scores -> assertThat(scores).containsExactly(alone));
   }
 
@@ -140,7 +127,7 @@ class OnnxOpinionTest {
     float[] first = {0.5f, 0.9f, 0.5f};
 
     float[] settled =
-        opinion.settle(List.of("gambling", "safe", "scam"), first, GAMBLING.getFirst());
+        opinion.settle(List.of("gambling", "safe", "scam"), first, Encoder.GAMBLING.getFirst());
 
     assertThat(settled[0]).isGreaterThan(0.6f);
     assertThat(settled[1]).isEqualTo(0.9f);

@@ -25,6 +25,20 @@ public final class Encoder {
        "maxTokens": 64, "band": {"from": 0.25, "to": 0.75}, "licence": "MIT"}
       """;
 
+  /** What the classifier calls gambling, in the one language that it knows. */
+  public static final List<String> GAMBLING =
+      List.of(
+          "spin the slots tonight and win the jackpot, register now",
+          "our casino pays every bet, deposit today for a bonus",
+          "easy to win, play poker online with the best odds");
+
+  /** What it calls safe. */
+  public static final List<String> HARMLESS =
+      List.of(
+          "the road to the village is flooded again this morning",
+          "grandmother taught me to cook rice in coconut milk",
+          "the library opens at nine and closes at five");
+
   private Encoder() {}
 
   /** The network, from tokens to {@value #WIDTH} numbers each. */
@@ -69,13 +83,12 @@ public final class Encoder {
     return logits;
   }
 
-  /** Writes a folder with a classifier that knows which of two groups a text is nearer to. */
-  public static Path classifier(
-      Path folder, Function<String, float[]> embedder, List<String> one, List<String> other)
+  /** Writes a folder with a classifier that knows which of the two groups a text is nearer to. */
+  public static Path classifier(Path folder, Function<String, float[]> embedder)
       throws IOException {
     float[] towards = new float[WIDTH];
-    one.forEach(text -> add(towards, embedding(embedder, text), 20.0 / one.size()));
-    other.forEach(text -> add(towards, embedding(embedder, text), -20.0 / other.size()));
+    GAMBLING.forEach(text -> add(towards, embedding(embedder, text), 20.0 / GAMBLING.size()));
+    HARMLESS.forEach(text -> add(towards, embedding(embedder, text), -20.0 / HARMLESS.size()));
     float[] away = new float[WIDTH];
     for (int i = 0; i < WIDTH; i++) {
       away[i] = -towards[i];

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,17 +15,6 @@ import ronda.testkit.network.Encoder;
 
 /** {@code --second} on a published network, which knows English only: so the posts are English. */
 class SecondOpinionTest {
-  private static final List<String> GAMBLING =
-      List.of(
-          "spin the slots tonight and win the jackpot, register now",
-          "our casino pays every bet, deposit today for a bonus",
-          "easy to win, play poker online with the best odds");
-  private static final List<String> HARMLESS =
-      List.of(
-          "the road to the village is flooded again this morning",
-          "grandmother taught me to cook rice in coconut milk",
-          "the library opens at nine and closes at five");
-
   private static final String ADVERT = post("hit the jackpot, bet on our casino and cash out");
   private static final String NEIGHBOUR = post("the bridge was closed because of the river");
   private static final String SURE = post("situs slot gacor, bonus new member, link alternatif");
@@ -43,11 +31,7 @@ class SecondOpinionTest {
   static void write() throws IOException {
     try (OnnxOpinion embedder = OnnxOpinion.open(Encoder.embedder(folder.resolve("encoder")))) {
       seldomAsked =
-          Encoder.classifier(
-              folder.resolve("seldom"),
-              text -> embedder.scores(text).orElseThrow(),
-              GAMBLING,
-              HARMLESS);
+          Encoder.classifier(folder.resolve("seldom"), text -> embedder.scores(text).orElseThrow());
     }
     String card = Encoder.CARD.replace("\"from\": 0.25, \"to\": 0.75", "\"from\": 0, \"to\": 1");
     alwaysAsked =
