@@ -64,6 +64,7 @@ class FloorPlanTest {
           "ronda.testkit.disguise",
           "ronda.testkit.hostile",
           "ronda.testkit.network",
+          "ronda.testkit.contract",
           "ronda.tables",
           "ronda.bench",
           "ronda.bench.lexicon",

@@ -156,7 +156,7 @@ class CasePages {
     switch (answer.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
       case CaseFlow.Answer.Done done -> next.addFlashAttribute("notice", "case.step-added");
       case CaseFlow.Answer.Refused refused ->
-          next.addFlashAttribute("problem", "case.refused." + refused.reason().name());
+          next.addFlashAttribute("problem", "case.refused." + Keys.of(refused.reason()));
     }
     return "redirect:/cases/" + number;
   }

@@ -59,7 +59,8 @@ public final class Desks {
     return ids.next();
   }
 
-  InstantSource clock() {
+  /** The clock by which everything at the desk is dated. */
+  public InstantSource clock() {
     return clock;
   }
 }

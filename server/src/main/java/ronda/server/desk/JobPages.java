@@ -204,7 +204,7 @@ class JobPages {
         if (refused.reason() == Reviewing.Refusal.NO_SUCH_JOB) {
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        next.addFlashAttribute("problem", "refused." + refused.reason().name());
+        next.addFlashAttribute("problem", "refused." + Keys.of(refused.reason()));
         yield "redirect:" + path;
       }
     };

@@ -58,10 +58,21 @@ class QueuePages {
           model.addAttribute("strain", new Strain(jdbc).of(person.officer().id(), now));
           return model;
         });
+    model.addAttribute("judged", count(asked, "judged"));
+    model.addAttribute("undone", count(asked, "undone"));
+    model.addAttribute("passed", count(asked, "passed"));
     model.addAttribute("query", query);
     model.addAttribute("address", query.address());
     model.addAttribute("categories", Category.values());
     return "desk/queue";
+  }
+
+  /** How many, as the address says after a form; -1 where it says nothing. */
+  private static int count(Map<String, String> asked, String name) {
+    String count = asked.getOrDefault(name, "");
+    return count.length() <= 3 && !count.isEmpty() && count.chars().allMatch(Character::isDigit)
+        ? Integer.parseInt(count)
+        : -1;
   }
 
   /** Takes the job that stands first and opens it. */
@@ -109,9 +120,7 @@ class QueuePages {
         jobs.stream()
             .filter(job -> judging.takeAndJudge(person, job, judgement.get()) instanceof Answer.Done)
             .count();
-    next.addFlashAttribute("notice", "queue.judged");
-    next.addFlashAttribute("counts", List.of(done, jobs.size() - done));
-    return back;
+    return back + "&judged=" + done + "&passed=" + (jobs.size() - done);
   }
 
   /** Takes back decisions of the last ten minutes. */
@@ -119,8 +128,7 @@ class QueuePages {
   @PostMapping("/queue/undo")
   String undo(
       Caller.Person person,
-      @RequestParam(name = "job", required = false) List<UUID> jobs,
-      RedirectAttributes next) {
+      @RequestParam(name = "job", required = false) List<UUID> jobs) {
     Instant now = desks.clock().instant();
     List<UUID> asked = jobs == null ? List.of() : jobs;
     long done =
@@ -131,9 +139,7 @@ class QueuePages {
                             person.office(), (desk, jdbc) -> desk.undo(job, person.officer(), now))
                         instanceof Answer.Done)
             .count();
-    next.addFlashAttribute("notice", "queue.undone");
-    next.addFlashAttribute("counts", List.of(done, asked.size() - done));
-    return "redirect:/queue";
+    return "redirect:/queue?undone=" + done + "&passed=" + (asked.size() - done);
   }
 
   @Allowed(Permission.READ_DESK)

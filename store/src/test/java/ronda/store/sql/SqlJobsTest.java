@@ -1,0 +1,102 @@
+package ronda.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Likeness;
+import ronda.casework.review.Filter;
+import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
+import ronda.identify.decide.Severity;
+import ronda.store.postgres.EmbeddedDatabase;
+import ronda.testkit.contract.FoundPosts;
+import ronda.testkit.contract.JobsContract;
+
+class SqlJobsTest extends JobsContract {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private @Nullable TwoOffices offices;
+
+  @BeforeEach
+  void enter() {
+    offices = new TwoOffices(DATABASE.source());
+  }
+
+  @Override
+  protected <T> T with(Function<Jobs, T> work) {
+    return offices.tables().write(offices.mine(), jdbc -> work.apply(new SqlJobs(jdbc)));
+  }
+
+  @Override
+  protected List<UUID> officers() {
+    return offices.officers();
+  }
+
+  @Test
+  void another_office_finds_nothing_of_it() {
+    FoundPost post =
+        FoundPosts.post(FoundPosts.fresh(), "Main di CONTOH88", "akun1", FoundPosts.NINE);
+    Job job = FoundPosts.job(FoundPosts.fresh(), post, Severity.HIGH);
+    with(
+        jobs -> {
+          jobs.begin(job, post, Likeness.of(post.post().text()));
+          return true;
+        });
+    UUID other = offices.other();
+    assertThat(offices.tables().read(other, jdbc -> new SqlJobs(jdbc).byId(job.id()))).isEmpty();
+    assertThat(offices.tables().read(other, jdbc -> new SqlJobs(jdbc).knows(post))).isFalse();
+    assertThat(
+            offices
+                .tables()
+                .read(
+                    other,
+                    jdbc ->
+                        new SqlJobs(jdbc)
+                            .queue(Filter.waiting(), FoundPosts.NINE, Optional.empty(), 9)
+                            .jobs()))
+        .isEmpty();
+    assertThat(
+            offices
+                .tables()
+                .write(
+                    other,
+                    jdbc ->
+                        jdbc.sql("UPDATE jobs SET standing = 'DISMISSED' WHERE id = :id")
+                            .param("id", job.id())
+                            .update()))
+        .isZero();
+  }
+
+  @Test
+  void finds_other_forms_of_an_indonesian_word() {
+    FoundPost post =
+        FoundPosts.post(FoundPosts.fresh(), "mempermainkan perjudian", "akun1", FoundPosts.NINE);
+    Job job = FoundPosts.job(FoundPosts.fresh(), post, Severity.HIGH);
+    with(
+        jobs -> {
+          jobs.begin(job, post, Likeness.of(post.post().text()));
+          return true;
+        });
+    Filter waiting = Filter.waiting();
+    Filter asked =
+        new Filter(
+            waiting.categories(),
+            waiting.region(),
+            "",
+            waiting.standings(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "judi main");
+    assertThat(this.<Long>with(jobs -> jobs.count(asked, FoundPosts.NINE))).isEqualTo(1);
+  }
+}

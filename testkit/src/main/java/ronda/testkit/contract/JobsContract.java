@@ -1,0 +1,329 @@
+package ronda.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ronda.testkit.contract.FoundPosts.NINE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Grouping;
+import ronda.casework.intake.Likeness;
+import ronda.casework.intake.RecentJobs;
+import ronda.casework.intake.Trait;
+import ronda.casework.office.Region;
+import ronda.casework.review.Filter;
+import ronda.casework.review.Hold;
+import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
+import ronda.casework.review.Judgement;
+import ronda.casework.review.QueuePage;
+import ronda.casework.review.Reviewing;
+import ronda.casework.review.Standing;
+import ronda.casework.review.Verdict;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+
+/** What every {@link Jobs} must do. */
+public abstract class JobsContract {
+  private static final Trait NUMBER = new Trait("phone", "+6281200000000");
+
+  private final long base = FoundPosts.fresh();
+
+  /** Works on the jobs in one change. */
+  protected abstract <T> T with(Function<Jobs, T> work);
+
+  /** Two people of the office whose jobs these are. */
+  protected abstract List<UUID> officers();
+
+  @Test
+  void a_job_comes_back_as_it_began() {
+    FoundPost post = post(1, "Main di CONTOH88 gacor", "akun1", NINE);
+    Job job = begin(1, post, Severity.HIGH);
+    assertThat(byId(1)).isEqualTo(job);
+    assertThat(this.<List<FoundPost>>with(jobs -> jobs.postsOf(job.id(), 9))).containsExactly(post);
+    assertThat(this.<Optional<Job>>with(jobs -> jobs.byId(id(99)))).isEmpty();
+  }
+
+  @Test
+  void a_post_that_is_kept_is_known() {
+    FoundPost post = post(1, "Main di CONTOH88", "akun1", NINE);
+    assertThat(this.<Boolean>with(jobs -> jobs.knows(post))).isFalse();
+    begin(1, post, Severity.HIGH);
+    assertThat(this.<Boolean>with(jobs -> jobs.knows(post))).isTrue();
+    FoundPost other = post(1, "Main di CONTOH88", "akun2", NINE);
+    assertThat(this.<Boolean>with(jobs -> jobs.knows(other))).isFalse();
+  }
+
+  @Test
+  void a_job_grows_by_posts_and_by_different_accounts() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    join(1, post(2, "b", "akun2", NINE.plusSeconds(90)));
+    join(1, post(3, "c", "AKUN2", NINE.minusSeconds(90)));
+    Job job = byId(1);
+    assertThat(job.posts()).isEqualTo(3);
+    assertThat(job.accounts()).isEqualTo(2);
+    assertThat(job.firstSeen()).isEqualTo(NINE.minusSeconds(90));
+    assertThat(job.lastSeen()).isEqualTo(NINE.plusSeconds(90));
+    assertThat(this.<List<FoundPost>>with(jobs -> jobs.postsOf(id(1), 2)))
+        .extracting(post -> post.post().id())
+        .hasSize(2);
+  }
+
+  @Test
+  void keeps_who_holds_it_and_what_was_said() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    Verdict verdict = new Verdict.Confirmed(Category.SCAM, Stance.PROMOTES, Severity.URGENT);
+    Job judged = judge(1, 0, verdict, NINE);
+    assertThat(byId(1)).isEqualTo(judged);
+    assertThat(byId(1).standing()).isEqualTo(Standing.CONFIRMED);
+    Job taken = take(2, post(2, "b", "akun2", NINE), 1);
+    assertThat(byId(2).hold()).contains(new Hold(officers().get(1), NINE.plus(Hold.LASTS)));
+    assertThat(byId(2)).isEqualTo(taken);
+  }
+
+  @Test
+  void every_verdict_comes_back_as_it_was_given() {
+    begin(9, post(9, "z", "akun9", NINE), Severity.LOW);
+    List<Verdict> verdicts =
+        List.of(
+            new Verdict.NotHarmful(), new Verdict.NeedsSecond(), new Verdict.DuplicateOf(id(9)));
+    for (int i = 0; i < verdicts.size(); i++) {
+      begin(i + 1, post(i + 1, "a" + i, "akun" + i, NINE), Severity.HIGH);
+      judge(i + 1, 0, verdicts.get(i), NINE);
+      assertThat(byId(i + 1).judgements().getLast().verdict()).isEqualTo(verdicts.get(i));
+    }
+  }
+
+  @Test
+  void what_was_taken_back_no_longer_stands() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    judge(1, 0, new Verdict.NotHarmful(), NINE);
+    Instant later = NINE.plusSeconds(60);
+    assertThat(ids(with(jobs -> jobs.judgedBy(officers().get(0), NINE)))).containsExactly(id(1));
+    change(1, job -> Reviewing.undo(job, officers().get(0), later), later);
+    assertThat(byId(1).standing()).isEqualTo(Standing.WAITING);
+    assertThat(this.<List<Job>>with(jobs -> jobs.judgedBy(officers().get(0), NINE))).isEmpty();
+    judge(1, 0, new Verdict.NeedsSecond(), later.plusSeconds(1));
+    assertThat(byId(1).judgements()).hasSize(1);
+  }
+
+  @Test
+  void the_weightiest_stands_first_and_pages_neither_skip_nor_repeat() {
+    Severity[] severities = Severity.values();
+    for (int i = 1; i <= 23; i++) {
+      Instant seen = NINE.minus(Duration.ofHours(i * 5L));
+      begin(i, post(i, "text " + i, "akun" + i, seen), severities[i % 4]);
+    }
+    List<UUID> whole = ids(page(Filter.waiting(), Optional.empty(), 200).jobs());
+    assertThat(whole).hasSize(23).doesNotHaveDuplicates();
+    assertThat(byId(whole.getFirst()).severity()).isEqualTo(Severity.URGENT);
+    List<UUID> walked = new ArrayList<>();
+    Optional<QueuePage.Place> place = Optional.empty();
+    do {
+      QueuePage page = page(Filter.waiting(), place, 5);
+      assertThat(page.total()).isEqualTo(23);
+      walked.addAll(ids(page.jobs()));
+      place = page.next();
+    } while (place.isPresent());
+    assertThat(walked).isEqualTo(whole);
+  }
+
+  @Test
+  void every_filter_keeps_what_it_says() {
+    begin(1, post(1, "permainan perjudian", "akun1", NINE), Severity.HIGH);
+    begin(
+        2, post(2, "lain", "akun2", NINE.minus(Duration.ofDays(9))), Severity.HIGH);
+    judge(2, 0, new Verdict.NotHarmful(), NINE);
+    take(3, post(3, "ketiga", "akun3", NINE), 1);
+    Filter all = Filter.waiting().of(Set.of(Standing.values()));
+    assertThat(found(all)).containsExactlyInAnyOrder(id(1), id(2), id(3));
+    assertThat(found(Filter.waiting())).containsExactlyInAnyOrder(id(1), id(3));
+    assertThat(found(with(all, EnumSet.of(Category.SCAM)))).isEmpty();
+    assertThat(found(with(all, EnumSet.noneOf(Category.class)))).isEmpty();
+    assertThat(found(with(all, new Region("32.71")))).hasSize(3);
+    assertThat(found(with(all, new Region("36")))).isEmpty();
+    assertThat(found(narrowed(all, "video", 0.97, Optional.empty()))).hasSize(3);
+    assertThat(found(narrowed(all, "foto", 0, Optional.empty()))).isEmpty();
+    assertThat(found(narrowed(all, "", 0.98, Optional.empty()))).isEmpty();
+    Optional<Instant> lately = Optional.of(NINE.minus(Duration.ofDays(1)));
+    assertThat(found(narrowed(all, "", 0, lately))).containsExactlyInAnyOrder(id(1), id(3));
+    assertThat(found(asked(all, Optional.of(officers().get(1)), Optional.empty(), "")))
+        .containsExactly(id(3));
+    assertThat(found(asked(all, Optional.empty(), Optional.of(officers().get(0)), "")))
+        .containsExactlyInAnyOrder(id(1), id(3));
+    assertThat(found(asked(all, Optional.empty(), Optional.empty(), "perjudian")))
+        .containsExactly(id(1));
+    assertThat(found(asked(all, Optional.empty(), Optional.empty(), "perjudian lain"))).isEmpty();
+  }
+
+  @Test
+  void finds_the_latest_undecided_job_with_a_shared_trait() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
+    Set<Trait> traits = Set.of(NUMBER);
+    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
+        .contains(new Grouping.Joining(id(2), "phone:+6281200000000"));
+    judge(2, 0, new Verdict.NotHarmful(), NINE);
+    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
+        .map(Grouping.Joining::job)
+        .contains(id(1));
+    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(traits, Category.SCAM))).isEmpty();
+    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(Set.of(), Category.GAMBLING))).isEmpty();
+    assertThat(ids(with(jobs -> jobs.with(NUMBER, 9)))).containsExactlyInAnyOrder(id(1), id(2));
+  }
+
+  @Test
+  void remembers_what_the_first_post_of_a_late_job_looked_like() {
+    begin(1, post(1, "Main di CONTOH88 gacor parah", "akun1", NINE), Severity.HIGH);
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
+        .extracting(told -> told.likeness().letters())
+        .containsExactly("maindicontohgacorparah");
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE.plusSeconds(1)))).isEmpty();
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.SCAM, NINE))).isEmpty();
+  }
+
+  @Test
+  void counts_the_jobs_of_each_standing() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
+    judge(2, 0, new Verdict.NotHarmful(), NINE);
+    assertThat(this.<Map<Standing, Long>>with(Jobs::countsByStanding))
+        .containsEntry(Standing.WAITING, 1L)
+        .containsEntry(Standing.DISMISSED, 1L)
+        .hasSize(2);
+  }
+
+  private UUID id(long number) {
+    return FoundPosts.id(base + number);
+  }
+
+  private FoundPost post(long number, String text, String author, Instant seen) {
+    return FoundPosts.post(base + number, text, author, seen);
+  }
+
+  private Job begin(long number, FoundPost post, Severity severity) {
+    Job job = FoundPosts.job(base + number, post, severity);
+    return with(
+        jobs -> {
+          jobs.begin(job, post, Likeness.of(post.post().text()));
+          return job;
+        });
+  }
+
+  private void join(long number, FoundPost post) {
+    with(
+        jobs -> {
+          jobs.join(id(number), post, "text");
+          return true;
+        });
+  }
+
+  private Job take(long number, FoundPost post, int officer) {
+    begin(number, post, Severity.HIGH);
+    return change(number, job -> Reviewing.take(job, officers().get(officer), NINE), NINE);
+  }
+
+  private Job judge(long number, int officer, Verdict verdict, Instant at) {
+    UUID who = officers().get(officer);
+    change(number, job -> Reviewing.take(job, who, at), at);
+    Judgement judgement = new Judgement(who, at, verdict, "rekaan");
+    return change(number, job -> Reviewing.judge(job, judgement), at);
+  }
+
+  private Job change(long number, Function<Job, Reviewing.Answer> act, Instant now) {
+    return with(
+        jobs -> {
+          Reviewing.Answer answer = act.apply(jobs.byId(id(number)).orElseThrow());
+          assertThat(answer).isInstanceOf(Reviewing.Answer.Done.class);
+          Job job = ((Reviewing.Answer.Done) answer).job();
+          jobs.put(job, now);
+          return job;
+        });
+  }
+
+  private Job byId(long number) {
+    return byId(id(number));
+  }
+
+  private Job byId(UUID id) {
+    return with(jobs -> jobs.byId(id)).orElseThrow();
+  }
+
+  private QueuePage page(Filter filter, Optional<QueuePage.Place> place, int limit) {
+    return with(jobs -> jobs.queue(filter, NINE, place, limit));
+  }
+
+  private List<UUID> found(Filter filter) {
+    QueuePage page = page(filter, Optional.empty(), 200);
+    assertThat(this.<Long>with(jobs -> jobs.count(filter, NINE))).isEqualTo(page.total());
+    return ids(page.jobs());
+  }
+
+  private static List<UUID> ids(List<Job> jobs) {
+    return jobs.stream().map(Job::id).toList();
+  }
+
+  private static Filter with(Filter filter, Set<Category> categories) {
+    return new Filter(
+        categories,
+        filter.region(),
+        "",
+        filter.standings(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+
+  private static Filter with(Filter filter, Region region) {
+    return new Filter(
+        filter.categories(),
+        region,
+        "",
+        filter.standings(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+
+  private static Filter narrowed(
+      Filter filter, String platform, double score, Optional<Instant> since) {
+    return new Filter(
+        filter.categories(),
+        filter.region(),
+        platform,
+        filter.standings(),
+        score,
+        since,
+        Optional.empty(),
+        Optional.empty(),
+        "");
+  }
+
+  private static Filter asked(
+      Filter filter, Optional<UUID> holder, Optional<UUID> notJudgedBy, String words) {
+    return new Filter(
+        filter.categories(),
+        filter.region(),
+        "",
+        filter.standings(),
+        0,
+        Optional.empty(),
+        holder,
+        notJudgedBy,
+        words);
+  }
+}
