@@ -84,8 +84,7 @@ class BringPages {
     json.raw(",\"platform\":").string(platform.strip());
     json.raw(",\"url\":").string(url.strip()).raw("}\n");
     byte[] line = json.toBytes();
-    return receive(
-        person, Batch.Way.PASTE, "", new ByteArrayInputStream(line), Format.JSONL, next);
+    return receive(person, Batch.Way.PASTE, "", new ByteArrayInputStream(line), Format.JSONL, next);
   }
 
   private String receive(
@@ -122,12 +121,12 @@ class BringPages {
   }
 
   private static Batch found(Batches batches, UUID id) {
-    return batches
-        .byId(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return batches.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  /** The lines that could not be read, each with its number and the reason, for whoever sent them. */
+  /**
+   * The lines that could not be read, each with its number and the reason, for whoever sent them.
+   */
   @Allowed(Permission.BRING_POSTS)
   @GetMapping("/batches/{id}/rejects.csv")
   ResponseEntity<byte[]> rejects(Caller.Person person, @PathVariable UUID id) {

@@ -92,16 +92,18 @@ class CasePages {
         person.office(),
         jdbc -> {
           SqlCases cases = new SqlCases(jdbc);
-          CaseFile file = cases.find(number).filter(found -> isFor(person.officer(), found))
-              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          CaseFile file =
+              cases
+                  .find(number)
+                  .filter(found -> isFor(person.officer(), found))
+                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
           List<Link> chain = cases.chainOf(file.id());
           Verifier verifier = new Verifier();
           chain.forEach(verifier::next);
           model.addAttribute("file", file);
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));
-          model.addAttribute(
-              "jobs", JobLine.of(new SqlJobs(jdbc).ofCase(file.id()), now));
+          model.addAttribute("jobs", JobLine.of(new SqlJobs(jdbc).ofCase(file.id()), now));
           return model;
         });
     return "desk/case";

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * New ids that grow with time (UUID version 7, RFC 9562, 6.2 method 3: the milliseconds are followed
- * by a counter), so that what is newer has the greater id.
+ * New ids that grow with time (UUID version 7, RFC 9562, 6.2 method 3: the milliseconds are
+ * followed by a counter), so that what is newer has the greater id.
  */
 @Component
 final class Ids {
@@ -23,7 +23,8 @@ final class Ids {
   }
 
   UUID next() {
-    // Milliseconds and counter are one number: if the clock stands still or jumps back, it counts on.
+    // Milliseconds and counter are one number: if the clock stands still or jumps back, it counts
+    // on.
     long now = clock.millis() << COUNTER_BITS;
     long tick = last.updateAndGet(before -> Math.max(now, before + 1));
     long millis = tick >>> COUNTER_BITS;

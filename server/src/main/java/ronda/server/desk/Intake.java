@@ -27,8 +27,8 @@ import ronda.sources.files.Rows;
 import ronda.sources.files.Source;
 
 /**
- * Reads posts, walks them past the office's patrol, and keeps what was found. What has no finding is
- * counted and let go.
+ * Reads posts, walks them past the office's patrol, and keeps what was found. What has no finding
+ * is counted and let go.
  */
 @Component
 public final class Intake {
@@ -121,8 +121,7 @@ public final class Intake {
       throws IOException {
     Reading reading = new Reading(sending.office(), batch, patrols.of(sending.office()));
     Input.Reading names = new Input.Reading("", "");
-    try (Input input =
-        Input.open(Source.of("-"), format, names, bytes, new AtomicLong())) {
+    try (Input input = Input.open(Source.of("-"), format, names, bytes, new AtomicLong())) {
       Optional<Chunk> chunk = input.next();
       while (chunk.isPresent()) {
         chunk.get().read(reading);
@@ -203,8 +202,7 @@ public final class Intake {
             Desk.Received received = desk.receive(found);
             Batches batches = new Batches(jdbc);
             batches.reject(batch, refused);
-            batches.count(
-                batch, posts, found.size(), received.known(), received.begun(), rejected);
+            batches.count(batch, posts, found.size(), received.known(), received.begun(), rejected);
             return true;
           });
       found.clear();

@@ -118,8 +118,7 @@ class JobPages {
         .map(
             found ->
                 new ShownPost(
-                    found,
-                    Marked.pieces(found.post().text(), Marked.reasons(found.findings()))))
+                    found, Marked.pieces(found.post().text(), Marked.reasons(found.findings()))))
         .toList();
   }
 
@@ -193,8 +192,7 @@ class JobPages {
         next);
   }
 
-  private static String tell(
-      Answer answer, String path, String message, RedirectAttributes next) {
+  private static String tell(Answer answer, String path, String message, RedirectAttributes next) {
     return switch (answer) {
       case Answer.Done done -> {
         next.addFlashAttribute("notice", message);

@@ -64,9 +64,7 @@ class Judging {
           .flatMap(
               category ->
                   stance.flatMap(
-                      how ->
-                          severity.map(
-                              grave -> new Verdict.Confirmed(category, how, grave))));
+                      how -> severity.map(grave -> new Verdict.Confirmed(category, how, grave))));
     }
 
     private static Optional<Verdict> duplicate(String original) {
@@ -97,11 +95,7 @@ class Judging {
             switch (desk.take(job, person.officer(), now)) {
               case Answer.Done taken ->
                   desk.judge(
-                      job,
-                      person.officer(),
-                      said.verdict().apply(taken.job()),
-                      said.reason(),
-                      now);
+                      job, person.officer(), said.verdict().apply(taken.job()), said.reason(), now);
               case Answer.Refused refused -> refused;
             });
   }

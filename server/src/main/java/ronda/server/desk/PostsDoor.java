@@ -78,8 +78,7 @@ class PostsDoor {
 
   private Taken taken(Caller caller, Batch batch) {
     List<Refusal> rejects =
-        desks.look(
-            caller.office(), jdbc -> new Batches(jdbc).rejectsOf(batch.id(), MOST_REJECTS));
+        desks.look(caller.office(), jdbc -> new Batches(jdbc).rejectsOf(batch.id(), MOST_REJECTS));
     return new Taken(
         batch.posts(),
         batch.found(),

@@ -118,7 +118,8 @@ class QueuePages {
     }
     long done =
         jobs.stream()
-            .filter(job -> judging.takeAndJudge(person, job, judgement.get()) instanceof Answer.Done)
+            .filter(
+                job -> judging.takeAndJudge(person, job, judgement.get()) instanceof Answer.Done)
             .count();
     return back + "&judged=" + done + "&passed=" + (jobs.size() - done);
   }
@@ -126,9 +127,7 @@ class QueuePages {
   /** Takes back decisions of the last ten minutes. */
   @Allowed(Permission.REVIEW)
   @PostMapping("/queue/undo")
-  String undo(
-      Caller.Person person,
-      @RequestParam(name = "job", required = false) List<UUID> jobs) {
+  String undo(Caller.Person person, @RequestParam(name = "job", required = false) List<UUID> jobs) {
     Instant now = desks.clock().instant();
     List<UUID> asked = jobs == null ? List.of() : jobs;
     long done =
@@ -161,8 +160,7 @@ class QueuePages {
   @PostMapping("/queue/views/forget")
   String forgetView(Caller.Person person, @RequestParam UUID view) {
     desks.change(
-        person.office(),
-        (desk, jdbc) -> new SavedViews(jdbc).forget(person.officer().id(), view));
+        person.office(), (desk, jdbc) -> new SavedViews(jdbc).forget(person.officer().id(), view));
     return "redirect:/queue";
   }
 }

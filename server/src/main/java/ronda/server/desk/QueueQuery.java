@@ -75,9 +75,7 @@ record QueueQuery(
         score,
         days == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days))),
         show.equals("mine") ? Optional.of(officer.id()) : Optional.empty(),
-        show.equals("open") || show.equals("second")
-            ? Optional.of(officer.id())
-            : Optional.empty(),
+        show.equals("open") || show.equals("second") ? Optional.of(officer.id()) : Optional.empty(),
         words);
   }
 
@@ -85,8 +83,7 @@ record QueueQuery(
     return switch (show) {
       case "second" -> EnumSet.of(Standing.AWAITS_SECOND);
       case "disputed" -> EnumSet.of(Standing.DISPUTED);
-      case "decided" ->
-          EnumSet.of(Standing.CONFIRMED, Standing.DISMISSED, Standing.DUPLICATE);
+      case "decided" -> EnumSet.of(Standing.CONFIRMED, Standing.DISMISSED, Standing.DUPLICATE);
       default -> EnumSet.of(Standing.WAITING, Standing.AWAITS_SECOND, Standing.DISPUTED);
     };
   }

@@ -18,7 +18,8 @@ final class SavedViews {
   public record View(UUID id, String name, String address) {}
 
   List<View> of(UUID officer) {
-    return jdbc.sql("SELECT id, name, query FROM saved_views WHERE officer = :officer ORDER BY name")
+    return jdbc.sql(
+            "SELECT id, name, query FROM saved_views WHERE officer = :officer ORDER BY name")
         .param("officer", officer)
         .query(
             (row, n) ->

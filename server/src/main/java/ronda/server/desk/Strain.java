@@ -74,8 +74,6 @@ final class Strain {
       begin = look.at();
     }
     return new Lately(
-        looks.size(),
-        looks.stream().filter(Look::grave).count(),
-        Duration.between(begin, now));
+        looks.size(), looks.stream().filter(Look::grave).count(), Duration.between(begin, now));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +29,7 @@ class SqlCasesTest extends CasesContract {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
   private final Map<Integer, UUID> jobs = new HashMap<>();
-  private @Nullable TwoOffices offices;
+  private TwoOffices offices;
 
   @BeforeEach
   void enter() {
@@ -65,8 +64,7 @@ class SqlCasesTest extends CasesContract {
 
   @Test
   void the_database_itself_refuses_to_change_a_step() {
-    Step opened =
-        new Step.Opened(job(1), Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    Step opened = new Step.Opened(job(1), Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
     UUID id = UUID.randomUUID();
     Step.Taken taken = new Step.Taken(FoundPosts.NINE, "Ani", opened);
     with(
@@ -74,8 +72,7 @@ class SqlCasesTest extends CasesContract {
           cases.open(new CaseFile(id, "2026-000001", Region.UNKNOWN, List.of(taken)));
           return true;
         });
-    for (String sql :
-        List.of("UPDATE case_steps SET actor = 'Budi'", "DELETE FROM case_steps")) {
+    for (String sql : List.of("UPDATE case_steps SET actor = 'Budi'", "DELETE FROM case_steps")) {
       assertThatThrownBy(
               () -> offices.tables().write(offices.mine(), jdbc -> jdbc.sql(sql).update()))
           .hasMessageContaining("case_steps");

@@ -52,7 +52,8 @@ public abstract class CasesContract {
     for (Step step : steps) {
       file = add(file, step);
     }
-    assertThat(this.<Optional<CaseFile>>with(cases -> cases.byNumber("2026-000001"))).contains(file);
+    assertThat(this.<Optional<CaseFile>>with(cases -> cases.byNumber("2026-000001")))
+        .contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(1)))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(2)))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.byNumber("2026-999999"))).isEmpty();
@@ -94,8 +95,7 @@ public abstract class CasesContract {
   }
 
   private CaseFile open(int job) {
-    Step opened =
-        new Step.Opened(job(job), Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    Step opened = new Step.Opened(job(job), Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
     return with(
         cases -> {
           CaseFile file =

@@ -141,8 +141,7 @@ public abstract class JobsContract {
   @Test
   void every_filter_keeps_what_it_says() {
     begin(1, post(1, "permainan perjudian", "akun1", NINE), Severity.HIGH);
-    begin(
-        2, post(2, "lain", "akun2", NINE.minus(Duration.ofDays(9))), Severity.HIGH);
+    begin(2, post(2, "lain", "akun2", NINE.minus(Duration.ofDays(9))), Severity.HIGH);
     judge(2, 0, new Verdict.NotHarmful(), NINE);
     take(3, post(3, "ketiga", "akun3", NINE), 1);
     Filter all = Filter.waiting().of(Set.of(Standing.values()));
@@ -171,14 +170,24 @@ public abstract class JobsContract {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
     Set<Trait> traits = Set.of(NUMBER);
-    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
+    assertThat(
+            this.<Optional<Grouping.Joining>>with(
+                jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
         .contains(new Grouping.Joining(id(2), "phone:+6281200000000"));
     judge(2, 0, new Verdict.NotHarmful(), NINE);
-    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
+    assertThat(
+            this.<Optional<Grouping.Joining>>with(
+                jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
         .map(Grouping.Joining::job)
         .contains(id(1));
-    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(traits, Category.SCAM))).isEmpty();
-    assertThat(this.<Optional<Grouping.Joining>>with(jobs -> jobs.undecidedWith(Set.of(), Category.GAMBLING))).isEmpty();
+    assertThat(
+            this.<Optional<Grouping.Joining>>with(
+                jobs -> jobs.undecidedWith(traits, Category.SCAM)))
+        .isEmpty();
+    assertThat(
+            this.<Optional<Grouping.Joining>>with(
+                jobs -> jobs.undecidedWith(Set.of(), Category.GAMBLING)))
+        .isEmpty();
     assertThat(ids(with(jobs -> jobs.with(NUMBER, 9)))).containsExactlyInAnyOrder(id(1), id(2));
   }
 
@@ -188,8 +197,12 @@ public abstract class JobsContract {
     assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
         .extracting(told -> told.likeness().letters())
         .containsExactly("maindicontohgacorparah");
-    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE.plusSeconds(1)))).isEmpty();
-    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.SCAM, NINE))).isEmpty();
+    assertThat(
+            this.<List<RecentJobs.Told>>with(
+                jobs -> jobs.lately(Category.GAMBLING, NINE.plusSeconds(1))))
+        .isEmpty();
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.SCAM, NINE)))
+        .isEmpty();
   }
 
   @Test
