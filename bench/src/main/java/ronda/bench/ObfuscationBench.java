@@ -79,7 +79,7 @@ final class ObfuscationBench {
     report.add(
         String.format(
             Locale.ROOT,
-            "| **the five not designed for** | no | **%.4f** |",
+            "| **those not designed for** | no | **%.4f** |",
             unseen[1] / unseen[0]));
     report.add("");
     report.add(falseAlarms(lexicon, names));

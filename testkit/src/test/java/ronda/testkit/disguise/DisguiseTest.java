@@ -23,8 +23,8 @@ class DisguiseTest {
   }
 
   @Test
-  void has_ten_seen_ways_and_five_unseen() {
-    assertThat(seen()).hasSize(10);
+  void has_eleven_seen_ways_and_four_unseen() {
+    assertThat(seen()).hasSize(11);
     assertThat(Way.values()).hasSize(15);
   }
 
