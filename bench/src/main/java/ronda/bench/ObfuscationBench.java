@@ -78,9 +78,7 @@ final class ObfuscationBench {
     report.add(String.format(Locale.ROOT, "| **all** | | **%.4f** |", all[1] / all[0]));
     report.add(
         String.format(
-            Locale.ROOT,
-            "| **those not designed for** | no | **%.4f** |",
-            unseen[1] / unseen[0]));
+            Locale.ROOT, "| **those not designed for** | no | **%.4f** |", unseen[1] / unseen[0]));
     report.add("");
     report.add(falseAlarms(lexicon, names));
     return report;

@@ -4,10 +4,10 @@ package ronda.testkit.disguise;
  * A way of writing a word so that people still read it and word lists do not.
  *
  * <p>Eleven ways are <em>seen</em>: the fold was built with them in view. Four are <em>unseen</em>:
- * with {@link #DOUBLED} they were drawn by lot from a list of eight, before the fold's list of fancy
- * letters was written, and no rule was written or changed for their sake; they were measured before
- * the last changes to the leet rules. {@code DOUBLED} was unseen and never found, until a rule was
- * written for it. (Letters upside down were drawn too, and passed over, because turned
+ * with {@link #DOUBLED} they were drawn by lot from a list of eight, before the fold's list of
+ * fancy letters was written, and no rule was written or changed for their sake; they were measured
+ * before the last changes to the leet rules. {@code DOUBLED} was unseen and never found, until a
+ * rule was written for it. (Letters upside down were drawn too, and passed over, because turned
  * letters were to be read; accents on each letter, and one sign that cuts a word in two, were not
  * drawn.) That is weaker than "nobody knew them": who drew them knew the fold's rules. Five ways
  * that were unseen before, and were measured, have become forms of seen ones.
