@@ -49,7 +49,11 @@ class FloorPlanTest {
           Set.of("ronda.store.login"),
           Set.of("ronda.server.door"), // who may enter
           Set.of("ronda.server.page", "ronda.server.patrol"),
-          Set.of("ronda.server.login", "ronda.server.people", "ronda.server.desk"),
+          Set.of(
+              "ronda.server.login",
+              "ronda.server.people",
+              "ronda.server.desk",
+              "ronda.server.watch"),
           Set.of("ronda.server.sample"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),

@@ -13,7 +13,7 @@ import ronda.identify.post.Category;
 public final class InMemoryModusCatalogue implements ModusCatalogue {
   private static final Comparator<Modus> BY_TITLE =
       Comparator.comparing((Modus modus) -> modus.title().toLowerCase(Locale.ROOT))
-          .thenComparing(Modus::id);
+          .thenComparing(modus -> modus.id().toString());
 
   private final Map<UUID, Modus> all = new LinkedHashMap<>();
 
@@ -25,6 +25,11 @@ public final class InMemoryModusCatalogue implements ModusCatalogue {
   @Override
   public Optional<Modus> byId(UUID id) {
     return Optional.ofNullable(all.get(id));
+  }
+
+  @Override
+  public Optional<Modus> forChange(UUID id) {
+    return byId(id);
   }
 
   @Override

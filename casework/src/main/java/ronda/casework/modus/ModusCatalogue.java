@@ -10,8 +10,11 @@ public interface ModusCatalogue {
   /** Keeps the latest version of {@code modus}. A version that is kept already stays as it is. */
   void put(Modus modus);
 
-  /** With all its versions. Within a change, nobody else can change it meanwhile. */
+  /** With all its versions. */
   Optional<Modus> byId(UUID id);
+
+  /** As {@link #byId}, and until the end of this change nobody else can change it. */
+  Optional<Modus> forChange(UUID id);
 
   /** By title. */
   List<Modus> list(Optional<Category> category);

@@ -59,7 +59,10 @@ public final class InMemoryNotices implements Notices {
   @Override
   public List<Notice> list(int from, int limit) {
     return visible()
-        .sorted(Comparator.comparing(Notice::sentAt).reversed().thenComparing(Notice::id))
+        .sorted(
+            Comparator.comparing(Notice::sentAt)
+                .reversed()
+                .thenComparing(notice -> notice.id().toString()))
         .skip(from)
         .limit(limit)
         .toList();

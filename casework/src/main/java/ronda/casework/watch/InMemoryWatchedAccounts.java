@@ -2,18 +2,23 @@ package ronda.casework.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A watchlist in memory, slow and obvious: what the SQL must agree with. For one thread. */
 public final class InMemoryWatchedAccounts implements WatchedAccounts {
   private static final Comparator<WatchedAccount> SEEN_LAST_FIRST =
-      Comparator.comparing(WatchedAccount::lastSeen).reversed().thenComparing(WatchedAccount::id);
+      Comparator.comparing(WatchedAccount::lastSeen)
+          .reversed()
+          .thenComparing(account -> account.id().toString());
 
   private final Map<UUID, WatchedAccount> all = new LinkedHashMap<>();
   private final List<Search> searches = new ArrayList<>();
@@ -38,10 +43,20 @@ public final class InMemoryWatchedAccounts implements WatchedAccounts {
   }
 
   @Override
+  public Optional<WatchedAccount> forChange(UUID id) {
+    return byId(id);
+  }
+
+  @Override
   public Optional<WatchedAccount> named(AccountName name) {
     return all.values().stream()
         .filter(account -> account.name().key().equals(name.key()))
         .findFirst();
+  }
+
+  @Override
+  public Set<AccountName> among(Collection<AccountName> names) {
+    return names.stream().filter(name -> named(name).isPresent()).collect(Collectors.toSet());
   }
 
   @Override

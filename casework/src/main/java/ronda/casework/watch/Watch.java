@@ -1,6 +1,7 @@
 package ronda.casework.watch;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public final class Watch {
 
   /** One more step for an account. */
   public Answer add(UUID id, WatchStep step, String by, Instant now) {
-    Optional<WatchedAccount> found = accounts.byId(id);
+    Optional<WatchedAccount> found = accounts.forChange(id);
     if (found.isEmpty()) {
       return new Answer.Refused(Refusal.NO_SUCH_ACCOUNT);
     }
@@ -97,14 +98,31 @@ public final class Watch {
   }
 
   /**
-   * A post of an account came in. If it is watched, it was seen; whether an account that had gone
-   * is back, a person says.
+   * That a post of an account came in.
    *
-   * @param at when it was posted, as far as the platform says; nothing is seen in the future
+   * @param author as the platform shows the account's name; blank where nobody knows
+   * @param at when it was posted, as far as the platform says
    */
-  public void seen(String platform, String author, Instant at, Instant now) {
-    Instant seen = at.isAfter(now) ? now : at;
-    AccountName.ofAuthor(platform, author).ifPresent(name -> accounts.seen(name, seen));
+  public record Sighting(String platform, String author, Instant at) {}
+
+  /**
+   * Posts came in. An account that is watched was seen; whether one that had gone is back, a person
+   * says. Nothing is seen in the future, whatever a post claims.
+   */
+  public void seen(List<Sighting> sightings, Instant now) {
+    Map<AccountName, Instant> latest = new HashMap<>();
+    for (Sighting sighting : sightings) {
+      Instant at = sighting.at().isAfter(now) ? now : sighting.at();
+      AccountName.ofAuthor(sighting.platform(), sighting.author())
+          .ifPresent(name -> latest.merge(name, at, Watch::later));
+    }
+    for (AccountName name : accounts.among(latest.keySet())) {
+      accounts.seen(name, latest.getOrDefault(name, now));
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private void writeDown(WatchedAccount account, WatchStep.Taken taken) {

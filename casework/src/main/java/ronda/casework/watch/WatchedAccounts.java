@@ -1,8 +1,10 @@
 package ronda.casework.watch;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The watchlist of one office (daftar pengawasan). */
@@ -16,11 +18,17 @@ public interface WatchedAccounts {
   /** One more step, the last of the account's history. */
   void add(WatchedAccount account);
 
-  /** The account as it is now. Within a change, nobody else can change it meanwhile. */
+  /** The account as it is now. */
   Optional<WatchedAccount> byId(UUID id);
+
+  /** As {@link #byId}, and until the end of this change nobody else can change it. */
+  Optional<WatchedAccount> forChange(UUID id);
 
   /** The account with this name, whatever its case. */
   Optional<WatchedAccount> named(AccountName name);
+
+  /** Which of these names somebody watches, whatever their case. */
+  Set<AccountName> among(Collection<AccountName> names);
 
   /**
    * Writes down that the account, or a post of its, was seen. First and last time move on; nothing

@@ -49,7 +49,7 @@ class WatchTest {
   void a_post_of_an_account_that_has_gone_asks_a_person_to_look() {
     WatchedAccount account = enter("contoh");
     watch.add(account.id(), to(WatchState.GONE), OFFICER, day(2));
-    watch.seen("michat", "@Contoh", day(4), day(5));
+    watch.seen(List.of(new Watch.Sighting("michat", "@Contoh", day(4))), day(5));
     assertThat(accounts.seemBack(10)).extracting(WatchedAccount::id).containsExactly(account.id());
     watch.add(account.id(), to(WatchState.BACK), OFFICER, day(5));
     assertThat(accounts.seemBack(10)).isEmpty();
@@ -58,14 +58,14 @@ class WatchTest {
   @Test
   void a_post_that_claims_to_be_from_the_future_was_seen_today() {
     WatchedAccount account = enter("contoh");
-    watch.seen("MiChat", "contoh", day(4_000), day(5));
+    watch.seen(List.of(new Watch.Sighting("MiChat", "contoh", day(4_000))), day(5));
     assertThat(accounts.byId(account.id()).orElseThrow().lastSeen()).isEqualTo(day(5));
   }
 
   @Test
   void posts_of_strangers_are_nobodys_business() {
-    watch.seen("MiChat", "orang lain", day(4), day(5));
-    watch.seen("", "", day(4), day(5));
+    watch.seen(List.of(new Watch.Sighting("MiChat", "orang lain", day(4))), day(5));
+    watch.seen(List.of(new Watch.Sighting("", "", day(4))), day(5));
     assertThat(accounts.count(WatchFilter.ALL)).isZero();
   }
 

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.intake.Discretion;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.watch.Watch;
 import ronda.identify.Examination;
 import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
@@ -25,6 +27,7 @@ import ronda.sources.files.Refusal;
 import ronda.sources.files.Row;
 import ronda.sources.files.Rows;
 import ronda.sources.files.Source;
+import ronda.store.sql.SqlWatchedAccounts;
 
 /**
  * Reads posts, walks them past the office's patrol, and keeps what was found. What has no finding
@@ -189,6 +192,22 @@ public final class Intake {
       }
     }
 
+    /** The watchlist hears who posted; nothing there is done by a person, so nothing is audited. */
+    private Watch watch(JdbcClient jdbc) {
+      return new Watch(new SqlWatchedAccounts(jdbc), entry -> {}, desks::newId);
+    }
+
+    private List<Watch.Sighting> sightings() {
+      return found.stream()
+          .map(
+              post ->
+                  new Watch.Sighting(
+                      post.post().origin().platform(),
+                      post.post().origin().author(),
+                      post.seenAt()))
+          .toList();
+    }
+
     void flush() {
       desks.change(
           office,
@@ -200,6 +219,7 @@ public final class Intake {
                 .query()
                 .singleRow();
             Desk.Received received = desk.receive(found);
+            watch(jdbc).seen(sightings(), desks.clock().instant());
             Batches batches = new Batches(jdbc);
             batches.reject(batch, refused);
             batches.count(batch, posts, found.size(), received.known(), received.begun(), rejected);

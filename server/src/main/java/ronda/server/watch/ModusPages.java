@@ -1,0 +1,331 @@
+package ronda.server.watch;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.CaseFlow;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Step;
+import ronda.casework.modus.Modus;
+import ronda.casework.office.Permission;
+import ronda.identify.post.Category;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlModusCatalogue;
+
+/** The catalogue of ways of working. */
+@Controller
+class ModusPages {
+  private static final int MOST_CASES = 100;
+
+  private final WatchTables tables;
+  private final Acts acts;
+
+  ModusPages(WatchTables tables, Acts acts) {
+    this.tables = tables;
+    this.acts = acts;
+  }
+
+  @ModelAttribute("categories")
+  Category[] categories() {
+    return Category.values();
+  }
+
+  /**
+   * @param forCase the number of a case that one of them is to be linked with; empty if none
+   */
+  @Allowed(Permission.READ_WATCHLIST)
+  @GetMapping("/modus")
+  String list(
+      Caller.Person person,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(name = "case", defaultValue = "") String forCase,
+      Model model) {
+    tables.look(
+        person.office(),
+        jdbc -> {
+          SqlModusCatalogue catalogue = new SqlModusCatalogue(jdbc);
+          model.addAttribute("modi", catalogue.list(Category.ofCode(category)));
+          model.addAttribute("total", catalogue.count());
+          return model;
+        });
+    model.addAttribute("category", category);
+    model.addAttribute("forCase", Words.clean(forCase, 20));
+    return "watch/modi";
+  }
+
+  @Allowed(Permission.KEEP_WATCHLIST)
+  @PostMapping("/modus/start")
+  String start(Caller.Person person, RedirectAttributes next) {
+    int begun =
+        tables.change(
+            person.office(),
+            (watch, jdbc) -> {
+              SqlModusCatalogue catalogue = new SqlModusCatalogue(jdbc);
+              if (catalogue.count() > 0) {
+                return 0;
+              }
+              List<Modus.Text> texts = StartingCatalogue.texts();
+              for (Modus.Text text : texts) {
+                catalogue.put(
+                    Modus.begun(
+                        UUID.randomUUID(),
+                        text,
+                        false,
+                        "katalog awal Ronda",
+                        person.signature(),
+                        tables.now()));
+              }
+              acts.write(person, "modus-started", "modus", Map.of("count", texts.size()));
+              return texts.size();
+            });
+    next.addFlashAttribute(
+        begun > 0 ? "notice" : "problem", begun > 0 ? "modus.started" : "modus.not-empty");
+    return "redirect:/modus";
+  }
+
+  /** What the form holds. Signals stand one a line. */
+  record Form(
+      String title,
+      String category,
+      String pattern,
+      String signals,
+      String advice,
+      boolean verified,
+      String why) {
+    static final Form EMPTY = new Form("", "", "", "", "", false, "");
+
+    static Form of(Modus modus) {
+      Modus.Text text = modus.latest().text();
+      return new Form(
+          text.title(),
+          text.category().code(),
+          text.pattern(),
+          String.join("\n", text.signals()),
+          text.advice(),
+          modus.latest().verified(),
+          "");
+    }
+
+    private List<String> lines() {
+      return signals.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** The key of the words that say what is wrong; empty if nothing is. */
+    Optional<String> wrong() {
+      if (Category.ofCode(category).isEmpty()) {
+        return Optional.of("watch.wrong.CATEGORY");
+      }
+      if (why.isBlank() || why.length() > Modus.Version.LONGEST_WHY) {
+        return Optional.of("modus.wrong.WHY");
+      }
+      return switch (Modus.Text.whatIsWrong(title, pattern, lines(), advice)) {
+        case NONE -> Optional.empty();
+        case BLANK -> Optional.of("modus.wrong.BLANK");
+        case NO_SIGNAL -> Optional.of("modus.wrong.NO_SIGNAL");
+        case TOO_LONG -> Optional.of("watch.wrong.TOO_LONG");
+      };
+    }
+
+    Modus.Text text() {
+      return new Modus.Text(
+          title, Category.ofCode(category).orElseThrow(), pattern, lines(), advice);
+    }
+  }
+
+  private static Form form(
+      String title,
+      String category,
+      String pattern,
+      String signals,
+      String advice,
+      boolean verified,
+      String why) {
+    return new Form(
+        Words.clean(title),
+        category,
+        Words.clean(pattern),
+        Words.clean(signals),
+        Words.clean(advice),
+        verified,
+        Words.clean(why));
+  }
+
+  @Allowed(Permission.KEEP_WATCHLIST)
+  @GetMapping("/modus/new")
+  String newForm(Model model) {
+    model.addAttribute("form", Form.EMPTY);
+    return "watch/modus-form";
+  }
+
+  @Allowed(Permission.KEEP_WATCHLIST)
+  @PostMapping("/modus/new")
+  String begin(
+      Caller.Person person,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String pattern,
+      @RequestParam(defaultValue = "") String signals,
+      @RequestParam(defaultValue = "") String advice,
+      @RequestParam(defaultValue = "false") boolean verified,
+      @RequestParam(defaultValue = "") String why,
+      Model model,
+      HttpServletResponse response) {
+    Form form = form(title, category, pattern, signals, advice, verified, why);
+    if (form.wrong().isPresent()) {
+      return again(form, model, response);
+    }
+    Modus modus =
+        tables.change(
+            person.office(),
+            (watch, jdbc) ->
+                put(
+                    person,
+                    Modus.begun(
+                        UUID.randomUUID(),
+                        form.text(),
+                        form.verified(),
+                        form.why(),
+                        person.signature(),
+                        tables.now()),
+                    jdbc));
+    return "redirect:/modus/" + modus.id();
+  }
+
+  @Allowed(Permission.KEEP_WATCHLIST)
+  @GetMapping("/modus/{id}/edit")
+  String editForm(Caller.Person person, @PathVariable UUID id, Model model) {
+    Modus modus =
+        tables.look(
+            person.office(),
+            jdbc -> new SqlModusCatalogue(jdbc).byId(id).orElseThrow(WatchTables::notFound));
+    model.addAttribute("form", Form.of(modus));
+    model.addAttribute("id", id);
+    return "watch/modus-form";
+  }
+
+  @Allowed(Permission.KEEP_WATCHLIST)
+  @PostMapping("/modus/{id}/edit")
+  String change(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String title,
+      @RequestParam(defaultValue = "") String category,
+      @RequestParam(defaultValue = "") String pattern,
+      @RequestParam(defaultValue = "") String signals,
+      @RequestParam(defaultValue = "") String advice,
+      @RequestParam(defaultValue = "false") boolean verified,
+      @RequestParam(defaultValue = "") String why,
+      Model model,
+      HttpServletResponse response) {
+    Form form = form(title, category, pattern, signals, advice, verified, why);
+    if (form.wrong().isPresent()) {
+      model.addAttribute("id", id);
+      return again(form, model, response);
+    }
+    tables.change(
+        person.office(),
+        (watch, jdbc) -> {
+          Modus before =
+              new SqlModusCatalogue(jdbc).forChange(id).orElseThrow(WatchTables::notFound);
+          return put(
+              person,
+              before.after(
+                  form.text(), form.verified(), form.why(), person.signature(), tables.now()),
+              jdbc);
+        });
+    return "redirect:/modus/" + id;
+  }
+
+  private static String again(Form form, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("form", form);
+    model.addAttribute("problem", form.wrong().orElse(""));
+    return "watch/modus-form";
+  }
+
+  private Modus put(Caller.Person person, Modus modus, JdbcClient jdbc) {
+    new SqlModusCatalogue(jdbc).put(modus);
+    acts.write(
+        person,
+        "modus-written",
+        "modus:" + modus.id(),
+        Map.of("version", modus.latest().number(), "why", modus.latest().why()));
+    return modus;
+  }
+
+  @Allowed(Permission.READ_WATCHLIST)
+  @GetMapping("/modus/{id}")
+  String modus(Caller.Person person, @PathVariable UUID id, Model model) {
+    tables.look(
+        person.office(),
+        jdbc -> {
+          SqlModusCatalogue catalogue = new SqlModusCatalogue(jdbc);
+          Modus modus = catalogue.byId(id).orElseThrow(WatchTables::notFound);
+          model.addAttribute("modus", modus);
+          model.addAttribute("versions", modus.versions().reversed());
+          model.addAttribute(
+              "cases",
+              person.may(Permission.READ_CASES) ? catalogue.casesOf(id, MOST_CASES) : List.of());
+          return model;
+        });
+    return "watch/modus";
+  }
+
+  /** Writes into a case that this way of working was recognised there. */
+  @Allowed(Permission.KEEP_CASES)
+  @PostMapping("/modus/{id}/case")
+  String link(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam String number,
+      RedirectAttributes next) {
+    Optional<String> linked =
+        tables.change(
+            person.office(),
+            (watch, jdbc) -> {
+              Modus modus = new SqlModusCatalogue(jdbc).byId(id).orElseThrow(WatchTables::notFound);
+              SqlCases cases = new SqlCases(jdbc);
+              Optional<CaseFile> file =
+                  cases.byNumber(number.strip()).filter(found -> AccountPages.isFor(person, found));
+              Step step = new Step.ModusLinked(id, modus.title());
+              Optional<CaseFile> longer =
+                  file.map(
+                          found ->
+                              CaseFlow.after(
+                                  found,
+                                  new Step.Taken(tables.now(), person.officer().name(), step)))
+                      .filter(CaseFlow.Answer.Done.class::isInstance)
+                      .map(answer -> ((CaseFlow.Answer.Done) answer).file());
+              longer.ifPresent(
+                  done -> {
+                    cases.add(done);
+                    acts.write(
+                        person,
+                        "case-modus-linked",
+                        "case:" + done.number(),
+                        Map.of("modus", id.toString()));
+                  });
+              return longer.map(CaseFile::number);
+            });
+    if (linked.isEmpty()) {
+      next.addFlashAttribute("problem", "modus.not-linked");
+      return "redirect:/modus/" + id;
+    }
+    return "redirect:/cases/" + linked.get();
+  }
+}

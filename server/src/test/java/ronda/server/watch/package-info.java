@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.watch;
+
+import org.jspecify.annotations.NullMarked;
