@@ -33,7 +33,7 @@ class FloorPlanTest {
           Set.of("ronda.identify.decide"),
           Set.of("ronda.identify"), // Patrol, which uses all
           Set.of("ronda.policies.cel", "ronda.onnx.classify", "ronda.sources.files"),
-          Set.of("ronda.policies.outfit"),
+          Set.of("ronda.policies.outfit", "ronda.sources.sheets"),
           Set.of("ronda.casework.office", "ronda.casework.chain"),
           Set.of(
               "ronda.casework.intake",
@@ -54,7 +54,7 @@ class FloorPlanTest {
               "ronda.server.people",
               "ronda.server.desk",
               "ronda.server.watch"),
-          Set.of("ronda.server.sample"),
+          Set.of("ronda.server.sample", "ronda.server.upload"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),
           Set.of("ronda.server.start"),

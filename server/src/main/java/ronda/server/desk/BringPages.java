@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
@@ -27,7 +26,7 @@ import ronda.sources.files.Format;
 import ronda.sources.files.JsonBytes;
 import ronda.sources.files.Refusal;
 
-/** Where people bring posts: a file, or one text. */
+/** Where people bring posts, and see what became of them. Files come in at the upload's door. */
 @Controller
 class BringPages {
   private static final int LATEST = 20;
@@ -51,20 +50,6 @@ class BringPages {
   }
 
   @Allowed(Permission.BRING_POSTS)
-  @PostMapping("/bring/file")
-  String file(Caller.Person person, @RequestParam MultipartFile file, RedirectAttributes next)
-      throws IOException {
-    String name = String.valueOf(file.getOriginalFilename());
-    if (file.isEmpty()) {
-      next.addFlashAttribute("problem", "bring.no-file");
-      return "redirect:/bring";
-    }
-    try (InputStream bytes = file.getInputStream()) {
-      return receive(person, Batch.Way.UPLOAD, name, bytes, Format.ofName(name), next);
-    }
-  }
-
-  @Allowed(Permission.BRING_POSTS)
   @PostMapping("/bring/text")
   String text(
       Caller.Person person,
@@ -84,20 +69,14 @@ class BringPages {
     json.raw(",\"platform\":").string(platform.strip());
     json.raw(",\"url\":").string(url.strip()).raw("}\n");
     byte[] line = json.toBytes();
-    return receive(person, Batch.Way.PASTE, "", new ByteArrayInputStream(line), Format.JSONL, next);
+    return receive(person, new ByteArrayInputStream(line), next);
   }
 
-  private String receive(
-      Caller.Person person,
-      Batch.Way way,
-      String name,
-      InputStream bytes,
-      Format format,
-      RedirectAttributes next)
+  private String receive(Caller.Person person, InputStream line, RedirectAttributes next)
       throws IOException {
     Intake.Sending sending =
-        new Intake.Sending(person.office(), person.officer().name(), way, name, "");
-    return switch (intake.receive(sending, bytes, format)) {
+        new Intake.Sending(person.office(), person.officer().name(), Batch.Way.PASTE, "", "");
+    return switch (intake.receive(sending, line, Format.JSONL)) {
       case Intake.Answer.Done done -> "redirect:/batches/" + done.batch().id();
       case Intake.Answer.Busy busy -> {
         next.addFlashAttribute("problem", "bring.busy");

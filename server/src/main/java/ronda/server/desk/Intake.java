@@ -23,6 +23,7 @@ import ronda.server.patrol.Patrols;
 import ronda.sources.files.Chunk;
 import ronda.sources.files.Format;
 import ronda.sources.files.Input;
+import ronda.sources.files.Naming;
 import ronda.sources.files.Refusal;
 import ronda.sources.files.Row;
 import ronda.sources.files.Rows;
@@ -73,13 +74,20 @@ public final class Intake {
 
   /** Reads all of {@code bytes}. A line that cannot be read is kept for the sender and skipped. */
   public Answer receive(Sending sending, InputStream bytes, Format format) throws IOException {
+    return receive(sending, bytes, format, Naming.OURS);
+  }
+
+  /** As above, of a file that calls our fields by other names. */
+  public Answer receive(Sending sending, InputStream bytes, Format format, Naming naming)
+      throws IOException {
     if (!places.tryAcquire()) {
       return new Answer.Busy(Duration.ofSeconds(2));
     }
     try {
       Opening opening = open(sending);
       return switch (opening) {
-        case Opening.Read read -> new Answer.Done(read(sending, read.batch(), bytes, format));
+        case Opening.Read read ->
+            new Answer.Done(read(sending, read.batch(), bytes, format, naming));
         case Opening.Known known -> new Answer.Done(known.batch());
         case Opening.Underway underway -> new Answer.Busy(CUT_OFF);
       };
@@ -120,10 +128,10 @@ public final class Intake {
         });
   }
 
-  private Batch read(Sending sending, UUID batch, InputStream bytes, Format format)
+  private Batch read(Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
       throws IOException {
     Reading reading = new Reading(sending.office(), batch, patrols.of(sending.office()));
-    Input.Reading names = new Input.Reading("", "");
+    Input.Reading names = new Input.Reading("", "", naming);
     try (Input input = Input.open(Source.of("-"), format, names, bytes, new AtomicLong())) {
       Optional<Chunk> chunk = input.next();
       while (chunk.isPresent()) {

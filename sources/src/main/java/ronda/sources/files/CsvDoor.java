@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * CSV with a header row (RFC 4180). Lists stand in one field, with {@code |} between their members.
  *
- * @param idPrefix what stands before the line's number in the id of a post that has none
+ * @param reading how its rows are read
  */
-record CsvDoor(String idPrefix, CsvHeader header) implements Door {
+record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
   static final String BROKEN_QUOTE = "a quote is opened and not closed properly";
 
   @Override
@@ -48,11 +48,11 @@ record CsvDoor(String idPrefix, CsvHeader header) implements Door {
           "the row has %d field%s, the header has %d"
               .formatted(values.size(), values.size() == 1 ? "" : "s", expected));
     }
-    Fields fields = new Fields();
+    Fields fields = new Fields(reading.naming());
     for (int i = 0; i < expected; i++) {
       set(fields, header.columns().get(i), values.get(i));
     }
-    return fields.row(line, idPrefix);
+    return fields.row(line, reading.idPrefix());
   }
 
   /** The fields of one record, read by the library. */

@@ -52,12 +52,12 @@ record CsvHeader(char separator, List<Column> columns) {
   }
 
   /** Reads the header row. Names are matched whatever their case. */
-  static CsvHeader of(String row, char separator, String labelsField) throws Unreadable {
+  static CsvHeader of(String row, char separator, Input.Reading reading) throws Unreadable {
     List<String> names = CsvDoor.fields(row, separator);
     List<Column> columns = new ArrayList<>();
     Set<Column> seen = EnumSet.noneOf(Column.class);
     for (String name : names) {
-      Column column = column(name.strip(), labelsField);
+      Column column = column(reading.naming().ours(name.strip()), reading.labelsField());
       if (column != Column.OTHER && !seen.add(column)) {
         throw new Unreadable("the header names the column " + name.strip() + " twice");
       }

@@ -11,6 +11,8 @@ import ronda.identify.post.Post;
 
 /** The fields of one row while it is being read. What was not there stays {@code null}. */
 final class Fields {
+  private final Naming naming;
+
   @Nullable String id;
   @Nullable String text;
   @Nullable String author;
@@ -23,6 +25,10 @@ final class Fields {
   @Nullable List<String> links;
   @Nullable List<String> images;
   @Nullable List<String> labels;
+
+  Fields(Naming naming) {
+    this.naming = naming;
+  }
 
   /** The row these fields make; one without an id is called {@code idPrefix + line}. */
   Row row(long line, String idPrefix) throws Unreadable {
@@ -61,15 +67,26 @@ final class Fields {
     if (written == null || written.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Instant> meant = instant(written);
+    if (meant.isEmpty()) {
+      throw new Unreadable(
+          (naming.zone().isPresent()
+                  ? "the time is not understood; write it as 22/11/2026 07:30: "
+                  : "postedAt is not an RFC 3339 time such as 2026-11-22T07:30:00+07:00: ")
+              + (written.length() > 60 ? written.substring(0, 60) + "…" : written));
+    }
+    return meant;
+  }
+
+  private Optional<Instant> instant(String written) {
+    if (naming.zone().isPresent()) {
+      return WrittenTime.of(written.strip(), naming.zone().get());
+    }
     try {
       // RFC 3339, 5.6: a space may stand for the T, and t and z may be lower-case.
-      boolean spaced = written.length() > 10 && written.charAt(10) == ' ';
-      String iso = spaced ? written.substring(0, 10) + 'T' + written.substring(11) : written;
-      return Optional.of(OffsetDateTime.parse(iso).toInstant());
+      return Optional.of(OffsetDateTime.parse(WrittenTime.iso(written)).toInstant());
     } catch (DateTimeException notATime) {
-      throw new Unreadable(
-          "postedAt is not an RFC 3339 time such as 2026-11-22T07:30:00+07:00: "
-              + (written.length() > 60 ? written.substring(0, 60) + "…" : written));
+      return Optional.empty();
     }
   }
 

@@ -27,8 +27,14 @@ public final class Input implements AutoCloseable {
    *
    * @param idPrefix what stands before the line's number in the id of a post that has none
    * @param labelsField which field holds a row's labels; empty where nobody asks
+   * @param naming what the input calls our fields
    */
-  public record Reading(String idPrefix, String labelsField) {}
+  public record Reading(String idPrefix, String labelsField, Naming naming) {
+    /** The input uses our names. */
+    public Reading(String idPrefix, String labelsField) {
+      this(idPrefix, labelsField, Naming.OURS);
+    }
+  }
 
   private Input(InputStream stream, Format format, Reading reading) {
     this.stream = stream;
@@ -37,7 +43,7 @@ public final class Input implements AutoCloseable {
     this.reading = reading;
     this.door =
         switch (format) {
-          case JSONL -> Optional.of(new JsonDoor(reading.idPrefix(), reading.labelsField()));
+          case JSONL -> Optional.of(new JsonDoor(reading));
           case TEXT -> Optional.of(new TextDoor(reading.idPrefix()));
           case CSV -> Optional.empty();
         };
@@ -132,8 +138,8 @@ public final class Input implements AutoCloseable {
     try {
       Text.check(window.bytes(), 0, end);
       char separator = CsvHeader.separatorOf(row);
-      CsvHeader header = CsvHeader.of(row, separator, reading.labelsField());
-      door = Optional.of(new CsvDoor(reading.idPrefix(), header));
+      CsvHeader header = CsvHeader.of(row, separator, reading);
+      door = Optional.of(new CsvDoor(reading, header));
       window.drop(end);
       line++;
     } catch (Unreadable unreadable) {

@@ -16,10 +16,9 @@ import tools.jackson.core.json.JsonFactory;
  * JSON Lines: one object a line. Fields it does not know are skipped; known ones must be of their
  * kind, and may stand once.
  *
- * @param idPrefix what stands before the line's number in the id of a post that has none
- * @param labelsField which field holds a row's labels; empty where nobody asks
+ * @param reading how its lines are read
  */
-record JsonDoor(String idPrefix, String labelsField) implements Door {
+record JsonDoor(Input.Reading reading) implements Door {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -55,15 +54,15 @@ record JsonDoor(String idPrefix, String labelsField) implements Door {
         if (json.nextToken() != JsonToken.START_OBJECT) {
           throw new Unreadable("not a JSON object, but " + kind(json.currentToken()));
         }
-        Fields fields = new Fields();
+        Fields fields = new Fields(reading.naming());
         for (String name = json.nextName(); name != null; name = json.nextName()) {
           json.nextToken();
-          field(name, json, fields);
+          field(reading.naming().ours(name), json, fields);
         }
         if (json.nextToken() != null) {
           throw new Unreadable("more than one JSON value stands on the line");
         }
-        return fields.row(lines.line(), idPrefix);
+        return fields.row(lines.line(), reading.idPrefix());
       } catch (JacksonException notJson) {
         throw new Unreadable(reason(notJson, lines.from()));
       }
@@ -84,7 +83,7 @@ record JsonDoor(String idPrefix, String labelsField) implements Door {
     switch (name) {
       case "id" -> fields.id = id(json, fields.id);
       case "text" -> fields.text = text(json, fields.text);
-      case "author" -> fields.author = string(name, json, fields.author);
+      case "author" -> fields.author = account(json, fields.author);
       case "platform" -> fields.platform = string(name, json, fields.platform);
       case "url" -> fields.url = string(name, json, fields.url);
       case "postedAt" -> fields.postedAt = string(name, json, fields.postedAt);
@@ -96,6 +95,7 @@ record JsonDoor(String idPrefix, String labelsField) implements Door {
   }
 
   private void unlisted(String name, JsonParser json, Fields fields) throws Unreadable {
+    String labelsField = reading.labelsField();
     if (labelsField.isEmpty()) {
       json.skipChildren();
     } else if (name.equals(labelsField)) {
@@ -123,6 +123,15 @@ record JsonDoor(String idPrefix, String labelsField) implements Door {
       return json.getString();
     }
     return string("id", json, before);
+  }
+
+  /** Platforms number their accounts: a file that does not keep to our format may do so too. */
+  private @Nullable String account(JsonParser json, @Nullable String before) throws Unreadable {
+    if (reading.naming().isForeign() && json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+      once("author", before);
+      return json.getString();
+    }
+    return string("author", json, before);
   }
 
   private static @Nullable String string(String name, JsonParser json, @Nullable String before)

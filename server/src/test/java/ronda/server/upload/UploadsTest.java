@@ -1,0 +1,94 @@
+package ronda.server.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockMultipartFile;
+
+class UploadsTest {
+  private static final UUID ANI = new UUID(0, 1);
+  private static final UUID BUDI = new UUID(0, 2);
+
+  @TempDir private Path home;
+  private Instant now = Instant.now();
+  private Uploads uploads;
+
+  @BeforeEach
+  void open() throws IOException {
+    uploads = new Uploads(home.toString(), () -> now);
+  }
+
+  @Test
+  void a_file_waits_where_nobody_else_on_the_machine_can_read_it() throws IOException {
+    Upload upload = uploads.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(upload.file())))
+        .isEqualTo("rw-------");
+    assertThat(upload.needsNaming()).isTrue();
+  }
+
+  @Test
+  void a_file_is_shown_to_the_officer_who_sent_it_and_to_nobody_else() throws IOException {
+    Upload upload = uploads.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+
+    assertThat(uploads.of(BUDI, upload.id())).isEmpty();
+    assertThat(uploads.take(BUDI, upload.id())).isEmpty();
+    assertThat(uploads.of(ANI, upload.id())).hasValue(upload);
+  }
+
+  @Test
+  void a_file_is_read_once() throws IOException {
+    Upload upload = uploads.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+
+    assertThat(uploads.take(ANI, upload.id())).isPresent();
+    assertThat(uploads.take(ANI, upload.id())).isEmpty();
+  }
+
+  @Test
+  void after_an_hour_a_file_is_gone() throws IOException {
+    Upload upload = uploads.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+    now = now.plus(Duration.ofMinutes(61));
+
+    assertThat(uploads.of(ANI, upload.id())).isEmpty();
+    assertThat(upload.file()).doesNotExist();
+  }
+
+  @Test
+  void only_the_three_latest_files_of_an_officer_wait() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      now = now.plusSeconds(1);
+      uploads.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+    }
+
+    try (Stream<Path> files = Files.list(home.resolve("uploads"))) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_header_in_our_own_words_needs_no_naming() throws IOException {
+    assertThat(uploads.keep(ANI, sent("a.csv", "text,author\nhalo,a\n")).needsNaming()).isFalse();
+    assertThat(uploads.keep(ANI, sent("a.jsonl", "{\"text\":\"halo\"}\n")).needsNaming()).isFalse();
+    assertThat(uploads.keep(ANI, sent("a.txt", "halo\n")).needsNaming()).isFalse();
+  }
+
+  @Test
+  void a_header_that_is_only_half_ours_needs_naming() throws IOException {
+    assertThat(uploads.keep(ANI, sent("a.csv", "text,akun\nhalo,a\n")).needsNaming()).isTrue();
+  }
+
+  private static MockMultipartFile sent(String name, String content) {
+    return new MockMultipartFile("file", name, null, content.getBytes(StandardCharsets.UTF_8));
+  }
+}
