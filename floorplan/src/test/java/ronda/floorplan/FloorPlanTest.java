@@ -42,6 +42,7 @@ class FloorPlanTest {
               "ronda.casework.modus",
               "ronda.casework.notice"),
           Set.of("ronda.casework.review"),
+          Set.of("ronda.casework.quality"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.store.postgres"),
           Set.of("ronda.store.schema"),
@@ -54,7 +55,7 @@ class FloorPlanTest {
               "ronda.server.people",
               "ronda.server.desk",
               "ronda.server.watch"),
-          Set.of("ronda.server.sample", "ronda.server.upload"),
+          Set.of("ronda.server.sample", "ronda.server.upload", "ronda.server.quality"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),
           Set.of("ronda.server.start"),

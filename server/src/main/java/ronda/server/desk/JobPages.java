@@ -25,6 +25,7 @@ import ronda.casework.review.Job;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Reviewing;
 import ronda.casework.review.Reviewing.Answer;
+import ronda.casework.review.Suggestion;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
@@ -43,11 +44,13 @@ class JobPages {
   private final Desks desks;
   private final Judging judging;
   private final Offices offices;
+  private final Planting planting;
 
-  JobPages(Desks desks, Judging judging, Offices offices) {
+  JobPages(Desks desks, Judging judging, Offices offices, Planting planting) {
     this.desks = desks;
     this.judging = judging;
     this.offices = offices;
+    this.planting = planting;
   }
 
   /**
@@ -67,16 +70,29 @@ class JobPages {
   @GetMapping("/jobs/{id}")
   String job(Caller.Person person, @PathVariable UUID id, Model model) {
     Instant now = desks.clock().instant();
-    desks.change(
-        person.office(),
-        (desk, jdbc) -> {
-          SqlJobs jobs = new SqlJobs(jdbc);
-          Job job = found(jobs, id, person.officer());
-          new Strain(jdbc).saw(person.officer().id(), id, now);
-          show(job, jobs, person.officer(), now, model);
-          model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
-          return model;
-        });
+    boolean told =
+        desks.change(
+            person.office(),
+            (desk, jdbc) -> {
+              SqlJobs jobs = new SqlJobs(jdbc);
+              Optional<Planting.Shown> copy =
+                  planting.shown(id, person.officer(), jdbc, now, MOST_POSTS);
+              if (copy.filter(shown -> shown.copy().isAnswered()).isPresent()) {
+                return true;
+              }
+              Job job =
+                  copy.map(Planting.Shown::job).orElseGet(() -> found(jobs, id, person.officer()));
+              UUID original = copy.map(Planting.Shown::original).orElse(id);
+              List<FoundPost> posts =
+                  copy.map(Planting.Shown::posts).orElseGet(() -> jobs.postsOf(id, MOST_POSTS));
+              new Strain(jdbc).saw(person.officer().id(), original, now);
+              show(job, original, posts, jobs, person.officer(), now, model);
+              model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
+              return false;
+            });
+    if (told) {
+      return "redirect:/quality/golden/" + id;
+    }
     model.addAttribute("categories", Category.values());
     model.addAttribute("stances", Stance.values());
     model.addAttribute("severities", Severity.values());
@@ -89,8 +105,17 @@ class JobPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private void show(Job job, SqlJobs jobs, Officer officer, Instant now, Model model) {
-    List<FoundPost> posts = jobs.postsOf(job.id(), MOST_POSTS);
+  /**
+   * @param original the job itself, or the one of which it is a copy: it is not among its own likes
+   */
+  private void show(
+      Job job,
+      UUID original,
+      List<FoundPost> posts,
+      SqlJobs jobs,
+      Officer officer,
+      Instant now,
+      Model model) {
     FoundPost first = posts.getFirst();
     List<Signal> reasons = Marked.reasons(first.findings());
     JobLine line = JobLine.of(job, now);
@@ -99,7 +124,9 @@ class JobPages {
     model.addAttribute("pieces", Marked.pieces(first.post().text(), reasons));
     model.addAttribute("reasons", reasons);
     model.addAttribute("others", others(posts));
-    model.addAttribute("shared", shared(first, job, jobs, officer, now));
+    List<Shared> shared = shared(first, original, jobs, officer, now);
+    model.addAttribute("shared", shared);
+    model.addAttribute("suggestion", suggestion(job, shared));
     model.addAttribute("judgements", signed(job.judgementsShownTo(officer.id())));
     model.addAttribute("holder", line.holder().map(this::nameOf).orElse(""));
     model.addAttribute("mine", line.holder().filter(officer.id()::equals).isPresent());
@@ -123,17 +150,23 @@ class JobPages {
   }
 
   private static List<Shared> shared(
-      FoundPost post, Job job, SqlJobs jobs, Officer officer, Instant now) {
+      FoundPost post, UUID original, SqlJobs jobs, Officer officer, Instant now) {
     List<Shared> all = new ArrayList<>();
     for (Trait trait : Trait.of(post)) {
       List<Job> others =
           jobs.with(trait, MOST_RELATED).stream()
-              .filter(other -> !other.id().equals(job.id()))
+              .filter(other -> !other.id().equals(original))
               .filter(other -> Desk.isFor(officer, other))
               .toList();
       all.add(new Shared(trait, JobLine.of(others, now)));
     }
     return all;
+  }
+
+  private static Suggestion suggestion(Job job, List<Shared> shared) {
+    return Suggestion.of(
+        job,
+        shared.stream().flatMap(one -> one.jobs().stream()).map(JobLine::job).distinct().toList());
   }
 
   private List<Signed> signed(List<Judgement> judgements) {
@@ -148,6 +181,10 @@ class JobPages {
   @PostMapping("/jobs/{id}/take")
   String take(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
     Instant now = desks.clock().instant();
+    if (isCopy(person, id)) {
+      next.addFlashAttribute("notice", "job.taken");
+      return "redirect:/jobs/" + id;
+    }
     return tell(
         desks.change(person.office(), (desk, jdbc) -> desk.take(id, person.officer(), now)),
         "/jobs/" + id,
@@ -159,6 +196,10 @@ class JobPages {
   @PostMapping("/jobs/{id}/release")
   String release(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
     Instant now = desks.clock().instant();
+    if (isCopy(person, id)) {
+      next.addFlashAttribute("notice", "job.released");
+      return "redirect:/queue";
+    }
     return tell(
         desks.change(person.office(), (desk, jdbc) -> desk.release(id, person.officer(), now)),
         "/queue",
@@ -178,7 +219,25 @@ class JobPages {
       next.addFlashAttribute("problem", "job.say-what-and-why");
       return "redirect:/jobs/" + id;
     }
+    if (isCopy(person, id)) {
+      answer(person, id, said.get());
+      return "redirect:/quality/golden/" + id;
+    }
     return tell(judging.takeAndJudge(person, id, said.get()), "/jobs/" + id, "job.judged", next);
+  }
+
+  private boolean isCopy(Caller.Person person, UUID id) {
+    return desks.look(person.office(), jdbc -> planting.isCopy(id, person.officer(), jdbc));
+  }
+
+  private void answer(Caller.Person person, UUID id, Judging.Said said) {
+    Instant now = desks.clock().instant();
+    desks.change(
+        person.office(),
+        (desk, jdbc) ->
+            planting
+                .shown(id, person.officer(), jdbc, now, 1)
+                .map(shown -> planting.answer(person, shown, said, jdbc, now)));
   }
 
   @Allowed(Permission.REVIEW)

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
@@ -30,10 +32,12 @@ class QueuePages {
 
   private final Desks desks;
   private final Judging judging;
+  private final Planting planting;
 
-  QueuePages(Desks desks, Judging judging) {
+  QueuePages(Desks desks, Judging judging, Planting planting) {
     this.desks = desks;
     this.judging = judging;
+    this.planting = planting;
   }
 
   @Allowed(Permission.READ_DESK)
@@ -87,19 +91,23 @@ class QueuePages {
         desks.change(
             person.office(),
             (desk, jdbc) ->
-                new SqlJobs(jdbc)
-                    .queue(filter, now, Optional.empty(), PAGE).jobs().stream()
-                        .filter(job -> job.holder(now).isEmpty())
-                        .filter(
-                            job ->
-                                desk.take(job.id(), person.officer(), now) instanceof Answer.Done)
-                        .map(Job::id)
-                        .findFirst());
+                planting
+                    .next(person.officer(), jdbc, now)
+                    .or(() -> first(desk, new SqlJobs(jdbc), filter, person.officer(), now)));
     if (taken.isEmpty()) {
       next.addFlashAttribute("notice", "queue.nothing-left");
       return "redirect:/queue?" + query.address();
     }
     return "redirect:/jobs/" + taken.get();
+  }
+
+  private static Optional<UUID> first(
+      Desk desk, SqlJobs jobs, Filter filter, Officer officer, Instant now) {
+    return jobs.queue(filter, now, Optional.empty(), PAGE).jobs().stream()
+        .filter(job -> job.holder(now).isEmpty())
+        .filter(job -> desk.take(job.id(), officer, now) instanceof Answer.Done)
+        .map(Job::id)
+        .findFirst();
   }
 
   /** One decision for many jobs, each taken and judged on its own. */

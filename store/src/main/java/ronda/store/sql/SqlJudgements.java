@@ -7,15 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.review.Job;
 import ronda.casework.review.Judgement;
-import ronda.casework.review.Verdict;
-import ronda.identify.decide.Severity;
-import ronda.identify.post.Category;
-import ronda.identify.post.Stance;
 
 /** What people said of jobs. Nothing is deleted: what was taken back is marked. */
 final class SqlJudgements {
@@ -66,12 +61,6 @@ final class SqlJudgements {
   }
 
   private void add(UUID job, Judgement judgement) {
-    Optional<Verdict.Confirmed> confirmed =
-        judgement.verdict() instanceof Verdict.Confirmed one ? Optional.of(one) : Optional.empty();
-    Optional<UUID> original =
-        judgement.verdict() instanceof Verdict.DuplicateOf same
-            ? Optional.of(same.job())
-            : Optional.empty();
     jdbc.sql(
             """
             INSERT INTO judgements (job_id, officer, at, verdict, category, stance, severity,
@@ -81,33 +70,16 @@ final class SqlJudgements {
         .param("job", job)
         .param("officer", judgement.officer())
         .param("at", Times.at(judgement.at()))
-        .param("verdict", judgement.verdict().code())
-        .param("category", confirmed.map(one -> one.category().name()).orElse(null))
-        .param("stance", confirmed.map(one -> one.stance().name()).orElse(null))
-        .param("severity", confirmed.map(one -> one.severity().ordinal()).orElse(null))
-        .param("original", original.orElse(null))
+        .params(VerdictColumns.of(judgement.verdict()))
         .param("reason", judgement.reason())
         .update();
   }
 
   static Judgement judgement(ResultSet row) throws SQLException {
-    Verdict verdict =
-        switch (row.getString("verdict")) {
-          case "confirmed" ->
-              new Verdict.Confirmed(
-                  Category.valueOf(row.getString("category")),
-                  Stance.valueOf(row.getString("stance")),
-                  Severity.values()[row.getInt("severity")]);
-          case "not-harmful" -> new Verdict.NotHarmful();
-          case "needs-second" -> new Verdict.NeedsSecond();
-          case "duplicate" -> new Verdict.DuplicateOf(row.getObject("original", UUID.class));
-          default ->
-              throw new IllegalStateException("no verdict is called " + row.getString("verdict"));
-        };
     return new Judgement(
         row.getObject("officer", UUID.class),
         Times.of(row, "at"),
-        verdict,
+        VerdictColumns.of(row),
         row.getString("reason"));
   }
 }

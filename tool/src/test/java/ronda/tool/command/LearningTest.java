@@ -67,6 +67,23 @@ class LearningTest {
   }
 
   @Test
+  void decisions_that_the_desk_gave_out_are_measured_as_they_are() throws IOException {
+    Path decisions =
+        Path.of(System.getProperty("ronda.root", ".."), "docs", "samples", "decisions.jsonl");
+    Path data = rows("categories", 60);
+    Told.on("", "train", "--data", data.toString(), "--out", model(), "--folds", "0");
+
+    Told told =
+        Told.on("", "evaluate", "--data", decisions.toString(), "--model", model(), "--json");
+
+    assertThat(told.exit()).isZero();
+    JsonNode json = new JsonMapper().readTree(told.out());
+    assertThat(json.get("rows").asInt()).isEqualTo(2);
+    assertThat(json.get("sources").propertyNames())
+        .containsExactly("ronda:00000000-0000-0000-0000-000000003271");
+  }
+
+  @Test
   void a_label_that_the_model_does_not_know_is_named_and_counts_nothing() throws IOException {
     Path data = rows("categories", 60);
     Told.on("", "train", "--data", data.toString(), "--out", model(), "--folds", "0");
