@@ -55,7 +55,11 @@ class FloorPlanTest {
               "ronda.server.people",
               "ronda.server.desk",
               "ronda.server.watch"),
-          Set.of("ronda.server.sample", "ronda.server.upload", "ronda.server.quality"),
+          Set.of(
+              "ronda.server.sample",
+              "ronda.server.upload",
+              "ronda.server.quality",
+              "ronda.server.api"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),
           Set.of("ronda.server.start"),
