@@ -41,11 +41,17 @@ record Address(String jdbcUrl, String user, String password) {
     URI uri = uri(jdbc ? text.substring(JDBC.length()) : text);
     String scheme = String.valueOf(uri.getScheme());
     if (!Set.of("postgres", "postgresql").contains(scheme) || uri.getHost() == null) {
-      throw unreadable("it does not begin with postgres://HOST or jdbc:postgresql://HOST");
+      throw unreadable(
+          "it does not begin with postgres://USER:PASSWORD@HOST or jdbc:postgresql://HOST, or a special"
+              + " character of the password is not written as %XX, as in %23 for #");
     }
     String database = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
     if (database.isEmpty()) {
       throw unreadable("it names no database after the host");
+    }
+    // Then a slash of the password was taken for the end of the host, and would be shown.
+    if (database.contains("/") || database.contains("@") || uri.getRawFragment() != null) {
+      throw unreadable("write special characters of the password as %XX, as in %2F for /");
     }
     Map<String, String> options = options(uri.getRawQuery());
     String[] login = String.valueOf(uri.getRawUserInfo()).split(":", 2);

@@ -24,11 +24,13 @@ final class Complaint {
       return "%s, because this machine lacks the library %s. Install it, or name a PostgreSQL of your own in RONDA_DATABASE_URL."
           .formatted(what, between(output, "error while loading shared libraries:", ":"));
     }
-    if (output.contains("unshare:") || output.contains("setpriv:")) {
+    if (output.matches("(?s).*(unshare|setpriv)[:\"].*")) {
       return "%s, because PostgreSQL does not run as root and this machine does not let Ronda step down. Start Ronda as an ordinary user, or give %s to one (chown) and start again."
           .formatted(what, folder);
     }
-    if (output.contains("has wrong ownership") || output.contains("Permission denied")) {
+    if (output.contains("has wrong ownership")
+        || output.contains("Permission denied")
+        || output.contains("AccessDeniedException")) {
       return "%s, because files in %s belong to another user. Start Ronda as the user who started it first."
           .formatted(what, folder);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallba
 
   private @Nullable Shared shared;
   private @Nullable HikariDataSource source;
+  private final Map<String, HikariDataSource> bares = new ConcurrentHashMap<>();
   private String name = "";
 
   /** The server of the whole test run, with a database from which the others are copied. */
@@ -105,8 +108,11 @@ public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallba
   @Override
   public void afterAll(ExtensionContext context) {
     if (source != null && shared != null) {
-      source.close();
-      shared.administer("DROP DATABASE " + name + " WITH (FORCE)");
+      bares.put(name, source);
+      for (Map.Entry<String, HikariDataSource> database : bares.entrySet()) {
+        database.getValue().close();
+        shared.administer("DROP DATABASE " + database.getKey() + " WITH (FORCE)");
+      }
     }
   }
 
@@ -115,20 +121,31 @@ public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallba
     return open(source);
   }
 
-  /** A second database without any table, for as long as the test run lasts. */
+  /** A further database, without any table; it too is gone after the test class. */
   public DataSource bare() {
     String bare = "bare_" + NUMBER.incrementAndGet();
     open(shared).administer(create(bare, "template0"));
-    return open(shared).pool(bare);
+    HikariDataSource pool = open(shared).pool(bare);
+    bares.put(bare, pool);
+    return pool;
   }
 
   /** Its address with login and password, as {@code RONDA_DATABASE_URL} wants it. */
   public String url() {
     EmbeddedPostgres server = open(shared).server();
-    return server
+    return url(server.user(), server.password());
+  }
+
+  /** The same for the server's administrator, whom row-level security does not hold. */
+  String administratorUrl() {
+    return url(DataFolder.ADMINISTRATOR, open(shared).server().administratorPassword());
+  }
+
+  private String url(String user, String password) {
+    return open(shared)
+        .server()
         .jdbcUrl(name)
-        .replace(
-            "jdbc:postgresql://", "postgres://%s:%s@".formatted(server.user(), server.password()));
+        .replace("jdbc:postgresql://", "postgres://%s:%s@".formatted(user, password));
   }
 
   private static <T> T open(@Nullable T value) {
