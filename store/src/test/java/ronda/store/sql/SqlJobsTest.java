@@ -66,9 +66,7 @@ class SqlJobsTest extends JobsContract {
   }
 
   private boolean elsewhere(Predicate<Jobs> question) {
-    return offices
-        .tables()
-        .write(offices.other(), jdbc -> question.test(new SqlJobs(jdbc)));
+    return offices.tables().write(offices.other(), jdbc -> question.test(new SqlJobs(jdbc)));
   }
 
   @Test
