@@ -44,7 +44,14 @@ public enum Role {
   public Set<Permission> permissions() {
     return switch (this) {
       case ADMINISTRATOR ->
-          EnumSet.of(READ_DESK, KEEP_PEOPLE, KEEP_OFFICE, READ_AUDIT, READ_POLICIES, KEEP_POLICIES);
+          EnumSet.of(
+              READ_DESK,
+              READ_PEOPLE,
+              KEEP_PEOPLE,
+              KEEP_OFFICE,
+              READ_AUDIT,
+              READ_POLICIES,
+              KEEP_POLICIES);
       case HEAD ->
           EnumSet.of(
               READ_DESK,

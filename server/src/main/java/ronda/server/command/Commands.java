@@ -1,31 +1,61 @@
 package ronda.server.command;
 
+import java.util.Optional;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import ronda.store.backup.BackupRefused;
+import ronda.store.postgres.DatabaseUnavailable;
+import ronda.store.schema.SchemaRefused;
 
-/** The commands of the server's half: {@code up}, {@code token}. */
+/** The commands of the server's half of {@code ./ronda}. */
 @Command(
     name = "ronda",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class},
+    subcommands = {UpCommand.class, TokenCommand.class, BackupCommand.class, RestoreCommand.class},
     description = "The desk: a console an office works in.")
 public final class Commands {
-  /** Wrong usage, as in sysexits.h. */
+  /** As in sysexits.h. */
   private static final int WRONG_USAGE = 64;
+
+  private static final int UNAVAILABLE = 69;
 
   private Commands() {}
 
   /** Runs the subcommand that {@code arguments} name and answers its exit code. */
   public static int run(String... arguments) {
     return new CommandLine(new Commands())
-        .setExitCodeExceptionMapper(failure -> 1)
         .setParameterExceptionHandler(
             (failure, given) -> {
               CommandLine command = failure.getCommandLine();
               command.getErr().println(failure.getMessage());
-              command.getErr().println("See: ./ronda help");
               return WRONG_USAGE;
             })
+        .setExecutionExceptionHandler(
+            (failure, command, given) -> {
+              inWords(failure)
+                  .ifPresentOrElse(
+                      words -> command.getErr().println(words),
+                      () -> failure.printStackTrace(command.getErr()));
+              return UNAVAILABLE;
+            })
         .execute(arguments);
+  }
+
+  /** A refusal says in its own words what happened and what to do; a stack trace would bury it. */
+  private static Optional<String> inWords(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseUnavailable
+          || cause instanceof SchemaRefused
+          || cause instanceof BackupRefused) {
+        return Optional.of(String.valueOf(cause.getMessage()));
+      }
+      if (cause instanceof PortInUseException taken) {
+        return Optional.of(
+            "Port %d is taken by another program. Choose one with --port N, or --port 0 for any free one."
+                .formatted(taken.getPort()));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,14 +1,25 @@
 package ronda.server.command;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import java.io.PrintStream;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.flywaydb.core.Flyway;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import ronda.server.login.FirstStart;
+import ronda.server.login.Seal;
+import ronda.server.sample.Sample;
 import ronda.server.start.Server;
+import ronda.store.postgres.Database;
+import ronda.store.schema.Schema;
 
 /** {@code ./ronda up}: the desk, in the foreground. */
 @Command(
@@ -16,6 +27,13 @@ import ronda.server.start.Server;
     mixinStandardHelpOptions = true,
     description = "Starts the desk and stays in the foreground until it is told to stop.")
 final class UpCommand implements Callable<Integer> {
+  /**
+   * The setting with the address at which people reach the desk, where a proxy stands before it.
+   */
+  private static final String PUBLIC_URL = "RONDA_PUBLIC_URL";
+
+  @Mixin private Home home = new Home();
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -28,27 +46,100 @@ final class UpCommand implements Callable<Integer> {
       description = "On which address (default: ${DEFAULT-VALUE}, this machine only).")
   private String address = "127.0.0.1";
 
+  @ArgGroup private Beginning beginning = new Beginning();
+
+  /** How an empty home begins. */
+  static final class Beginning {
+    @Option(
+        names = "--sample",
+        description = "Begins an empty home with a made-up office, people and posts (the default).")
+    private boolean sample;
+
+    @Option(
+        names = "--empty",
+        description = "Begins an empty home bare, and asks for the office's name and region.")
+    private boolean empty;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    var config = new HikariConfig();
-    config.setJdbcUrl(System.getenv("RONDA_DATABASE_URL"));
-    var database = new HikariDataSource(config);
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:ronda/store/migrations")
-        .load()
-        .migrate();
-    ConfigurableApplicationContext server =
-        Server.open(database, "server.port=" + port, "server.address=" + address);
-    var offices = server.getBean(ronda.casework.office.Offices.class);
-    if (offices.all().isEmpty()) {
-      ronda.server.sample.SamplePeople.enter(offices);
+    var stopped = new CountDownLatch(1);
+    // Closes doors before the database, in this order; SIGTERM waits for it.
+    try (Database database = home.open()) {
+      database.warnings().forEach(warning -> System.err.println("Warning: " + warning));
+      Schema.migrate(database.source());
+      Seal seal = Seal.of(System.getenv().getOrDefault(Seal.SETTING, ""), home.folder());
+      ConfigurableApplicationContext server =
+          Server.open(
+              database.source(), seal, Clock.systemUTC(), properties().toArray(String[]::new));
+      var closing = new Thread(() -> close(server, database, stopped), "closing");
+      Runtime.getRuntime().addShutdownHook(closing);
+      announce(server, System.out);
+      if (Warming.isAskedFor()) {
+        Warming.walkPast(base(server));
+        return 0;
+      }
+      stopped.await();
+    }
+    return 0;
+  }
+
+  private static void close(
+      ConfigurableApplicationContext server, Database database, CountDownLatch stopped) {
+    server.close();
+    database.close();
+    stopped.countDown();
+  }
+
+  private List<String> properties() {
+    String publicUrl = System.getenv().getOrDefault(PUBLIC_URL, "");
+    var properties =
+        new ArrayList<>(
+            List.of(
+                "server.port=" + port,
+                "server.address=" + address,
+                "ronda.public-url=" + publicUrl));
+    if (!publicUrl.isBlank()) {
+      properties.add("server.forward-headers-strategy=native");
+    }
+    return properties;
+  }
+
+  private void announce(ConfigurableApplicationContext server, PrintStream out) {
+    FirstStart first = server.getBean(FirstStart.class);
+    if (!first.isEmpty() && (beginning.sample || beginning.empty)) {
+      out.println("This home has been used before: it is kept as it is.");
+    }
+    if (first.isEmpty() && !beginning.empty) {
+      server.getBean(Sample.class).enter();
+      out.println("This home is empty: it begins with a made-up office, people and posts.");
+      out.println("For an office of your own: ./ronda up --empty --home DIR");
+    }
+    String base = base(server);
+    out.println("Ronda is ready at " + base);
+    out.println("Sign in: " + base + first.path());
+    out.flush();
+  }
+
+  private String base(ConfigurableApplicationContext server) {
+    String publicUrl = System.getenv().getOrDefault(PUBLIC_URL, "").strip();
+    if (!publicUrl.isEmpty()) {
+      return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
     int open = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    String base = "http://" + address + ":" + open;
-    System.out.println("Ronda is ready at " + base);
-    System.out.println("Sign in: " + base + server.getBean(FirstStart.class).signInPath());
-    Thread.currentThread().join();
-    return 0;
+    return "http://" + host() + ":" + open;
+  }
+
+  /** What a browser on this machine can open. */
+  private String host() {
+    try {
+      InetAddress listening = InetAddress.getByName(address);
+      if (listening.isAnyLocalAddress()) {
+        return "127.0.0.1";
+      }
+      return listening instanceof Inet6Address ? "[" + address + "]" : address;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(address + " was listened on", e);
+    }
   }
 }

@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
+import ronda.store.login.Secret;
 import ronda.store.login.Session;
 import ronda.store.login.Sessions;
+import ronda.store.login.Tokens;
 
 /**
  * Finds out who asks, anew for every request: a role that was taken away or a session that was
@@ -21,11 +24,13 @@ import ronda.store.login.Sessions;
  */
 final class CallerFilter extends OncePerRequestFilter {
   private final Sessions sessions;
+  private final Tokens tokens;
   private final Cookies cookies;
   private final InstantSource clock;
 
-  CallerFilter(Sessions sessions, Cookies cookies, InstantSource clock) {
+  CallerFilter(Sessions sessions, Tokens tokens, Cookies cookies, InstantSource clock) {
     this.sessions = sessions;
+    this.tokens = tokens;
     this.cookies = cookies;
     this.clock = clock;
   }
@@ -45,8 +50,31 @@ final class CallerFilter extends OncePerRequestFilter {
     }
   }
 
+  /** An error page is shown to somebody too, with their menu around it. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  /** What a handler answers later, it answers to the same caller. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
   private Optional<? extends Caller> caller(HttpServletRequest request) {
-    return Locks.bearsToken(request) ? Optional.empty() : person(request);
+    return Locks.bearsToken(request) ? program(request) : person(request);
+  }
+
+  private Optional<Caller.Program> program(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .map(header -> header.substring("Bearer ".length()).strip())
+        .filter(Secret::isOne)
+        .flatMap(secret -> tokens.of(new Secret(secret), clock.instant()))
+        .map(
+            token ->
+                new Caller.Program(
+                    token.id(), token.name(), token.office(), token.role(), token.region()));
   }
 
   private Optional<Caller.Person> person(HttpServletRequest request) {

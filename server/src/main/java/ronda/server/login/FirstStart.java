@@ -2,10 +2,12 @@ package ronda.server.login;
 
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Role;
+import ronda.store.login.Logins;
 import ronda.store.login.SignInLinks;
 
 /** The way in for the one who started the server and has no password yet. */
@@ -19,23 +21,39 @@ public final class FirstStart {
           .thenComparing(Officer::id);
 
   private final Offices offices;
+  private final Logins logins;
   private final SignInLinks links;
+  private final FirstRun firstRun;
   private final InstantSource clock;
 
-  FirstStart(Offices offices, SignInLinks links, InstantSource clock) {
+  FirstStart(
+      Offices offices, Logins logins, SignInLinks links, FirstRun firstRun, InstantSource clock) {
     this.offices = offices;
+    this.logins = logins;
     this.links = links;
+    this.firstRun = firstRun;
     this.clock = clock;
   }
 
-  /** A path that signs the administrator in once. */
-  public String signInPath() {
-    Officer first =
-        offices.all().stream()
-            .flatMap(office -> offices.officersOf(office.id()).stream())
-            .min(WHO)
-            .orElseThrow(() -> new IllegalStateException("nobody is known here yet"));
-    return "/sign-in/link/"
-        + links.make(first.id(), SignInLinks.Purpose.START, clock.instant()).text();
+  /** Whether nobody is known here yet. */
+  public boolean isEmpty() {
+    return offices.all().isEmpty();
+  }
+
+  /** A path that signs in an administrator once, or lets the first one say who they are. */
+  public String path() {
+    return first()
+        .map(
+            officer ->
+                "/sign-in/link/"
+                    + links.make(officer.id(), SignInLinks.Purpose.START, clock.instant()).text())
+        .orElseGet(() -> "/first-run/" + firstRun.key().text());
+  }
+
+  private Optional<Officer> first() {
+    return offices.all().stream()
+        .flatMap(office -> offices.officersOf(office.id()).stream())
+        .filter(officer -> !logins.isLocked(officer.id()))
+        .min(WHO);
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -17,8 +18,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ronda.store.login.Sessions;
-import ronda.store.login.SignInLinks;
-import ronda.store.sql.InOffice;
+import ronda.store.login.Tokens;
 
 /** What Spring Security does for every request; who may enter where is said at the doors. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +34,17 @@ class Locks {
   }
 
   @Bean
-  CallerFilter callerFilter(Sessions sessions, Cookies cookies, InstantSource clock) {
-    return new CallerFilter(sessions, cookies, clock);
+  Provider provider(
+      @Value("${RONDA_OIDC_ISSUER:}") String issuer,
+      @Value("${RONDA_OIDC_CLIENT_ID:}") String clientId,
+      @Value("${RONDA_OIDC_CLIENT_SECRET:}") String clientSecret) {
+    return new Provider(issuer, clientId, clientSecret);
+  }
+
+  @Bean
+  CallerFilter callerFilter(
+      Sessions sessions, Tokens tokens, Cookies cookies, InstantSource clock) {
+    return new CallerFilter(sessions, tokens, cookies, clock);
   }
 
   /** It stands in the chain below; Boot would otherwise put it before every request once more. */
@@ -47,7 +56,12 @@ class Locks {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, CallerFilter callers, Cookies cookies) {
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      CallerFilter callers,
+      Cookies cookies,
+      Provider provider,
+      SignIns signIns) {
     http.sessionManagement(is -> is.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
@@ -58,17 +72,21 @@ class Locks {
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens(cookies))
                     .ignoringRequestMatchers(Locks::bearsToken))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .frameOptions(frame -> frame.deny())
-                    .permissionsPolicyHeader(
-                        policy ->
-                            policy.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+        .headers(Locks::headers)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    if (provider.isSet()) {
+      provider.addTo(http, signIns);
+    }
     return http.build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .frameOptions(frame -> frame.deny())
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"));
   }
 
   private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {
@@ -92,15 +110,5 @@ class Locks {
     return name -> {
       throw new UsernameNotFoundException("people are known by their sessions");
     };
-  }
-
-  @Bean
-  Sessions sessions(InOffice tables) {
-    return new Sessions(tables);
-  }
-
-  @Bean
-  SignInLinks signInLinks(InOffice tables) {
-    return new SignInLinks(tables);
   }
 }

@@ -3,6 +3,7 @@ package ronda.server.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -44,9 +45,30 @@ class ErrorPages implements ErrorController {
   static ResponseEntity<ProblemDetail> problem(
       int status, String path, HttpServletRequest request) {
     ProblemDetail problem = ProblemDetail.forStatus(status);
-    problem.setInstance(java.net.URI.create(RequestNumbers.urn(request)));
+    problem.setDetail(detail(status));
+    problem.setInstance(URI.create(RequestNumbers.urn(request)));
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  /** For the one who writes the program, in the language of the interface. */
+  private static String detail(int status) {
+    return switch (status) {
+      case 401 ->
+          "Send Authorization: Bearer and a token that ./ronda token or the office's page made.";
+      case 403 -> "The role of this token may not do this.";
+      case 404 -> "There is nothing at this address, or it is not your office's.";
+      case 405 -> "This address knows other methods: see /api/v1/openapi.json.";
+      case 409 -> "It has changed meanwhile: read it again and decide again.";
+      case 413 -> "Send it in smaller parts.";
+      case 415 -> "This kind of content cannot be read here: see /api/v1/openapi.json.";
+      case 429 -> "Wait as long as Retry-After says.";
+      case 503 -> "The database does not answer: try again.";
+      default ->
+          status < 500
+              ? "The request could not be read: see /api/v1/openapi.json."
+              : "Something broke on our side: try again, and report the number in instance.";
+    };
   }
 }

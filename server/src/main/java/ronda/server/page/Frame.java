@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import ronda.casework.office.Permission;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
 
@@ -13,8 +16,14 @@ public final class Frame {
   private final HttpServletRequest request;
   private final List<MenuItem> menu;
   private final Supplier<String> officeName;
+  private final MessageSource messages;
 
-  Frame(HttpServletRequest request, List<MenuItem> menu, Supplier<String> officeName) {
+  Frame(
+      HttpServletRequest request,
+      List<MenuItem> menu,
+      Supplier<String> officeName,
+      MessageSource messages) {
+    this.messages = messages;
     this.request = request;
     this.menu = menu;
     this.officeName = officeName;
@@ -46,6 +55,12 @@ public final class Frame {
     return Preferences.theme(request);
   }
 
+  /** The words of an act of the audit log; the act itself where it has none yet. */
+  public String actInWords(String act) {
+    return String.valueOf(
+        messages.getMessage("act." + act, null, act, LocaleContextHolder.getLocale()));
+  }
+
   /** Where we are, to come back to after changing a preference. */
   public String getPath() {
     String query = request.getQueryString();
@@ -62,8 +77,6 @@ public final class Frame {
 
   /** Whether the person may do so: {@code frame.may('KEEP_PEOPLE')}. */
   public boolean may(String permission) {
-    return person()
-        .filter(person -> person.may(ronda.casework.office.Permission.valueOf(permission)))
-        .isPresent();
+    return person().filter(person -> person.may(Permission.valueOf(permission))).isPresent();
   }
 }

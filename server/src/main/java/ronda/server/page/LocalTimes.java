@@ -1,6 +1,7 @@
 package ronda.server.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component("times")
 public final class LocalTimes {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH.mm.ss z");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
 
   private final ZoneId zone;
@@ -25,6 +28,16 @@ public final class LocalTimes {
   /** Day, hour and minute, with the zone: {@code 22 Nov 2026 09.05 WIB}. */
   public String minute(Instant moment) {
     return MINUTE.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
+  }
+
+  /** As {@link #minute}, to the second. */
+  public String second(Instant moment) {
+    return SECOND.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
+  }
+
+  /** When this day begins here. */
+  public Instant begins(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   /** The day alone. */

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -84,7 +85,12 @@ class Pages {
   }
 
   @Bean
-  WebMvcConfigurer framed(List<MenuItem> menu, Offices offices) {
+  FlashMapManager flashMapManager() {
+    return new NoticeCookie();
+  }
+
+  @Bean
+  WebMvcConfigurer framed(List<MenuItem> menu, Offices offices, MessageSource messages) {
     List<MenuItem> ordered =
         menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
     return new WebMvcConfigurer() {
@@ -98,7 +104,7 @@ class Pages {
                   public boolean preHandle(
                       HttpServletRequest request, HttpServletResponse response, Object handler) {
                     request.setAttribute(
-                        FRAME, new Frame(request, ordered, () -> officeName(offices)));
+                        FRAME, new Frame(request, ordered, () -> officeName(offices), messages));
                     return true;
                   }
                 })

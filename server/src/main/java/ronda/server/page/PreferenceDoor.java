@@ -7,11 +7,12 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import ronda.server.door.Open;
 
 /** Keeps the choice of light or dark, and of a language, in the browser. */
 @Controller
 class PreferenceDoor {
-  @ronda.server.door.Open("the sign-in page has these switches too")
+  @Open("the sign-in page has these switches too")
   @PostMapping("/preferences")
   String keep(
       @RequestParam(defaultValue = "") String theme,
@@ -24,7 +25,7 @@ class PreferenceDoor {
     if (Preferences.LANGUAGES.contains(language)) {
       remember(Preferences.LANGUAGE, language, response);
     }
-    return "redirect:" + Preferences.placeHere(next);
+    return "redirect:" + Places.here(next);
   }
 
   private static void remember(String name, String value, HttpServletResponse response) {

@@ -22,18 +22,6 @@ final class Preferences {
     return cookie(LANGUAGE, request).filter(LANGUAGES::contains);
   }
 
-  /**
-   * {@code path} if it is a place in this site, otherwise the start page: nobody is sent elsewhere
-   * by a crafted form.
-   */
-  static String placeHere(String path) {
-    boolean here =
-        path.startsWith("/")
-            && !path.startsWith("//")
-            && path.chars().noneMatch(c -> c == '\\' || c < ' ');
-    return here ? path : "/";
-  }
-
   private static Optional<String> cookie(String name, HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {

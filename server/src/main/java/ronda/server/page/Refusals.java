@@ -2,8 +2,6 @@ package ronda.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,9 +18,7 @@ class Refusals {
     }
     boolean reading = request.getMethod().equals("GET") && !request.getRequestURI().equals("/");
     return "redirect:/sign-in"
-        + (reading
-            ? "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8)
-            : "");
+        + (reading ? "?next=" + Places.encoded(request.getRequestURI()) : "");
   }
 
   @ExceptionHandler(AccessDeniedException.class)

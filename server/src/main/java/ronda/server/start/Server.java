@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import ronda.casework.chain.AuditLog;
 import ronda.casework.office.Offices;
+import ronda.server.login.Seal;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAuditLog;
 import ronda.store.sql.SqlOffices;
@@ -19,24 +20,29 @@ import ronda.store.sql.SqlOffices;
 /** The parts of the server, and how they are put together. */
 @SpringBootApplication(scanBasePackages = "ronda.server", proxyBeanMethods = false)
 public class Server {
+  /** As below, with this machine's clock and a seal that is gone with the process: for tests. */
+  public static ConfigurableApplicationContext open(DataSource database, String... properties) {
+    return open(database, Seal.forOnce(), Clock.systemUTC(), properties);
+  }
+
   /**
    * Starts the doors on a database that is migrated already.
    *
    * @param properties as {@code server.port=8080}
    */
-  public static ConfigurableApplicationContext open(DataSource database, String... properties) {
-    ApplicationContextInitializer<GenericApplicationContext> withDatabase =
-        context -> context.registerBean(DataSource.class, () -> database);
+  public static ConfigurableApplicationContext open(
+      DataSource database, Seal seal, InstantSource clock, String... properties) {
+    ApplicationContextInitializer<GenericApplicationContext> withOurs =
+        context -> {
+          context.registerBean(DataSource.class, () -> database);
+          context.registerBean(Seal.class, () -> seal);
+          context.registerBean(InstantSource.class, () -> clock);
+        };
     return new SpringApplicationBuilder(Server.class)
         .web(WebApplicationType.SERVLET)
-        .initializers(withDatabase)
+        .initializers(withOurs)
         .properties(properties)
         .run();
-  }
-
-  @Bean
-  InstantSource clock() {
-    return Clock.systemUTC();
   }
 
   @Bean

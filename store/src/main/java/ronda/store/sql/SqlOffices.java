@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
@@ -61,6 +62,14 @@ public final class SqlOffices implements Offices {
 
   @Override
   public void put(Officer officer) {
+    try {
+      keep(officer);
+    } catch (DuplicateKeyException taken) {
+      throw new IllegalArgumentException("somebody else has " + officer.email(), taken);
+    }
+  }
+
+  private void keep(Officer officer) {
     int kept =
         tables.beforeOffice(
             jdbc ->

@@ -14,16 +14,19 @@ public final class Commands {
       """
       Ronda walks the public digital street, and says what it found and why.
 
-        ./ronda up                          a first look: the sample posts of one week
+        ./ronda up                          the desk, in a browser: begins with made-up posts
+        ./ronda token NAME --role ROLE      a bearer token for a program that talks to the desk
+        ./ronda backup FILE | restore FILE  all that the desk keeps, in one file
         ./ronda identify [FILE…|-]          what do these posts contain, and why do we think so?
         ./ronda evaluate --data FILE…       how good is that, on posts that people have labelled?
         ./ronda train --data FILE… --out DIR   learn a model from labelled posts
+        ./ronda verify FILE                 was a word of this record changed?
         ./ronda bench [NAME]                how fast is it?
         ./ronda check | fix                 for those who work on Ronda
         ./ronda help [COMMAND]              this page, or a command's own
 
-      Exit codes: 0 fine, 2 some lines were rejected, 64 wrong usage, 66 a file cannot be opened,
-      74 writing failed, 78 a model, lexicon or policy cannot be used.
+      Exit codes: 0 fine, 1 a record was altered, 2 some lines were rejected, 64 wrong usage,
+      66 a file cannot be opened, 69 the database cannot be used, 74 writing failed, 78 a model, lexicon or policy cannot be used.
       """;
 
   private Commands() {}
@@ -34,8 +37,8 @@ public final class Commands {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     return switch (name) {
       case "identify" -> run(name, new IdentifyCommand(streams), streams, rest);
-      case "up" -> run(name, new UpCommand(streams), streams, rest);
       case "evaluate" -> run(name, new EvaluateCommand(streams), streams, rest);
+      case "verify" -> run(name, new VerifyCommand(streams), streams, rest);
       case "train" -> run(name, new TrainCommand(streams), streams, rest);
       case "help", "--help", "-h" -> help(streams, rest);
       case "--version", "-V" -> print(streams, "Ronda " + version() + "\n");

@@ -5,6 +5,9 @@ public final class Exit {
   /** Everything was read and written. */
   public static final int FINE = 0;
 
+  /** A record was altered. */
+  public static final int ALTERED = 1;
+
   /** Some lines were refused; the others were done. */
   public static final int REFUSED = 2;
 

@@ -50,10 +50,4 @@ class ExplainTest {
   void a_language_that_nobody_wrote_is_told() {
     assertThat(Told.on("", "identify", "--explain", "--lang", "fr").exit()).isEqualTo(64);
   }
-
-  @Test
-  void the_first_walk_shows_the_week_of_samples_in_both_languages() {
-    assertThat(Told.on("", "up").out()).contains("388 unggahan contoh", "./ronda identify");
-    assertThat(Told.on("", "up", "--lang", "en").out()).contains("388 sample posts");
-  }
 }

@@ -1,0 +1,122 @@
+package ronda.server.login;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals small secrets with a key that lies outside the database, so that a copy of the tables alone
+ * gives nobody the secrets of the authenticator apps. AES-256-GCM; each seal names what it is for
+ * and cannot be moved to another place.
+ */
+public final class Seal {
+  /** The setting that gives the key, as 64 hexadecimal digits, where several servers share it. */
+  public static final String SETTING = "RONDA_SEAL_KEY";
+
+  private static final String FILE = "seal.key";
+  private static final int KEY_BYTES = 32;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final SecretKey key;
+
+  private Seal(byte[] key) {
+    if (key.length != KEY_BYTES) {
+      throw new IllegalArgumentException("the seal's key has 32 bytes, was " + key.length);
+    }
+    this.key = new SecretKeySpec(key, "AES");
+  }
+
+  /** With the key that {@code setting} spells, or else the one in the home folder. */
+  public static Seal of(String setting, Path home) {
+    return new Seal(setting.isBlank() ? keyIn(home) : HexFormat.of().parseHex(setting.strip()));
+  }
+
+  /** With a key that is gone when the program ends. */
+  public static Seal forOnce() {
+    return new Seal(randomBytes(KEY_BYTES));
+  }
+
+  private static byte[] keyIn(Path home) {
+    Path file = home.resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(home);
+        write(file, HexFormat.of().formatHex(randomBytes(KEY_BYTES)));
+      }
+      return HexFormat.of().parseHex(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the seal's key " + file + " cannot be read or made", e);
+    }
+  }
+
+  private static void write(Path file, String key) throws IOException {
+    Path fresh = Files.createTempFile(file.getParent(), "seal", ".new", onlyTheOwner());
+    Files.writeString(fresh, key + "\n", StandardOpenOption.SYNC);
+    try {
+      Files.createLink(file, fresh); // Of two that start at once, the second keeps the first's.
+    } catch (FileAlreadyExistsException another) {
+      Files.deleteIfExists(fresh);
+      return;
+    }
+    Files.delete(fresh);
+  }
+
+  private static java.nio.file.attribute.FileAttribute<?> onlyTheOwner() {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /** {@code secret}, sealed for {@code purpose}. */
+  byte[] close(byte[] secret, String purpose) {
+    byte[] nonce = randomBytes(NONCE_BYTES);
+    try {
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(secret);
+      return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES-GCM", e);
+    }
+  }
+
+  /** What was sealed; empty if it was changed, is of another purpose or of another key. */
+  Optional<byte[]> open(byte[] sealed, String purpose) {
+    if (sealed.length <= NONCE_BYTES) {
+      return Optional.empty();
+    }
+    byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
+    try {
+      return Optional.of(
+          cipher(Cipher.DECRYPT_MODE, nonce, purpose)
+              .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+    } catch (GeneralSecurityException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, String purpose) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+
+  private static byte[] randomBytes(int count) {
+    byte[] bytes = new byte[count];
+    RANDOM.nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,119 @@
+package ronda.server.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.ChainFile;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
+import ronda.casework.office.Permission;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.page.Fields;
+import ronda.server.page.LocalTimes;
+
+/** The record of all acts of the office, to read and to take out. */
+@Controller
+class AuditPages {
+  private static final int PAGE = 100;
+
+  private final AuditLog log;
+  private final Acts acts;
+  private final LocalTimes times;
+  private final InstantSource clock;
+
+  AuditPages(AuditLog log, Acts acts, LocalTimes times, InstantSource clock) {
+    this.times = times;
+    this.log = log;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  @Allowed(Permission.READ_AUDIT)
+  @GetMapping("/audit")
+  String list(
+      Caller.Person person,
+      @RequestParam(defaultValue = "") String act,
+      @RequestParam(defaultValue = "") String actor,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String until,
+      @RequestParam(defaultValue = "0") long below,
+      Model model) {
+    var filter =
+        new AuditLog.Filter(
+            Fields.line(act),
+            Fields.line(actor),
+            dayBegins(from, 0, AuditLog.Filter.ALL.from()),
+            dayBegins(until, 1, AuditLog.Filter.ALL.until()));
+    List<Link> page =
+        log.page(person.office(), filter, below > 0 ? below : Long.MAX_VALUE, PAGE + 1);
+    model.addAttribute("entries", page.subList(0, Math.min(PAGE, page.size())));
+    model.addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).number() : 0);
+    model.addAttribute("act", filter.act());
+    model.addAttribute("actor", filter.actor());
+    model.addAttribute("from", from);
+    model.addAttribute("until", until);
+    model.addAttribute("filtered", !(act + actor + from + until).isBlank());
+    return "people/audit";
+  }
+
+  /** Midnight of a day, so many days later; {@code otherwise} where no day was given. */
+  private Instant dayBegins(String day, int plusDays, Instant otherwise) {
+    try {
+      return times.begins(LocalDate.parse(day).plusDays(plusDays));
+    } catch (DateTimeException none) {
+      return otherwise;
+    }
+  }
+
+  /** The whole chain as a file that {@code ./ronda verify} checks without this server. */
+  @Allowed(Permission.READ_AUDIT)
+  @GetMapping("/audit/export")
+  void export(Caller caller, HttpServletResponse response) throws IOException {
+    acts.write(caller, "audit-exported", "audit-log", Map.of());
+    response.setContentType("application/x-ndjson;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"audit-"
+            + clock.instant().toString().substring(0, 10)
+            + ".ndjson\"");
+    var out =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+    var verifier = new Verifier();
+    log.walk(
+        caller.office(),
+        link -> {
+          verifier.next(link);
+          write(ChainFile.line(link), out);
+        });
+    write(ChainFile.end(verifier.read(), verifier.head()), out);
+    out.flush();
+  }
+
+  private static void write(String line, Writer out) {
+    try {
+      out.write(line);
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException("whoever took the audit log out has hung up", e);
+    }
+  }
+}

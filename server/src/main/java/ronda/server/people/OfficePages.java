@@ -1,0 +1,139 @@
+package ronda.server.people;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.office.Office;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Permission;
+import ronda.casework.office.Region;
+import ronda.casework.office.Role;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.page.Fields;
+import ronda.store.login.Secret;
+import ronda.store.login.Tokens;
+import ronda.store.sql.InOffice;
+
+/** The office's own settings, and the tokens of its programs. */
+@Controller
+class OfficePages {
+  private static final int LONGEST_TOKEN_NAME = 100;
+
+  private final Offices offices;
+  private final Tokens tokens;
+  private final InOffice tables;
+  private final Acts acts;
+  private final InstantSource clock;
+
+  OfficePages(Offices offices, Tokens tokens, InOffice tables, Acts acts, InstantSource clock) {
+    this.offices = offices;
+    this.tokens = tokens;
+    this.tables = tables;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @GetMapping("/office")
+  String office(Caller.Person person, Model model) {
+    model.addAttribute("office", offices.byId(person.office()).orElseThrow());
+    model.addAttribute("kinds", Office.Kind.values());
+    model.addAttribute("roles", Role.values());
+    model.addAttribute("tokens", tokens.ofOffice(person.office()));
+    return "people/office";
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @PostMapping("/office")
+  String change(
+      Caller.Person person,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String region,
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
+    String clean = Fields.line(name);
+    Optional<Office.Kind> of = Office.Kind.ofCode(kind);
+    if (clean.isEmpty()
+        || clean.length() > Office.LONGEST_NAME
+        || of.isEmpty()
+        || region.isEmpty()
+        || !Region.isCode(region)) {
+      return refused("office.wrong", person, model, response);
+    }
+    tables.run(
+        person.office(),
+        jdbc -> {
+          offices.put(new Office(person.office(), clean, of.get(), new Region(region)));
+          acts.write(
+              person,
+              "office-changed",
+              "office:" + person.office(),
+              Map.of("name", clean, "kind", kind, "region", region));
+        });
+    redirect.addFlashAttribute("notice", "office.changed");
+    return "redirect:/office";
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @PostMapping("/office/tokens")
+  String makeToken(
+      Caller.Person person,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String role,
+      Model model,
+      HttpServletResponse response) {
+    String clean = Fields.line(name);
+    Optional<Role> of = Role.ofCode(role);
+    if (clean.isEmpty() || clean.length() > LONGEST_TOKEN_NAME || of.isEmpty()) {
+      return refused("office.tokens.wrong", person, model, response);
+    }
+    Secret secret =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              acts.write(person, "token-made", "token:" + clean, Map.of("role", role));
+              return tokens.make(person.office(), clean, of.get(), clock.instant());
+            });
+    model.addAttribute("name", clean);
+    model.addAttribute("secret", secret.text());
+    return "people/token";
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @PostMapping("/office/tokens/{token}/end")
+  String endToken(Caller.Person person, @PathVariable UUID token, RedirectAttributes redirect) {
+    tables.run(
+        person.office(),
+        jdbc -> {
+          String name =
+              tokens
+                  .end(person.office(), token, clock.instant())
+                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          acts.write(person, "token-ended", "token:" + name, Map.of());
+        });
+    redirect.addFlashAttribute("notice", "office.tokens.ended");
+    return "redirect:/office";
+  }
+
+  private String refused(
+      String why, Caller.Person person, Model model, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    model.addAttribute("problem", why);
+    return office(person, model);
+  }
+}

@@ -1,0 +1,122 @@
+package ronda.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: it keeps cookies, follows redirects when told, and sends forms. */
+public final class Browser {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient client;
+  private final URI base;
+  private String csrf = "";
+
+  Browser(URI base) {
+    this.base = base;
+    client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  }
+
+  /** An answer, as far as tests look at it. */
+  public record Page(int status, String path, String body, Map<String, List<String>> headers) {
+    public String header(String name) {
+      return String.join("; ", headers.getOrDefault(name, List.of()));
+    }
+  }
+
+  /** Opens a page; a redirect is not followed. */
+  public Page get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /** Opens a page and goes wherever it sends. */
+  public Page open(String path) {
+    Page page = get(path);
+    for (int i = 0; i < 5 && page.status() / 100 == 3; i++) {
+      page = get(URI.create(page.header("location")).getRawPath());
+    }
+    return page;
+  }
+
+  /** Sends a form, with the field that shows it came from one of our pages. */
+  public Page post(String path, String... namesAndValues) {
+    if (csrf.isEmpty()) {
+      open("/sign-in");
+    }
+    var fields = new TreeMap<String, String>();
+    fields.put("_csrf", csrf);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return postRaw(path, fields);
+  }
+
+  /** Sends exactly these fields. */
+  public Page postRaw(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, "Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** Sends any request. */
+  public Page send(String method, String path, String... headers) {
+    return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return request;
+  }
+
+  private Page send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      Matcher token = CSRF.matcher(answer.body());
+      if (token.find()) {
+        csrf = token.group(1);
+      }
+      return new Page(
+          answer.statusCode(), answer.uri().getPath(), answer.body(), answer.headers().map());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the test was stopped", e);
+    }
+  }
+
+  /** The cookies this browser holds, as {@code name=value}. */
+  public List<String> cookies() {
+    return cookies.getCookieStore().getCookies().stream().map(Object::toString).toList();
+  }
+
+  /** Forgets who was signed in. */
+  public void forgetCookies() {
+    cookies.getCookieStore().removeAll();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.login;
+
+import org.jspecify.annotations.NullMarked;

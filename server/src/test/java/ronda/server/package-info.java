@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package ronda.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every word of every page stands in a message file, in both languages. */
+class WordsTest {
+  private static final Path RESOURCES =
+      Path.of(System.getProperty("ronda.root", ".."), "server/src/main/resources");
+  private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-zA-Z0-9.-]*)[}(]");
+
+  private static Properties words(Path file) throws IOException {
+    var words = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      words.load(reader);
+    }
+    return words;
+  }
+
+  private static Stream<Path> files(String folder, String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(RESOURCES.resolve(folder))) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList().stream();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> indonesian_and_english_have_the_same_keys() throws IOException {
+    return files("messages", "_id.properties")
+        .map(
+            file ->
+                dynamicTest(
+                    file.getFileName().toString(),
+                    () -> {
+                      Path english =
+                          file.resolveSibling(
+                              file.getFileName().toString().replace("_id.", "_en."));
+                      assertThat(words(english).stringPropertyNames())
+                          .isEqualTo(words(file).stringPropertyNames());
+                    }));
+  }
+
+  @Test
+  void every_key_that_a_template_names_has_words() throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (Path file : files("messages", "_id.properties").toList()) {
+      known.addAll(words(file).stringPropertyNames());
+    }
+    Set<String> missing = new TreeSet<>();
+    for (Path template : files("templates", ".html").toList()) {
+      KEY.matcher(Files.readString(template))
+          .results()
+          .map(found -> found.group(1))
+          .filter(key -> !known.contains(key))
+          .forEach(missing::add);
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void templates_escape_what_they_show_and_hold_no_script_or_style() throws IOException {
+    for (Path template : files("templates", ".html").toList()) {
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContain("th:utext", "<script>", " style=", "onclick=", "[(");
+    }
+  }
+
+  @Test
+  void nobody_is_sent_to_another_site() {
+    assertThat(Places.here("/queue?category=scam")).isEqualTo("/queue?category=scam");
+    assertThat(Stream.of("//a.invalid", "https://a.invalid", "/\\a.invalid", "", "/a\nb", "/{x}"))
+        .allMatch(path -> Places.here(path).equals("/"));
+  }
+
+  @Test
+  void what_people_type_is_one_line_without_control_characters() {
+    assertThat(Fields.line("  Sari\u0000\n Contoh ")).isEqualTo("Sari   Contoh");
+    assertThat(Fields.line("a\ud83d")).isEqualTo("a");
+    assertThat(Fields.line(null)).isEmpty();
+    assertThat(Fields.isEmail("a@b")).isTrue();
+    assertThat(Stream.of("a", "@b", "a@", "a@b@c", "a b@c", "<a@b>")).noneMatch(Fields::isEmail);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.store.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.store.sql;
+
+import org.jspecify.annotations.NullMarked;

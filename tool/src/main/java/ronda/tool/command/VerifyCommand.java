@@ -1,0 +1,117 @@
+package ronda.tool.command;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import ronda.casework.chain.ChainFile;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
+
+/** {@code ./ronda verify}: whether a record that left the desk is still what it was. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks an audit log that was taken out of the desk, without the desk and without a network.",
+      "Exit codes: 0 intact, 1 altered (it says where), 66 unreadable."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  /** So many bytes tell whether a file is one of ours at all. */
+  private static final int LOOKED_AT = 8192;
+
+  private final Streams streams;
+
+  @Parameters(paramLabel = "FILE", description = "What /audit/export gave.")
+  private Path file = Path.of("");
+
+  VerifyCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      bytes.mark(LOOKED_AT);
+      var beginning = new String(bytes.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
+      bytes.reset();
+      if (!ChainFile.resembles(beginning)) {
+        streams.say(file + " is no audit log that was taken out of Ronda");
+        return Exit.NO_INPUT;
+      }
+      return read(bytes);
+    } catch (IOException unreadable) {
+      streams.say(file + " cannot be read: " + unreadable.getMessage());
+      return Exit.NO_INPUT;
+    }
+  }
+
+  private int read(InputStream bytes) throws IOException {
+    var verifier = new Verifier();
+    long lines = 0;
+    while (true) {
+      Optional<String> line = nextLine(bytes);
+      lines++;
+      Optional<Link> link = line.flatMap(ChainFile::read);
+      if (link.isEmpty()) {
+        return last(lines, line, verifier, bytes);
+      }
+      verifier.next(link.get());
+      if (verifier.broken().isPresent()) {
+        Verifier.Break at = verifier.broken().get();
+        return altered("entry " + at.number() + " (line " + lines + ") " + at.reason());
+      }
+    }
+  }
+
+  /** The line that is no entry: the one that ends the file, or something that was tampered with. */
+  private int last(long number, Optional<String> line, Verifier verifier, InputStream rest)
+      throws IOException {
+    if (line.isEmpty()) {
+      return altered(
+          "it ends after entry " + verifier.read() + ", without the line that says it ends there");
+    }
+    if (!line.get().equals(ChainFile.end(verifier.read(), verifier.head()))) {
+      return altered("entry " + (verifier.read() + 1) + " (line " + number + ") is not as written");
+    }
+    if (rest.read() >= 0) {
+      return altered("something follows the end, after entry " + verifier.read());
+    }
+    Outlet.print(
+        "Intact: %,d entries. The last hash is %s; compare it with the one on the desk's page.\n"
+            .formatted(verifier.read(), verifier.head()),
+        streams);
+    return Exit.FINE;
+  }
+
+  private int altered(String where) throws IOException {
+    Outlet.print("Altered: " + where + "\n", streams);
+    return Exit.ALTERED;
+  }
+
+  /** A line that a line feed ends; empty at the end, or where a line has none or is no UTF-8. */
+  private static Optional<String> nextLine(InputStream bytes) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (int b = bytes.read(); b != '\n'; b = bytes.read()) {
+      if (b < 0 || line.size() > ChainFile.LONGEST_LINE) {
+        return Optional.empty();
+      }
+      line.write(b);
+    }
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString());
+    } catch (CharacterCodingException changed) {
+      return Optional.of("");
+    }
+  }
+}
