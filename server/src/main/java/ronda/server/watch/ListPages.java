@@ -163,7 +163,9 @@ class ListPages {
             person.office(),
             jdbc -> {
               SqlWatchImports imports = new SqlWatchImports(jdbc);
-              imports.byId(id).orElseThrow(WatchTables::notFound);
+              if (imports.byId(id).isEmpty()) {
+                throw WatchTables.notFound();
+              }
               return imports.rejectsOf(id, AccountList.MOST_LINES);
             });
     StringBuilder lines = new StringBuilder();

@@ -103,7 +103,9 @@ class NoticePages {
         person.office(),
         (watch, jdbc) -> {
           Notices notices = new SqlNotices(jdbc);
-          notices.byId(id).orElseThrow(WatchTables::notFound);
+          if (notices.byId(id).isEmpty()) {
+            throw WatchTables.notFound();
+          }
           if (!notices.isRead(id)) {
             notices.read(id, tables.now());
             acts.write(person, "notice-read", "notice:" + id, Map.of());
@@ -258,10 +260,9 @@ class NoticePages {
         person.office(),
         (watch, jdbc) -> {
           Notices notices = new SqlNotices(jdbc);
-          notices
-              .byId(id)
-              .filter(notice -> isOwn(person, notice))
-              .orElseThrow(WatchTables::notFound);
+          if (notices.byId(id).filter(notice -> isOwn(person, notice)).isEmpty()) {
+            throw WatchTables.notFound();
+          }
           notices.withdraw(id, new Notice.Withdrawal(tables.now(), why));
           acts.write(person, "notice-withdrawn", "notice:" + id, Map.of("reason", why));
           return id;

@@ -90,7 +90,7 @@ public final class SqlModusCatalogue implements ModusCatalogue {
             """)
         .param("modus", modus.toString())
         .param("limit", limit)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

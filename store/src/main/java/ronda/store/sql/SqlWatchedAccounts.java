@@ -146,7 +146,7 @@ public final class SqlWatchedAccounts implements WatchedAccounts {
     Set<String> watched =
         jdbc.sql("SELECT name_key FROM watched_accounts WHERE name_key = ANY (:keys)")
             .param("keys", names.stream().map(AccountName::key).toArray(String[]::new))
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .set();
     return names.stream().filter(name -> watched.contains(name.key())).collect(Collectors.toSet());
   }
