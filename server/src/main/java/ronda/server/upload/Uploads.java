@@ -87,7 +87,7 @@ final class Uploads {
       throws IOException {
     String name = String.valueOf(sent.getOriginalFilename());
     byte[] head = head(file);
-    if (isArchive(head)) {
+    if (isSpreadsheet(head)) {
       Path lines = created(id + ".jsonl");
       try {
         String sheet = Spreadsheet.toJsonLines(file, lines);
@@ -106,8 +106,18 @@ final class Uploads {
     return new Upload(id, officer, now, name, file, format, encoding, "", glance);
   }
 
-  private static boolean isArchive(byte[] head) {
-    return head.length > 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+  /** A ZIP archive; or the container of old and of locked spreadsheets, which is then refused. */
+  private static boolean isSpreadsheet(byte[] head) {
+    return starts(head, 'P', 'K', 3, 4) || starts(head, 0xd0, 0xcf, 0x11, 0xe0);
+  }
+
+  private static boolean starts(byte[] head, int... bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first bytes; of a damaged archive, those that can be read: its lines are refused later. */

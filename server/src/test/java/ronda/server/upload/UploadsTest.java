@@ -1,6 +1,7 @@
 package ronda.server.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockMultipartFile;
+import ronda.sources.sheets.SheetRefused;
 
 class UploadsTest {
   private static final UUID ANI = new UUID(0, 1);
@@ -73,6 +75,17 @@ class UploadsTest {
 
     try (Stream<Path> files = Files.list(home.resolve("uploads"))) {
       assertThat(files).hasSize(3);
+    }
+  }
+
+  @Test
+  void an_old_spreadsheet_is_refused_and_leaves_nothing_behind() throws IOException {
+    byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3};
+
+    assertThatThrownBy(() -> uploads.keep(ANI, new MockMultipartFile("file", "a.xls", null, old)))
+        .isInstanceOf(SheetRefused.class);
+    try (Stream<Path> files = Files.list(home.resolve("uploads"))) {
+      assertThat(files).isEmpty();
     }
   }
 
