@@ -1,0 +1,143 @@
+package ronda.tour;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The server as an office starts it: a process of its own, on a home folder and a free port. */
+final class RunningRonda implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
+
+  private RunningRonda(Process process) {
+    this.process = process;
+    Thread.ofPlatform().daemon().name("ronda-output").start(this::read);
+  }
+
+  /** Runs {@code up} with these options, and waits until it is ready. */
+  static RunningRonda up(Path home, String... options) {
+    List<String> words = new ArrayList<>(List.of("up", "--port", "0", "--home", home.toString()));
+    words.addAll(List.of(options));
+    RunningRonda ronda = new RunningRonda(start(words));
+    ronda.address();
+    return ronda;
+  }
+
+  /** Runs a command to its end and gives what it said; anything but success is an error. */
+  static String run(String... words) {
+    try {
+      Process process = start(List.of(words));
+      String said = new String(process.getInputStream().readAllBytes());
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Process start(List<String> words) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx768m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dronda.root=" + Path.of(System.getProperty("ronda.root", "..")).toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "ronda.server.Main"));
+    command.addAll(words);
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().remove("RONDA_DATABASE_URL");
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read() {
+    try (BufferedReader reader = process.inputReader()) {
+      reader.lines().forEach(lines::add);
+    } catch (IOException | UncheckedIOException ended) {
+      lines.add("(the output ended: " + ended.getMessage() + ")");
+    }
+  }
+
+  /** Where it is ready. */
+  String address() {
+    return after("Ronda is ready at ");
+  }
+
+  /** The one-time link of the first person. */
+  String signInLink() {
+    return after("Sign in: ");
+  }
+
+  private String after(String words) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end)) {
+      for (String line : lines) {
+        if (line.startsWith(words)) {
+          return line.substring(words.length()).strip();
+        }
+      }
+      if (!process.isAlive()) {
+        break;
+      }
+      pause();
+    }
+    throw new IllegalStateException(
+        "'" + words + "' was never said; this was:\n" + String.join("\n", lines));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As a power cut would. */
+  void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** As the person at the keyboard would. */
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("it did not end:\n" + String.join("\n", lines));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

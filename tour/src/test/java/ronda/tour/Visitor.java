@@ -1,0 +1,94 @@
+package ronda.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A person at a browser. Whatever page is opened, it is looked at for what no page may have. */
+final class Visitor implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "tour");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  Visitor(BrowserContext context, String base) {
+    this.context = context;
+    this.base = base;
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("script: " + error));
+    page.onDialog(
+        dialog -> {
+          complaints.add("a dialog opened: " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
+            complaints.add("asked elsewhere: " + request.url());
+          }
+        });
+  }
+
+  /** Follows a one-time link and its button. */
+  Visitor signIn(String link) {
+    page.navigate(link.startsWith("http") ? link : base + link);
+    page.locator("main form button").first().click();
+    assertThat(page.url()).as("signed in").doesNotContain("sign-in");
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of this site. */
+  Page open(String path) {
+    page.navigate(path.startsWith("http") ? path : base + path);
+    return page;
+  }
+
+  /** The status that a page of this site answers with. */
+  int status(String path) {
+    return context.request().get(base + path).status();
+  }
+
+  /** The whole page as a picture, for the README and for whoever looks. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** No barrier that axe finds, no script that complained, nothing that stands out at the side. */
+  void check(String what) {
+    List<String> barriers =
+        new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::told).toList();
+    assertThat(barriers).as("barriers on %s (%s)", what, page.url()).isEmpty();
+    Object beyond =
+        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(((Number) beyond).intValue()).as("pixels beyond the edge of %s", what).isLessThan(1);
+    assertThat(complaints).as("complaints on %s", what).isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
