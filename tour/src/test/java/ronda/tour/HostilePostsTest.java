@@ -1,0 +1,107 @@
+package ronda.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Posts that try to run a script in the reviewer's browser, on every page that shows them. A {@link
+ * Visitor} complains of any dialog, any script error and any request to elsewhere.
+ */
+class HostilePostsTest {
+  private static final String BAIT = " main di CONTOH88 gacor maxwin, daftar bosku wa 0812-0000-7700";
+
+  private static final List<String> ATTACKS =
+      List.of(
+          "<script>alert(1)</script>",
+          "\"><script src=https://jahat.example/x.js></script>",
+          "<img src=x onerror=alert(1)>",
+          "<svg onload=alert(1)>",
+          "<iframe srcdoc='<script>alert(1)</script>'>",
+          "<a href=\"javascript:alert(1)\">klik</a>",
+          "</title></textarea></script><script>alert(1)</script>",
+          "<style>@import 'https://jahat.example/x.css'</style>",
+          "<body onload=alert(1)>",
+          "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">",
+          "[[${T(java.lang.Runtime).getRuntime().exec('id')}]]",
+          "th:text=\"${@environment}\" [(${7*7})]",
+          "${7*7} #{queue.title} {{7*7}} <%= 7*7 %>",
+          "' onmouseover='alert(1)",
+          "\u202egacor\u202c <b>tebal</b> &lt;script&gt; &#60;script&#62;",
+          "<meta http-equiv=refresh content='0;url=https://jahat.example'>",
+          "<form action=https://jahat.example><input name=_csrf></form>",
+          "<base href=https://jahat.example/>");
+
+  @TempDir Path folder;
+
+  @Test
+  void no_page_runs_what_a_post_says() {
+    try (RunningRonda ronda = RunningRonda.up(folder.resolve("home"), "--sample");
+        Chromium chromium = new Chromium()) {
+      Visitor sari = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
+      sari.signIn(ronda.signInLink());
+      upload(sari);
+      Page page = sari.open("/queue?q=bosku");
+      sari.check("queue of hostile posts");
+      List<String> jobs =
+          page.locator("a.excerpt").all().stream().map(link -> link.getAttribute("href")).toList();
+      assertThat(jobs).isNotEmpty();
+      for (String job : jobs) {
+        sari.open(job);
+        sari.check("hostile job");
+        assertThat(page.locator(".post").first().innerText()).contains("CONTOH88");
+      }
+      String all = everything(sari, jobs);
+      assertThat(all).contains("<script>alert(1)</script>", "${7*7}").doesNotContain("49");
+    }
+  }
+
+  private static String everything(Visitor sari, List<String> jobs) {
+    return jobs.stream()
+        .map(
+            job ->
+                sari.open(job).locator(".post").allInnerTexts().stream()
+                    .collect(Collectors.joining("\n")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void upload(Visitor sari) {
+    Page page = sari.open("/bring");
+    String lines =
+        Stream.concat(ATTACKS.stream(), Stream.of("broken"))
+            .map(HostilePostsTest::line)
+            .collect(Collectors.joining("\n"));
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "<img src=x onerror=alert(1)>.jsonl",
+                "application/jsonl",
+                lines.getBytes(StandardCharsets.UTF_8)));
+    page.locator("form[action='/bring/file'] button").click();
+    sari.check("batch of hostile posts");
+    sari.open("/bring");
+    sari.check("list of batches with a hostile name");
+  }
+
+  private static String line(String attack) {
+    return attack.equals("broken")
+        ? "{\"text\": <script>alert(1)</script>"
+        : JsonMapper.shared()
+            .createObjectNode()
+            .put("text", attack + BAIT)
+            .put("author", attack)
+            .put("platform", attack)
+            .put("url", "javascript:alert(1)//" + attack)
+            .toString();
+  }
+}
