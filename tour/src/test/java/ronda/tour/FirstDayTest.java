@@ -48,7 +48,9 @@ class FirstDayTest {
   @AfterEach
   void end() {
     chromium.close();
-    ronda.close();
+    if (ronda != null) {
+      ronda.close();
+    }
   }
 
   @Test
@@ -69,9 +71,7 @@ class FirstDayTest {
     sari.picture("01-start");
     Visitor second = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
     second.open(ronda.signInLink());
-    assertThat(second.page().locator("main form button").count())
-        .as("a link opens once")
-        .isZero();
+    assertThat(second.open("/queue").url()).as("a link opens once").contains("/sign-in");
     second.close();
   }
 

@@ -43,10 +43,12 @@ final class Visitor implements AutoCloseable {
         });
   }
 
-  /** Follows a one-time link and its button. */
+  /** Follows a one-time link; one that a colleague handed on asks before it opens. */
   Visitor signIn(String link) {
-    page.navigate(link.startsWith("http") ? link : base + link);
-    page.locator("main form button").first().click();
+    open(link);
+    if (page.url().contains("/sign-in/link/")) {
+      page.locator("main form button").first().click();
+    }
     assertThat(page.url()).as("signed in").doesNotContain("sign-in");
     return this;
   }
