@@ -27,8 +27,7 @@ final class Chromium implements AutoCloseable {
   private final Browser browser =
       playwright
           .chromium()
-          .launch(
-              new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET));
 
   private static Path program() {
     return Stream.of(

@@ -86,8 +86,7 @@ class FirstDayTest {
     assertThat(page.locator("main").innerText()).contains("4", "3", "2");
     sari.check("batch");
     sari.picture("02-batch");
-    Download rejects =
-        page.waitForDownload(() -> page.locator("a[href$='rejects.csv']").click());
+    Download rejects = page.waitForDownload(() -> page.locator("a[href$='rejects.csv']").click());
     assertThat(Files.readString(rejects.path())).contains("\"4\"", "\"5\"", "broken");
   }
 
@@ -181,7 +180,8 @@ class FirstDayTest {
     Visitor phone =
         new Visitor(chromium.person(360, ColorScheme.DARK), ronda.address())
             .signIn(linkOf("kemal"));
-    for (String path : List.of("/", "/queue", "/queue?show=decided", job, "/cases", file, "/bring")) {
+    for (String path :
+        List.of("/", "/queue", "/queue?show=decided", job, "/cases", file, "/bring")) {
       phone.open(path);
       phone.check(path + " on a phone in the dark");
     }

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Visitor} complains of any dialog, any script error and any request to elsewhere.
  */
 class HostilePostsTest {
-  private static final String BAIT = " main di CONTOH88 gacor maxwin, daftar bosku wa 0812-0000-7700";
+  private static final String BAIT =
+      " main di CONTOH88 gacor maxwin, daftar bosku wa 0812-0000-7700";
 
   private static final List<String> ATTACKS =
       List.of(

@@ -79,8 +79,7 @@ final class Visitor implements AutoCloseable {
     List<String> barriers =
         new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::told).toList();
     assertThat(barriers).as("barriers on %s (%s)", what, page.url()).isEmpty();
-    Object beyond =
-        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    Object beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     assertThat(((Number) beyond).intValue()).as("pixels beyond the edge of %s", what).isLessThan(1);
     assertThat(complaints).as("complaints on %s", what).isEmpty();
   }

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A week of made-up posts for the made-up office: moved in time so that it ends now, spread over the
- * six districts of Kota Bogor, and partly reviewed by made-up people.
+ * A week of made-up posts for the made-up office: moved in time so that it ends now, spread over
+ * the six districts of Kota Bogor, and partly reviewed by made-up people.
  */
 @Component
 final class SampleWeek implements SamplePart {
@@ -73,8 +73,7 @@ final class SampleWeek implements SamplePart {
 
   /** The same posts, the last of them posted an hour before {@code now}. */
   static byte[] moved(List<String> lines, Instant now) {
-    List<ObjectNode> posts =
-        lines.stream().map(line -> (ObjectNode) JSON.readTree(line)).toList();
+    List<ObjectNode> posts = lines.stream().map(line -> (ObjectNode) JSON.readTree(line)).toList();
     Instant last = posts.stream().map(SampleWeek::postedAt).max(Instant::compareTo).orElse(now);
     Duration by = Duration.between(last, now.minus(Duration.ofHours(1)));
     for (ObjectNode post : posts) {
@@ -94,7 +93,9 @@ final class SampleWeek implements SamplePart {
     return OffsetDateTime.parse(post.get("postedAt").stringValue()).toInstant();
   }
 
-  /** Some jobs are decided, one waits for a second person, one is disputed: every page has a row. */
+  /**
+   * Some jobs are decided, one waits for a second person, one is disputed: every page has a row.
+   */
   private void review(Office office) {
     Instant now = desks.clock().instant();
     List<Job> first =
@@ -106,8 +107,7 @@ final class SampleWeek implements SamplePart {
     Officer rudi = SamplePeople.EVERYBODY.get(4);
     for (int i = 0; i < first.size(); i++) {
       Job job = first.get(i);
-      Verdict asSuspected =
-          new Verdict.Confirmed(job.category(), job.stance(), job.severity());
+      Verdict asSuspected = new Verdict.Confirmed(job.category(), job.stance(), job.severity());
       boolean odd = i % 5 == 4;
       judge(office, job, rina, odd ? new Verdict.NotHarmful() : asSuspected);
       if (job.needsTwo() && i % 2 == 0) {

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.chain.AuditLog;
-import ronda.testkit.contract.AuditLogContract;
 import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Region;
 import ronda.store.postgres.EmbeddedDatabase;
+import ronda.testkit.contract.AuditLogContract;
 
 class SqlAuditLogTest extends AuditLogContract {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();

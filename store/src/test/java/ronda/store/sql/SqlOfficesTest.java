@@ -3,8 +3,8 @@ package ronda.store.sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Offices;
-import ronda.testkit.contract.OfficesContract;
 import ronda.store.postgres.EmbeddedDatabase;
+import ronda.testkit.contract.OfficesContract;
 
 class SqlOfficesTest extends OfficesContract {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();

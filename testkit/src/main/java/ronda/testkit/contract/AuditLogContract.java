@@ -2,10 +2,6 @@ package ronda.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ronda.casework.chain.AuditLog;
-import ronda.casework.chain.Hash;
-import ronda.casework.chain.Link;
-import ronda.casework.chain.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
 
 /** What every {@link AuditLog} keeps to. */
 public abstract class AuditLogContract {

@@ -3,14 +3,14 @@ package ronda.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** What every {@link Offices} keeps to. */
 public abstract class OfficesContract {
