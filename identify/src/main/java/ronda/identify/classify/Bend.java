@@ -11,11 +11,9 @@ import java.util.stream.IntStream;
  * <p>It is made of equally filled groups of texts not learnt. Each group is drawn towards the curve
  * by as much as {@link #DRAW} imagined texts, so that few texts bend little; groups that would fall
  * are joined (pool adjacent violators), and a slight tilt keeps different scores different.
- *
- * @param scores what the logistic curve says, rising from 0 to 1
- * @param shares how often it is so, rising from 0 to 1; as many
+ * Immutable.
  */
-record Bend(float[] scores, float[] shares) {
+final class Bend {
   /** Two points a label are the least, twenty groups and the ends the most. */
   static final int MOST_POINTS = 22;
 
@@ -23,7 +21,25 @@ record Bend(float[] scores, float[] shares) {
   private static final double DRAW = 30;
   private static final double TILT = 0.02;
 
-  Bend {
+  /** Scores below 2^-24 are looked for from the first point on, like those just above. */
+  private static final int SMALLEST = Float.floatToRawIntBits(0x1p-24f);
+
+  /** Drops all but a score's order of size and the quarter of it. */
+  private static final int QUARTERS = 21;
+
+  private static final int LAST = Float.floatToRawIntBits(1) - SMALLEST >> QUARTERS;
+
+  private final float[] scores;
+  private final float[] shares;
+
+  /** For each quarter of an order of size the last point that lies below its least score. */
+  private final byte[] below = new byte[LAST + 1];
+
+  /**
+   * @param scores what the logistic curve says, rising from 0 to 1
+   * @param shares how often it is so, rising from 0 to 1; as many
+   */
+  Bend(float[] scores, float[] shares) {
     boolean fits =
         scores.length == shares.length && scores.length >= 2 && scores.length <= MOST_POINTS;
     fits = fits && scores[0] == 0 && scores[scores.length - 1] == 1;
@@ -37,6 +53,28 @@ record Bend(float[] scores, float[] shares) {
               + " to "
               + Arrays.toString(shares));
     }
+    this.scores = scores;
+    this.shares = shares;
+    for (int k = 1; k < below.length; k++) {
+      float least = Float.intBitsToFloat(SMALLEST + (k << QUARTERS));
+      int point = below[k - 1];
+      while (point < scores.length - 2 && least > scores[point + 1]) {
+        point++;
+      }
+      below[k] = (byte) point;
+    }
+  }
+
+  float[] scores() {
+    return scores;
+  }
+
+  float[] shares() {
+    return shares;
+  }
+
+  private static int quarter(float score) {
+    return Math.clamp(Float.floatToRawIntBits(score) - SMALLEST >> QUARTERS, 0, LAST);
   }
 
   /** The bend of texts not learnt. */
@@ -97,13 +135,13 @@ record Bend(float[] scores, float[] shares) {
 
   /** The share that a score of the logistic curve stands for. */
   float of(float score) {
-    int above = 1;
-    while (above < scores.length - 1 && score > scores[above]) {
-      above++;
+    int below = this.below[quarter(score)];
+    while (below < scores.length - 2 && score > scores[below + 1]) {
+      below++;
     }
-    float from = scores[above - 1];
-    float way = (score - from) / (scores[above] - from);
-    float share = shares[above - 1] + way * (shares[above] - shares[above - 1]);
+    float from = scores[below];
+    float way = (score - from) / (scores[below + 1] - from);
+    float share = shares[below] + way * (shares[below + 1] - shares[below]);
     return Math.max(0, Math.min(1, share));
   }
 }

@@ -49,16 +49,26 @@ final class Corpus {
     return rows.length;
   }
 
-  /** Reads the features of every example. */
-  static int[][] occurrences(List<Example> examples, int rowBits) {
-    long[] buffer = new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
-    return examples.stream()
-        .map(example -> occurrences(example, rowBits, buffer))
-        .toArray(int[][]::new);
+  /**
+   * What an example shows before it is settled which pairs are heeded.
+   *
+   * @param rows the rows of its words, each with its sort, then the post's rows
+   * @param pairs its pairs of neighbouring words
+   */
+  record Shown(int[] rows, long[] pairs) {
+    /** Its pairs, sorted, none twice. */
+    long[] distinctPairs() {
+      return Arrays.stream(pairs).sorted().distinct().toArray();
+    }
   }
 
-  /** The rows of an example's features: each text row with its sort, then the post's rows. */
-  private static int[] occurrences(Example example, int rowBits, long[] buffer) {
+  /** Reads the features of every example. */
+  static List<Shown> read(List<Example> examples, int rowBits) {
+    long[] buffer = new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
+    return examples.stream().map(example -> read(example, rowBits, buffer)).toList();
+  }
+
+  private static Shown read(Example example, int rowBits, long[] buffer) {
     RowSink sink = new RowSink((1 << rowBits) - 1, buffer);
     Walk.over(example.text(), sink);
     int post =
@@ -68,7 +78,23 @@ final class Corpus {
     for (int k = 0; k < post; k++) {
       rows[sink.count + k] = postRow(buffer[k], rowBits);
     }
-    return rows;
+    return new Shown(rows, Arrays.copyOf(sink.pairs, sink.pairCount));
+  }
+
+  /** The rows of every example, those of the pairs that are heeded among them. */
+  static int[][] occurrences(List<Shown> examples, TellingPairs heeded, int rowBits) {
+    int mask = (1 << rowBits) - 1;
+    return examples.stream().map(shown -> occurrences(shown, heeded, mask)).toArray(int[][]::new);
+  }
+
+  private static int[] occurrences(Shown shown, TellingPairs heeded, int mask) {
+    int n = shown.rows().length;
+    int[] rows = Arrays.copyOf(shown.rows(), n + shown.pairs().length);
+    for (long pair : shown.pairs()) {
+      rows[n] = (int) pair & mask | WHOLE;
+      n += heeded.test(pair);
+    }
+    return Arrays.copyOf(rows, n);
   }
 
   private static final class RowSink implements Walk.Sink {
@@ -77,6 +103,8 @@ final class Corpus {
     private final Distinct distinct = new Distinct();
     private int[] rows = new int[256];
     private int count;
+    private long[] pairs = new long[32];
+    private int pairCount;
     private long previous;
     private int spellings;
 
@@ -96,7 +124,7 @@ final class Corpus {
         }
       }
       if (Features.pairs(spelling)) {
-        occurs(Features.pair(previous, identity), WHOLE);
+        pair(Features.pair(previous, identity));
         previous = identity;
       }
     }
@@ -106,6 +134,13 @@ final class Corpus {
         rows = Arrays.copyOf(rows, 2 * count);
       }
       rows[count++] = (int) feature & mask | sort;
+    }
+
+    private void pair(long pair) {
+      if (pairCount == pairs.length) {
+        pairs = Arrays.copyOf(pairs, 2 * pairCount);
+      }
+      pairs[pairCount++] = pair;
     }
   }
 

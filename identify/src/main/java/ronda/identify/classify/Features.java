@@ -2,7 +2,6 @@ package ronda.identify.classify;
 
 import java.util.List;
 import ronda.identify.signal.EntityFound;
-import ronda.identify.signal.EntityKind;
 import ronda.identify.signal.TermFound;
 import ronda.identify.text.PlainText;
 import ronda.identify.text.Spelling;
@@ -222,28 +221,22 @@ final class Features {
     for (EntityFound entity : entities) {
       kinds |= 1L << entity.entityKind().ordinal();
     }
-    for (EntityKind kind : KINDS) {
-      if ((kinds >>> kind.ordinal() & 1) != 0) {
-        out[n++] = post(6, kind.ordinal());
-      }
+    for (; kinds != 0; kinds &= kinds - 1) {
+      out[n++] = post(6, Long.numberOfTrailingZeros(kinds));
     }
     long hints = 0;
     for (TermFound term : terms) {
       int category = term.category().map(Enum::ordinal).orElse(NO_CATEGORY);
       hints |= 1L << (category * 3 + term.stance().ordinal());
     }
-    for (int hint = 0; hint < 64; hint++) {
-      if ((hints >>> hint & 1) != 0) {
-        out[n++] = post(7, hint);
-      }
+    for (; hints != 0; hints &= hints - 1) {
+      out[n++] = post(7, Long.numberOfTrailingZeros(hints));
     }
     return n;
   }
 
   /** Terms that speak for every category stand behind the categories; 20 fit, 3 stances each. */
   private static final int NO_CATEGORY = 20;
-
-  private static final EntityKind[] KINDS = EntityKind.values();
 
   private static long post(int question, int answer) {
     return mix(POST * question + answer);

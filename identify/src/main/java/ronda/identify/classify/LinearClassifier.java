@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.TermFound;
 import ronda.identify.text.PlainText;
@@ -20,13 +18,10 @@ final class LinearClassifier implements Classifier {
 
   private final Weights weights;
 
-  /** Where each model's numbers begin in a row of sums; one more than there are models. */
-  private final int[] begin;
+  /** Each model's first label among all; one more than there are models. */
+  private final int[] first;
 
-  private final int placeBits;
-
-  /** Memories not in use; there are never more than threads that judged at the same time. */
-  private final ConcurrentLinkedQueue<WordMemory> idle = new ConcurrentLinkedQueue<>();
+  private final Shelf<WordMemory> memories;
 
   LinearClassifier(List<Model> models) {
     this(models, PLACE_BITS);
@@ -34,11 +29,14 @@ final class LinearClassifier implements Classifier {
 
   LinearClassifier(List<Model> models, int placeBits) {
     this.models = models.toArray(Model[]::new);
-    this.placeBits = placeBits;
     weights = Weights.of(models);
-    begin = weights.begin;
+    memories = new Shelf<>(() -> new WordMemory(weights, placeBits));
+    first = new int[models.size() + 1];
     List<String> all = new ArrayList<>();
-    models.forEach(model -> all.addAll(model.labels()));
+    for (int m = 0; m < models.size(); m++) {
+      all.addAll(models.get(m).labels());
+      first[m + 1] = all.size();
+    }
     labels = List.copyOf(all);
     if (labels.stream().distinct().count() != labels.size()) {
       throw new IllegalArgumentException("two models know the same label: " + labels);
@@ -58,31 +56,34 @@ final class LinearClassifier implements Classifier {
   @Override
   public float threshold(int label) {
     int m = modelOf(Objects.checkIndex(label, labels.size()));
-    return models[m].thresholds()[label - first(m)];
+    return models[m].thresholds()[label - first[m]];
   }
 
   @Override
   public float[] scores(PlainText text, List<TermFound> terms, List<EntityFound> entities) {
-    WordMemory memory = takeMemory();
+    WordMemory memory = memories.take();
     memory.read(text);
-    int[] post = memory.ofPost(text, terms, entities);
-    float[] scores = new float[labels.size()];
+    memory.readPost(text, terms, entities);
+    float[] scores = new float[first[models.length]];
     int at = 0;
     for (int m = 0; m < models.length; m++) {
       Model model = models[m];
-      float scale = scale(model, memory.sums[begin[m + 1] - 1]);
-      for (int l = 0; l < model.labels().size(); l++) {
-        float words = memory.sums[begin[m] + l] * scale;
-        scores[at++] = model.score(l, beside(model, l, post[begin[m] + l]) + words);
+      int labelCount = first[m + 1] - first[m];
+      float scale = scale(model, memory.ofWords(weights.lane(m, labelCount)));
+      for (int l = 0; l < labelCount; l++) {
+        int lane = weights.lane(m, l);
+        float words = memory.ofWords(lane) * scale;
+        scores[at++] = model.curved(l, beside(model, l, memory.ofPost(lane)) + words);
       }
     }
-    idle.add(memory);
+    memories.giveBack(memory);
+    // In a second round: the curves need no branch, and so are worked out side by side.
+    for (int m = 0; m < models.length; m++) {
+      for (int label = first[m]; label < first[m + 1]; label++) {
+        scores[label] = models[m].bent(label - first[m], scores[label]);
+      }
+    }
     return scores;
-  }
-
-  private WordMemory takeMemory() {
-    @Nullable WordMemory kept = idle.poll();
-    return kept != null ? kept : new WordMemory(weights, placeBits);
   }
 
   /** What one step of a text's sum is worth: texts are brought to length one. */
@@ -112,52 +113,51 @@ final class LinearClassifier implements Classifier {
    */
   List<Contribution> contributions(PlainText text, int label) {
     int m = modelOf(label);
-    int l = label - first(m);
-    WordMemory memory = takeMemory();
+    int l = label - first[m];
+    WordMemory memory = memories.take();
     memory.read(text);
-    double scale = scale(models[m], memory.sums[begin[m + 1] - 1]);
-    Explainer explainer = new Explainer(memory, begin[m] + l, scale * models[m].slope()[l]);
+    double scale = scale(models[m], memory.ofWords(weights.lane(m, first[m + 1] - first[m])));
+    double unit = scale * models[m].slope()[l];
+    Explainer explainer = new Explainer(memory, m, weights.lane(m, l), unit);
     Walk.over(text, explainer);
-    idle.add(memory);
+    memories.giveBack(memory);
     return explainer.found;
   }
 
   /** What all but the wording adds to a label's log-odds. */
   double besideWords(PlainText text, List<TermFound> terms, List<EntityFound> entities, int label) {
     int m = modelOf(label);
-    int l = label - first(m);
-    WordMemory memory = takeMemory();
+    int l = label - first[m];
+    WordMemory memory = memories.take();
     memory.read(text);
-    int post = memory.ofPost(text, terms, entities)[begin[m] + l];
-    idle.add(memory);
+    memory.readPost(text, terms, entities);
+    int post = memory.ofPost(weights.lane(m, l));
+    memories.giveBack(memory);
     return models[m].slope()[l] * beside(models[m], l, post) + models[m].offset()[l];
   }
 
   private int modelOf(int label) {
     int m = 0;
-    while (label >= first(m) + models[m].labels().size()) {
+    while (label >= first[m + 1]) {
       m++;
     }
     return m;
-  }
-
-  /** The first label of a model among all labels: sums hold one length a model besides. */
-  private int first(int model) {
-    return begin[model] - model;
   }
 
   /** Writes down what each token adds to one sum. */
   private static final class Explainer implements Walk.Sink {
     final List<Contribution> found = new ArrayList<>();
     private final WordMemory memory;
+    private final int model;
     private final int lane;
     private final double unit;
     private final Distinct distinct = new Distinct();
     private long previous;
     private int previousPlace = -1;
 
-    Explainer(WordMemory memory, int lane, double unit) {
+    Explainer(WordMemory memory, int model, int lane, double unit) {
       this.memory = memory;
+      this.model = model;
       this.lane = lane;
       this.unit = unit;
     }
@@ -179,7 +179,7 @@ final class LinearClassifier implements Classifier {
 
     /** The share of this word in its pair with the word before, which gets the other half. */
     private double ofPair(long pair) {
-      double weight = memory.sumOf(pair, lane) * unit;
+      double weight = memory.sumOf(pair, model, lane) * unit;
       if (previousPlace < 0) {
         return weight;
       }

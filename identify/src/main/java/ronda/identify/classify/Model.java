@@ -16,6 +16,7 @@ public final class Model {
   private final String name;
   private final List<String> labels;
   private final int rowBits;
+  private final TellingPairs pairs;
   private final short[] table;
   private final float weightStep;
   private final float[] bias;
@@ -29,6 +30,7 @@ public final class Model {
       String name,
       List<String> labels,
       int rowBits,
+      TellingPairs pairs,
       short[] table,
       float weightStep,
       float[] bias,
@@ -40,6 +42,7 @@ public final class Model {
     this.name = name;
     this.labels = List.copyOf(labels);
     this.rowBits = rowBits;
+    this.pairs = pairs;
     this.table = table;
     this.weightStep = weightStep;
     this.bias = bias;
@@ -78,6 +81,11 @@ public final class Model {
     return rowBits;
   }
 
+  /** The pairs of words that it heeds. */
+  TellingPairs pairs() {
+    return pairs;
+  }
+
   /** Numbers in a row: one a label, and the length. */
   int stride() {
     return labels.size() + 1;
@@ -108,9 +116,14 @@ public final class Model {
     return bends;
   }
 
-  /** The calibrated score of a margin. */
-  float score(int label, double margin) {
-    return bends.get(label).of(Logistic.of(slope[label] * margin + offset[label]));
+  /** What the logistic curve makes of a margin; {@link #bent} is the calibrated score. */
+  float curved(int label, double margin) {
+    return Logistic.of(slope[label] * margin + offset[label]);
+  }
+
+  /** The calibrated score. */
+  float bent(int label, float curved) {
+    return bends.get(label).of(curved);
   }
 
   float[] thresholds() {

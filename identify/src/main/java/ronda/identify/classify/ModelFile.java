@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,8 +15,9 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * A model as bytes: a head in {@link DataOutputStream}'s writing, the table as little-endian 16-bit
- * numbers, and the CRC-32C of all that, which finds any damage to a single byte.
+ * A model as bytes: a head in {@link DataOutputStream}'s writing, the pairs it heeds, the table as
+ * little-endian 16-bit numbers, and the CRC-32C of all that, which finds any damage to a single
+ * byte.
  *
  * <p>The table is read into memory rather than mapped: it is read at random from the first post on,
  * plain arrays are the fastest to read, and eight megabytes are there in a few milliseconds.
@@ -25,7 +27,7 @@ final class ModelFile {
   static final String NAME = "model.ronda";
 
   private static final long MAGIC = 0x524F4E44414D4F44L; // "RONDAMOD"
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final int MOST_LABELS = 1000;
   private static final long LARGEST = 1L << 30;
 
@@ -49,6 +51,10 @@ final class ModelFile {
         out.writeFloat(model.offset()[l]);
         out.writeFloat(model.thresholds()[l]);
         writeBend(model.bends().get(l), out);
+      }
+      out.writeByte(Integer.numberOfTrailingZeros(model.pairs().words().length));
+      for (long word : model.pairs().words()) {
+        out.writeLong(word);
       }
     } catch (IOException impossible) {
       throw new IllegalStateException("writing to memory failed", impossible);
@@ -116,6 +122,7 @@ final class ModelFile {
       }
       bends.add(readBend(in));
     }
+    TellingPairs pairs = readPairs(in);
     short[] table = new short[Corpus.rows(rowBits) * (count + 1)];
     int begin = bytes.length - in.available();
     if (in.available() != 2 * table.length + 4) {
@@ -129,6 +136,7 @@ final class ModelFile {
         name,
         labels,
         rowBits,
+        pairs,
         table,
         weightStep,
         numbers[0],
@@ -156,6 +164,20 @@ final class ModelFile {
       shares[k] = in.readFloat();
     }
     return new Bend(scores, shares);
+  }
+
+  private static TellingPairs readPairs(DataInputStream in) throws IOException {
+    int bits = in.readUnsignedByte();
+    if (bits > TellingPairs.MOST_BITS) {
+      throw new IllegalArgumentException("a filter of 2^" + bits + " words");
+    }
+    long[] words = new long[1 << bits];
+    byte[] bytes = in.readNBytes(8 * words.length);
+    if (bytes.length < 8 * words.length) {
+      throw new EOFException("it ends within the filter of pairs");
+    }
+    ByteBuffer.wrap(bytes).asLongBuffer().get(words);
+    return TellingPairs.read(words);
   }
 
   private static void version(int found, int known, String what, String origin) {

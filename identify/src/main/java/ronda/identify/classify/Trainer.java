@@ -39,12 +39,14 @@ public final class Trainer {
     }
     List<String> labels = List.copyOf(sorted);
     byte[][] truth = truth(examples, labels);
-    int[][] occurrences = Corpus.occurrences(examples, settings.rowBits());
-    float[][] unseen = unseenMargins(examples, occurrences, truth, labels, settings, progress);
+    List<Corpus.Shown> shown = Corpus.read(examples, settings.rowBits());
+    float[][] unseen = unseenMargins(examples, shown, truth, labels, settings, progress);
     progress.accept("learning from all " + examples.size() + " examples");
+    TellingPairs heeded = telling(shown, truth);
+    int[][] occurrences = Corpus.occurrences(shown, heeded, settings.rowBits());
     float[] rarity = Corpus.rarity(occurrences, settings.rowBits());
     DualDescent learnt = learn(examples, occurrences, rarity, truth, labels.size(), settings);
-    return assemble(name, labels, learnt, rarity, unseen, truth, examples, settings);
+    return assemble(name, labels, heeded, learnt, rarity, unseen, truth, examples, settings);
   }
 
   private static DualDescent learn(
@@ -78,7 +80,7 @@ public final class Trainer {
   /** For each example the margins that a model gives which did not learn from it or its group. */
   private static float[][] unseenMargins(
       List<Example> examples,
-      int[][] occurrences,
+      List<Corpus.Shown> shown,
       byte[][] truth,
       List<String> labels,
       Settings settings,
@@ -92,13 +94,16 @@ public final class Trainer {
       for (int i = 0; i < fold.length; i++) {
         (fold[i] == f ? left : kept).add(i);
       }
-      int[][] keptRows = pick(occurrences, kept).toArray(int[][]::new);
+      List<Corpus.Shown> keptShown = pick(shown, kept);
+      byte[][] keptTruth = kept.stream().map(i -> truth[i]).toArray(byte[][]::new);
+      TellingPairs heeded = telling(keptShown, keptTruth);
+      int[][] keptRows = Corpus.occurrences(keptShown, heeded, settings.rowBits());
       float[] rarity = Corpus.rarity(keptRows, settings.rowBits());
       List<Example> keptExamples = kept.stream().map(examples::get).toList();
-      byte[][] keptTruth = kept.stream().map(i -> truth[i]).toArray(byte[][]::new);
       DualDescent learnt =
           learn(keptExamples, keptRows, rarity, keptTruth, labels.size(), settings);
-      Corpus held = Corpus.of(pick(occurrences, left).toArray(int[][]::new), rarity);
+      int[][] leftRows = Corpus.occurrences(pick(shown, left), heeded, settings.rowBits());
+      Corpus held = Corpus.of(leftRows, rarity);
       for (int k = 0; k < left.size(); k++) {
         learnt.score(held.rows[k], held.values[k], margins[left.get(k)]);
       }
@@ -106,8 +111,12 @@ public final class Trainer {
     return margins;
   }
 
-  private static List<int[]> pick(int[][] all, List<Integer> which) {
-    return which.stream().map(i -> all[i]).toList();
+  private static <T> List<T> pick(List<T> all, List<Integer> which) {
+    return which.stream().map(all::get).toList();
+  }
+
+  private static TellingPairs telling(List<Corpus.Shown> shown, byte[][] truth) {
+    return PairChoice.of(shown.stream().map(Corpus.Shown::distinctPairs).toList(), truth);
   }
 
   /** A group stays in one fold; what stands alone goes by its own text, copies together. */
@@ -128,6 +137,7 @@ public final class Trainer {
   private static Model assemble(
       String name,
       List<String> labels,
+      TellingPairs heeded,
       DualDescent learnt,
       float[] rarity,
       float[][] unseen,
@@ -154,6 +164,7 @@ public final class Trainer {
         name,
         labels,
         settings.rowBits(),
+        heeded,
         table.rows(),
         table.step(),
         learnt.bias.clone(),

@@ -1,5 +1,8 @@
 package ronda.identify.classify;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import ronda.identify.signal.EntityFound;
@@ -15,34 +18,43 @@ import ronda.identify.text.PlainText;
  * never mistaken for another: what is remembered changes no verdict, only speed. It is bounded; a
  * newcomer takes an older token's place.
  *
- * <p>Keys and sums lie in one flat array, and a word's place follows from its letters alone, so
- * that the processor fetches the next words while it waits for the first. Two sums share a number:
- * the one plus 2^32 times the other, which adds like one and is taken apart at the end. That is
- * exact while each sum stays within 32 bits, which a text would need a hundred thousand words to
- * leave.
+ * <p>Keys and sums lie in one flat array, and a word's places follow from its letters alone. Tokens
+ * are collected first and looked up in batches, so that the processor waits for many places at once
+ * rather than for one after another.
  */
 final class WordMemory implements Walk.Sink {
   /** Longer tokens are rare, and are computed each time. */
   static final int LONGEST = 16;
 
-  /** A token's letters in two numbers, its length and spelling in a third, its last text. */
-  private static final int KEY = 4;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final int LAST_TEXT = 3;
+  /** A token's letters in two numbers; its length, spelling and last text in a third. */
+  private static final int KEY = 3;
+
+  private static final int KIND = 2;
+  private static final int KIND_BITS = 24;
+  private static final long KIND_MASK = (1L << KIND_BITS) - 1;
+
+  /** In how many neighbouring places a token may stand. */
+  private static final int WAYS = 4;
 
   /** Spreads a token over the places (2^64 divided by the golden ratio, Knuth). */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final Weights weights;
-  private final int width;
+  /** How many tokens, and pairs, are looked up at a time. */
+  private static final int BATCH = 64;
 
-  /** Pairs of sums in a place. */
-  private final int pairs;
+  /** Numbers of a waiting token: its letters, its kind, its identity. */
+  private static final int TOKEN = 4;
+
+  private final Weights weights;
 
   /** Numbers in a place: the key, then the sums. */
   private final int stride;
 
   private final int shift;
+  private final int ways;
 
   /** The places; behind the last one, room for a token too long to keep. */
   private final long[] places;
@@ -54,23 +66,27 @@ final class WordMemory implements Walk.Sink {
 
   private final long[] features =
       new long[Math.max(Features.MOST_PER_WORD, Features.MOST_PER_POST)];
+  private final int[] rows = new int[features.length];
 
-  /** What the text's distinct tokens add up to, in pairs. */
-  private final long[] ofTokens;
+  /** What the text's distinct tokens and its pairs add up to; see {@link Weights}. */
+  private final long[] sums;
 
-  /** What the text's distinct tokens and its pairs add up to, a row for each model in turn. */
-  final int[] sums;
+  /** What the post as a whole adds. */
+  private final long[] post;
 
-  /** A row being worked out. */
-  private final int[] row;
+  private final long[] tokens = new long[TOKEN * BATCH];
+  private int tokensWaiting;
 
-  /** Pairs that were met and are still to be added. */
-  private final long[] waitingPairs = new long[64];
+  /** The places of a batch's tokens that count. */
+  private final int[] counted = new int[BATCH];
 
-  private int waiting;
+  /** The rows of pairs that wait to be added, a stretch for each model. */
+  private final int[] pairRows;
 
-  /** See {@link Weights#add}. */
-  private int touched;
+  private final int[] pairsWaiting;
+
+  /** A short token's letters, written out again. */
+  private final byte[] letters = new byte[LONGEST];
 
   /** All the spellings of the text's tokens. */
   private int spellings;
@@ -85,17 +101,20 @@ final class WordMemory implements Walk.Sink {
    */
   WordMemory(Weights weights, int placeBits) {
     this.weights = weights;
-    width = weights.width;
-    pairs = (width + 1) / 2;
-    stride = KEY + pairs;
+    int numbers = weights.sums();
+    stride = KEY + numbers;
     shift = 64 - placeBits;
+    ways = Math.min(WAYS, 1 << placeBits);
     spare = stride << placeBits;
     places = new long[spare + stride];
-    // No token has length -1: a place is empty until its first token comes.
-    Arrays.fill(places, -1);
-    ofTokens = new long[pairs];
-    sums = new int[width];
-    row = new int[width];
+    // No token has the kind -1: a place is empty until its first token comes.
+    for (int at = KIND; at < spare; at += stride) {
+      places[at] = KIND_MASK;
+    }
+    sums = new long[numbers];
+    post = new long[numbers];
+    pairRows = new int[BATCH * weights.models()];
+    pairsWaiting = new int[weights.models()];
   }
 
   /** Forgets the last text, and adds up this one. */
@@ -103,131 +122,210 @@ final class WordMemory implements Walk.Sink {
     placeless.clear();
     text++;
     Arrays.fill(sums, 0);
-    Arrays.fill(ofTokens, 0);
     spellings = 0;
     previous = 0;
     Walk.over(next, this);
-    addPairs();
-    for (int lane = 0; lane < width; lane++) {
-      sums[lane] += lane(ofTokens, 0, lane);
+    addTokens();
+    for (int model = 0; model < pairsWaiting.length; model++) {
+      addPairs(model);
     }
   }
 
-  /** One of the sums that stand in pairs from {@code at} on. */
-  private static int lane(long[] numbers, int at, int lane) {
-    long both = numbers[at + (lane >> 1)];
-    int first = (int) both;
-    return (lane & 1) == 0 ? first : (int) (both - first >> 32);
+  /** One of the sums over the text's words. */
+  int ofWords(int lane) {
+    return Weights.sum(sums, 0, lane);
+  }
+
+  /** One of the sums over the post as a whole, after {@link #readPost}. */
+  int ofPost(int lane) {
+    return Weights.sum(post, 0, lane);
   }
 
   @Override
   public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
     spellings |= spelling;
+    int length = to - from;
     long identity = Features.identity(bytes, from, to);
     if (Features.pairs(spelling)) {
       pair(Features.pair(previous, identity));
       previous = identity;
     }
-    int at = recall(bytes, from, to, spelling, identity);
-    if (isNew(at, identity, spelling)) {
-      for (int k = KEY; k < stride; k++) {
-        ofTokens[k - KEY] += places[at + k];
+    if (length > LONGEST) {
+      addLong(bytes, from, to, spelling, identity);
+      return;
+    }
+    if (tokensWaiting == BATCH) {
+      addTokens();
+    }
+    int at = tokensWaiting++ * TOKEN;
+    tokens[at] = Letters.upToEight(bytes, from, length);
+    tokens[at + 1] = Letters.upToEight(bytes, from + 8, length - 8);
+    tokens[at + KIND] = kind(spelling, length);
+    tokens[at + KEY] = identity;
+  }
+
+  /** Spelling and length in {@value #KIND_BITS} bits. */
+  private static long kind(int spelling, int length) {
+    return (spelling >>> 29) << 21 | (spelling & 0xFFFF) << 5 | length;
+  }
+
+  private static int spelling(long kind) {
+    return (int) (kind >>> 21) << 29 | (int) (kind >>> 5) & 0xFFFF;
+  }
+
+  private void pair(long pair) {
+    int row = weights.row(pair);
+    for (int model = 0; model < pairsWaiting.length; model++) {
+      int waiting = pairsWaiting[model];
+      pairRows[model * BATCH + waiting] = row;
+      pairsWaiting[model] = waiting + weights.heeds(model, pair);
+      if (waiting == BATCH - 1) {
+        addPairs(model);
       }
     }
   }
 
-  private void pair(long pair) {
-    if (waiting == waitingPairs.length) {
-      addPairs();
+  private void addPairs(int model) {
+    if (pairsWaiting[model] > 0) {
+      weights.addOf(model, pairRows, model * BATCH, pairsWaiting[model], sums);
+      pairsWaiting[model] = 0;
     }
-    waitingPairs[waiting++] = pair;
-  }
-
-  private void addPairs() {
-    touched += weights.add(waitingPairs, waiting, sums);
-    waiting = 0;
   }
 
   /** Who says the same word ten times says it once ({@link Distinct}). */
-  private boolean isNew(int at, long identity, int spelling) {
-    if (at == spare) {
-      return placeless.add(Features.token(identity, spelling));
+  private void addLong(byte[] bytes, int from, int to, int spelling, long identity) {
+    if (placeless.add(Features.token(identity, spelling))) {
+      addSpare(compute(bytes, from, to, spelling, spare));
     }
-    boolean counted = places[at + LAST_TEXT] == text;
-    places[at + LAST_TEXT] = text;
-    return !counted;
+  }
+
+  private void addTokens() {
+    int n = 0;
+    for (int t = 0; t < tokensWaiting; t++) {
+      int at = recall(t * TOKEN);
+      if (at == spare) {
+        long identity = tokens[t * TOKEN + KEY];
+        if (placeless.add(Features.token(identity, spelling(tokens[t * TOKEN + KIND])))) {
+          addSpare(spare);
+        }
+      } else if (places[at + KIND] >>> KIND_BITS != text) {
+        places[at + KIND] = text << KIND_BITS | tokens[t * TOKEN + KIND];
+        counted[n++] = at + KEY;
+      }
+    }
+    tokensWaiting = 0;
+    addCounted(n);
+  }
+
+  /** Four sums at a time, which stay in the processor's registers. */
+  private void addCounted(int n) {
+    int k = 0;
+    for (; k + 4 <= sums.length; k += 4) {
+      long a = 0;
+      long b = 0;
+      long c = 0;
+      long d = 0;
+      for (int t = 0; t < n; t++) {
+        int at = counted[t] + k;
+        a += places[at];
+        b += places[at + 1];
+        c += places[at + 2];
+        d += places[at + 3];
+      }
+      sums[k] += a;
+      sums[k + 1] += b;
+      sums[k + 2] += c;
+      sums[k + 3] += d;
+    }
+    for (; k < sums.length; k++) {
+      for (int t = 0; t < n; t++) {
+        sums[k] += places[counted[t] + k];
+      }
+    }
+  }
+
+  private void addSpare(int at) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += places[at + KEY + k];
+    }
+  }
+
+  /**
+   * Where the place of a waiting token begins; it is filled now if the token is not remembered. A
+   * token that this text has counted keeps its place until the text ends, so that no token is
+   * counted twice: a newcomer that finds all its places so taken is put into the spare one.
+   */
+  private int recall(int token) {
+    long low = tokens[token];
+    long high = tokens[token + 1];
+    long kind = tokens[token + KIND];
+    int place = (int) ((tokens[token + KEY] ^ kind) * SPREAD >>> shift);
+    int at = place * stride;
+    if (holds(at, low, high, kind)) {
+      return at;
+    }
+    int oldest = at;
+    for (int way = 1; way < ways; way++) {
+      int other = (place ^ way) * stride;
+      if (holds(other, low, high, kind)) {
+        return other;
+      }
+      if (places[other + KIND] >>> KIND_BITS < places[oldest + KIND] >>> KIND_BITS) {
+        oldest = other;
+      }
+    }
+    boolean taken = places[oldest + KIND] >>> KIND_BITS == text;
+    return computeShort(low, high, kind, taken ? spare : oldest);
+  }
+
+  private boolean holds(int at, long low, long high, long kind) {
+    return ((places[at] ^ low) | (places[at + 1] ^ high) | (places[at + KIND] ^ kind) & KIND_MASK)
+        == 0;
+  }
+
+  private int computeShort(long low, long high, long kind, int at) {
+    LONGS.set(letters, 0, low);
+    LONGS.set(letters, 8, high);
+    places[at] = low;
+    places[at + 1] = high;
+    places[at + KIND] = text - 1 << KIND_BITS | kind;
+    return compute(letters, 0, (int) kind & 0x1F, spelling(kind), at);
+  }
+
+  private int compute(byte[] bytes, int from, int to, int spelling, int at) {
+    int n = Features.ofToken(bytes, from, to, spelling, features);
+    for (int k = 0; k < n; k++) {
+      rows[k] = weights.row(features[k]);
+    }
+    Arrays.fill(places, at + KEY, at + stride, 0);
+    weights.add(rows, n, places, at + KEY);
+    return at;
+  }
+
+  /** Adds up what the post as a whole says, after its text was read. */
+  void readPost(PlainText text, List<TermFound> terms, List<EntityFound> entities) {
+    int n = Features.ofPost(text, spellings, terms, entities, features);
+    for (int k = 0; k < n; k++) {
+      rows[k] = weights.postRow(features[k]);
+    }
+    Arrays.fill(post, 0);
+    weights.add(rows, n, post, 0);
   }
 
   /** One of a token's sums. */
   int sumOf(byte[] bytes, int from, int to, int spelling, int lane) {
-    long identity = Features.identity(bytes, from, to);
-    return lane(places, recall(bytes, from, to, spelling, identity) + KEY, lane);
+    compute(bytes, from, to, spelling, spare);
+    return Weights.sum(places, spare + KEY, lane);
   }
 
-  /** One of a pair's sums. */
-  int sumOf(long pair, int lane) {
-    Arrays.fill(row, 0);
-    features[0] = pair;
-    touched += weights.add(features, 1, row);
-    return row[lane];
-  }
-
-  /** What the post as a whole adds, after its text was read. */
-  int[] ofPost(PlainText text, List<TermFound> terms, List<EntityFound> entities) {
-    int n = Features.ofPost(text, spellings, terms, entities, features);
-    int[] post = new int[width];
-    for (int k = 0; k < n; k++) {
-      weights.addPost(features[k], post);
+  /** One of a pair's sums for the model that the sum belongs to. */
+  int sumOf(long pair, int model, int lane) {
+    if (weights.heeds(model, pair) == 0) {
+      return 0;
     }
-    return post;
-  }
-
-  /**
-   * Where a token's place begins in {@link #places}; it is filled now if the token is not
-   * remembered. A token that this text has counted keeps its place until the text ends, so that no
-   * token is counted twice: a newcomer that finds both its places so taken is put into the spare
-   * one.
-   */
-  private int recall(byte[] bytes, int from, int to, int spelling, long identity) {
-    int length = to - from;
-    if (length > LONGEST) {
-      return compute(bytes, from, to, spelling, spare);
-    }
-    long low = Letters.upToEight(bytes, from, length);
-    long high = Letters.upToEight(bytes, from + 8, length - 8);
-    long kind = (long) spelling << 8 | length;
-    int place = (int) ((identity ^ kind) * SPREAD >>> shift);
-    int one = place * stride;
-    if (holds(one, low, high, kind)) {
-      return one;
-    }
-    int other = (place ^ 1) * stride;
-    if (holds(other, low, high, kind)) {
-      return other;
-    }
-    int given = places[one + LAST_TEXT] <= places[other + LAST_TEXT] ? one : other;
-    if (places[given + LAST_TEXT] == text) {
-      return compute(bytes, from, to, spelling, spare);
-    }
-    places[given] = low;
-    places[given + 1] = high;
-    places[given + 2] = kind;
-    places[given + LAST_TEXT] = text - 1;
-    return compute(bytes, from, to, spelling, given);
-  }
-
-  private boolean holds(int at, long low, long high, long kind) {
-    return places[at] == low && places[at + 1] == high && places[at + 2] == kind;
-  }
-
-  private int compute(byte[] bytes, int from, int to, int spelling, int at) {
-    Arrays.fill(row, 0);
-    int n = Features.ofToken(bytes, from, to, spelling, features);
-    touched += weights.add(features, n, row);
-    for (int k = 0; k < pairs; k++) {
-      long second = 2 * k + 1 < width ? row[2 * k + 1] : 0;
-      places[at + KEY + k] = row[2 * k] + (second << 32);
-    }
-    return at;
+    Arrays.fill(places, spare + KEY, spare + stride, 0);
+    rows[0] = weights.row(pair);
+    weights.add(rows, 1, places, spare + KEY);
+    return Weights.sum(places, spare + KEY, lane);
   }
 }

@@ -140,6 +140,10 @@ public final class PlainText {
 
   /** Worked out when asked for, because most words of most texts are never asked about. */
   private int asciiSpelling(int from, int to) {
+    boolean maybeBoth = has(Hints.LETTER_THEN_DIGIT | Hints.DIGIT_THEN_LETTER);
+    if (!maybeBoth && (isSmall(from) || to - from > 1 && isSmall(from + 1))) {
+      return 0; // neither all capitals, nor letters and digits
+    }
     int kinds = 0;
     int letters = 0;
     for (int i = from; i < to; i++) {
@@ -148,6 +152,10 @@ public final class PlainText {
       letters += kind == Ascii.DIGIT ? 0 : 1;
     }
     return Spelling.ofWord(kinds, letters);
+  }
+
+  private boolean isSmall(int i) {
+    return Ascii.KIND[original.charAt(i)] == Ascii.SMALL;
   }
 
   /** How many letters were written in a disguise that plain writing has no use for. */

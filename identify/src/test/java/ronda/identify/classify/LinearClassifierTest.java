@@ -93,9 +93,22 @@ class LinearClassifierTest {
 
   @Test
   void a_word_repeated_is_counted_once_and_only_its_pairs_again() {
-    List<Contribution> of = CLASSIFIER.contributions(Fold.plain("hujan hujan hujan"), 0);
+    Model ofRain =
+        Trainer.train(
+            "rain",
+            IntStream.range(0, 40)
+                .mapToObj(
+                    i ->
+                        i % 2 == 0
+                            ? MadeUp.example("hujan hujan hujan nomor " + i, "rain")
+                            : MadeUp.example("hujan warga rapat " + i))
+                .toList(),
+            MadeUp.QUICK);
+    List<Contribution> of =
+        new LinearClassifier(List.of(ofRain)).contributions(Fold.plain("hujan hujan hujan"), 0);
 
     // The second stands in two equal pairs and gets half of each, the third in one.
+    assertThat(of.get(2).weight()).isPositive();
     assertThat(of.get(1).weight()).isCloseTo(2 * of.get(2).weight(), within(1e-9));
     assertThat(of.get(0).weight()).isNotCloseTo(of.get(1).weight(), within(1e-6));
   }
