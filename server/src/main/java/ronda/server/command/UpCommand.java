@@ -98,6 +98,7 @@ final class UpCommand implements Callable<Integer> {
             List.of(
                 "server.port=" + port,
                 "server.address=" + address,
+                "ronda.home=" + home.folder(),
                 "ronda.public-url=" + publicUrl));
     if (!publicUrl.isBlank()) {
       properties.add("server.forward-headers-strategy=native");
