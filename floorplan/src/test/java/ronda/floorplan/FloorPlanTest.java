@@ -41,7 +41,7 @@ class FloorPlanTest {
               "ronda.casework.watch",
               "ronda.casework.modus",
               "ronda.casework.notice"),
-          Set.of("ronda.casework.review"),
+          Set.of("ronda.casework.review", "ronda.casework.policy"),
           Set.of("ronda.casework.quality"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.store.postgres"),
@@ -54,7 +54,8 @@ class FloorPlanTest {
               "ronda.server.login",
               "ronda.server.people",
               "ronda.server.desk",
-              "ronda.server.watch"),
+              "ronda.server.watch",
+              "ronda.server.policies"),
           Set.of(
               "ronda.server.sample",
               "ronda.server.upload",

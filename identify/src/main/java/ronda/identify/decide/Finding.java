@@ -34,4 +34,9 @@ public record Finding(
     }
     reasons = List.copyOf(reasons);
   }
+
+  /** The same, bothering nobody. */
+  public Finding onTrial() {
+    return new Finding(category, stance, score, reasons, policy, severity, legalBasis, true);
+  }
 }

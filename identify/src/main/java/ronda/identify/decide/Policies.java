@@ -45,14 +45,15 @@ public final class Policies {
   }
 
   /**
-   * These policies.
+   * These policies. A policy in force and its next version on trial may stand side by side under
+   * one name.
    *
-   * @throws IllegalArgumentException if two have the same name
+   * @throws IllegalArgumentException if two in force, or two on trial, have the same name
    */
   public static Policies of(List<Policy> policies) {
     Set<String> names = new HashSet<>();
     for (Policy policy : policies) {
-      if (!names.add(policy.name())) {
+      if (!names.add(policy.name() + (policy.shadow() ? " on trial" : ""))) {
         throw new IllegalArgumentException("two policies are named '" + policy.name() + "'");
       }
     }

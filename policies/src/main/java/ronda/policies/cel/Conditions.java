@@ -19,10 +19,10 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import ronda.identify.decide.Condition;
 import ronda.identify.post.Category;
+import ronda.policies.cel.Complaint.Kind;
 
 /**
  * Turns the expressions of one category's policies into conditions, or says what is wrong with
@@ -112,7 +112,11 @@ final class Conditions {
    * @param line counts from 1
    * @param column counts from 1
    */
-  record Mistake(int line, int column, String message) {}
+  record Mistake(int line, int column, Complaint complaint) {
+    String message() {
+      return complaint.toString();
+    }
+  }
 
   /** Checks {@code expression} and makes it a condition. */
   Read read(String expression) {
@@ -126,7 +130,8 @@ final class Conditions {
       return new Read.Sound(
           new CelCondition(expression, RUNTIME.createProgram(checked), wordsIn(checked)));
     } catch (CelValidationException | CelEvaluationException refused) {
-      return new Read.Unsound(List.of(new Mistake(1, 1, String.valueOf(refused.getMessage()))));
+      return new Read.Unsound(
+          List.of(new Mistake(1, 1, CelWords.complaint(String.valueOf(refused.getMessage())))));
     }
   }
 
@@ -148,20 +153,19 @@ final class Conditions {
   private Mistake mistake(String expression, CelIssue issue) {
     int line = Math.max(1, issue.getSourceLocation().getLine());
     int column = Math.max(0, issue.getSourceLocation().getColumn());
-    String message = issue.getMessage();
-    if (message.startsWith("undeclared reference to")) {
-      String typed = nameAt(expression, line, column);
-      Optional<String> meant = vocabulary.closestTo(typed);
-      message =
-          "unknown name '%s'%s"
-              .formatted(
-                  typed,
-                  meant
-                      .map(word -> ", did you mean '" + word + "'?")
-                      .orElse(
-                          "; the names are: " + String.join(", ", vocabulary.words().keySet())));
-    }
-    return new Mistake(line, column + 1, message);
+    Complaint complaint =
+        issue.getMessage().startsWith("undeclared reference to")
+            ? unknown(nameAt(expression, line, column))
+            : CelWords.complaint(issue.getMessage());
+    return new Mistake(line, column + 1, complaint);
+  }
+
+  private Complaint unknown(String typed) {
+    return vocabulary
+        .closestTo(typed)
+        .map(meant -> Complaint.of(Kind.WORD_MISSPELT, typed, meant))
+        .orElse(
+            Complaint.of(Kind.WORD_UNKNOWN, typed, String.join(", ", vocabulary.words().keySet())));
   }
 
   /** CEL complains of the first part of a dotted name only; an author wants to see all of it. */

@@ -19,7 +19,7 @@ public final class PoliciesRefused extends RuntimeException {
     this.mistakes = List.copyOf(mistakes);
   }
 
-  static PoliciesRefused because(Path place, String why) {
+  static PoliciesRefused because(Path place, Complaint why) {
     return new PoliciesRefused(List.of(new Mistake(place, 1, 1, why)));
   }
 
@@ -34,10 +34,15 @@ public final class PoliciesRefused extends RuntimeException {
    * @param line counts from 1
    * @param column counts from 1
    */
-  public record Mistake(Path file, int line, int column, String message) {
+  public record Mistake(Path file, int line, int column, Complaint complaint) {
+    /** What is wrong, in English. */
+    public String message() {
+      return complaint.toString();
+    }
+
     @Override
     public String toString() {
-      return file + ":" + line + ":" + column + ": " + message;
+      return file + ":" + line + ":" + column + ": " + complaint;
     }
   }
 }

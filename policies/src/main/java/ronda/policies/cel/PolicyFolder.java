@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ronda.identify.decide.Policies;
-import ronda.identify.decide.Policy;
+import ronda.policies.cel.Complaint.Kind;
 
 /**
  * A folder of policies, one a file: {@code gambling-promotion.yaml}. It is read whole or refused
@@ -30,27 +30,39 @@ public final class PolicyFolder {
    * @throws PoliciesRefused if anything is wrong, with every mistake that was found
    */
   public static Policies read(Path folder) {
+    return Policies.of(texts(folder).stream().map(PolicyText::policy).toList());
+  }
+
+  /**
+   * The same, each with its text as it was written.
+   *
+   * @throws PoliciesRefused if anything is wrong, with every mistake that was found
+   */
+  public static List<PolicyText> texts(Path folder) {
     List<Path> files = files(folder);
     List<PoliciesRefused.Mistake> mistakes = new ArrayList<>();
-    List<Policy> policies = new ArrayList<>();
+    List<PolicyText> policies = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
-    PolicyFile.Reader reader = new PolicyFile.Reader();
+    PolicyReader reader = new PolicyReader();
     for (Path file : files) {
-      PolicyFile read = reader.read(file);
+      PolicyFile read = PolicyFile.read(file, reader);
       mistakes.addAll(read.mistakes());
       read.policy().ifPresent(policies::add);
       read.policy()
-          .map(policy -> names.putIfAbsent(policy.name(), file))
+          .map(text -> names.putIfAbsent(text.policy().name(), file))
           .ifPresent(
               other ->
                   mistakes.add(
                       new PoliciesRefused.Mistake(
-                          file, 1, 1, "has the same name as " + other.getFileName())));
+                          file,
+                          1,
+                          1,
+                          Complaint.of(Kind.SAME_NAME, other.getFileName().toString()))));
     }
     if (!mistakes.isEmpty()) {
       throw new PoliciesRefused(mistakes);
     }
-    return Policies.of(policies);
+    return List.copyOf(policies);
   }
 
   private static List<Path> files(Path folder) {
@@ -62,14 +74,15 @@ public final class PolicyFolder {
               .limit(MOST_POLICIES + 1L)
               .toList();
       if (files.isEmpty()) {
-        throw PoliciesRefused.because(folder, "holds no policy (no file ends in .yaml)");
+        throw PoliciesRefused.because(folder, Complaint.of(Kind.NO_POLICY));
       }
       if (files.size() > MOST_POLICIES) {
-        throw PoliciesRefused.because(folder, "holds more than " + MOST_POLICIES + " policies");
+        throw PoliciesRefused.because(
+            folder, Complaint.of(Kind.TOO_MANY, String.valueOf(MOST_POLICIES)));
       }
       return files;
     } catch (IOException unreadable) {
-      throw PoliciesRefused.because(folder, "cannot be listed: " + unreadable);
+      throw PoliciesRefused.because(folder, Complaint.of(Kind.NO_FOLDER, unreadable.toString()));
     }
   }
 }

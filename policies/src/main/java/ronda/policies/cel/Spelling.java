@@ -1,8 +1,26 @@
 package ronda.policies.cel;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** How far two words are apart, for "did you mean". */
 final class Spelling {
+  private static final int LONGEST = 100;
+
   private Spelling() {}
+
+  /** The word that {@code typed} was most likely meant to be; empty if none is near. */
+  static Optional<String> closest(String typed, Collection<String> known) {
+    // Whoever types a book instead of a word is not asked whether he meant another.
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
+    int bearable = 1 + typed.length() / 4;
+    return known.stream()
+        .min(Comparator.comparingInt(word -> edits(typed, word)))
+        .filter(word -> edits(typed, word) <= bearable);
+  }
 
   /**
    * The insertions, deletions, substitutions and swaps of neighbours that lead from one to the

@@ -2,7 +2,6 @@ package ronda.policies.cel;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,10 +49,7 @@ final class Vocabulary {
 
   /** The word that {@code typed} was most likely meant to be. */
   Optional<String> closestTo(String typed) {
-    int bearable = 1 + typed.length() / 4;
-    return words.keySet().stream()
-        .min(Comparator.comparingInt(word -> Spelling.edits(typed, word)))
-        .filter(word -> Spelling.edits(typed, word) <= bearable);
+    return Spelling.closest(typed, words.keySet());
   }
 
   private static void addCategory(Map<String, Word> words, String prefix, Category category) {

@@ -94,6 +94,34 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
     }
   }
 
+  /**
+   * Domains and models, beside words that were read elsewhere: what all offices of a server share.
+   * Each office brings its own policies ({@link #with(Policies)}).
+   *
+   * @throws UncheckedIOException if a folder or file cannot be read
+   */
+  public static Outfit withoutPolicies(Path root, Lexicon lexicon) {
+    try {
+      return new Outfit(
+          lexicon,
+          new Entities(domains(root.resolve(DOMAINS))),
+          Classifiers.load(models(root.resolve("models"))),
+          Policies.none());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same with these words. */
+  public Outfit with(Lexicon words) {
+    return new Outfit(words, entities, classifier, policies);
+  }
+
+  /** The same with these policies. */
+  public Outfit with(Policies others) {
+    return new Outfit(lexicon, entities, classifier, others);
+  }
+
   /** A patrol with what lies below {@code root}. */
   public static Patrol patrol(Path root) {
     return read(root).patrol();

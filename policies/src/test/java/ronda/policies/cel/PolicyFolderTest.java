@@ -95,8 +95,8 @@ class PolicyFolderTest {
         .containsExactly(
             "second.yaml: unknown name 'wordz', did you mean 'words'?",
             "third.yaml: 'severity' is missing",
-            "third.yaml: unknown field 'x'; the fields are can-hurt, category, condition, english,"
-                + " floor, indonesian, legal-basis, mode, name, severity, version");
+            "third.yaml: unknown field 'x'; the fields are can-hurt, category, condition,"
+                + " daily-limit, english, floor, indonesian, legal-basis, mode, name, severity, version");
   }
 
   @Test

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.intake.Discretion;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.policy.Sample;
 import ronda.casework.watch.Watch;
 import ronda.identify.Examination;
-import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
-import ronda.server.patrol.Patrols;
+import ronda.server.patrol.Admission;
+import ronda.server.patrol.Dressed;
+import ronda.server.patrol.OfficePatrols;
 import ronda.sources.files.Chunk;
 import ronda.sources.files.Format;
 import ronda.sources.files.Input;
@@ -46,13 +48,15 @@ public final class Intake {
   private static final Duration CUT_OFF = Duration.ofMinutes(10);
 
   private final Desks desks;
-  private final Patrols patrols;
+  private final OfficePatrols patrols;
+  private final Admission admission;
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-  Intake(Desks desks, Patrols patrols) {
+  Intake(Desks desks, OfficePatrols patrols, Admission admission) {
     this.desks = desks;
     this.patrols = patrols;
+    this.admission = admission;
   }
 
   /**
@@ -130,7 +134,7 @@ public final class Intake {
 
   private Batch read(Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
       throws IOException {
-    Reading reading = new Reading(sending.office(), batch, patrols.of(sending.office()));
+    Reading reading = new Reading(sending.office(), batch, patrols.dressed(sending.office()));
     Input.Reading names = new Input.Reading("", "", naming);
     try (Input input = Input.open(Source.of("-"), format, names, bytes, new AtomicLong())) {
       Optional<Chunk> chunk = input.next();
@@ -153,40 +157,61 @@ public final class Intake {
   private final class Reading implements Rows {
     private final UUID office;
     private final UUID batch;
-    private final Patrol patrol;
-    private final List<FoundPost> found = new ArrayList<>();
+    private final Dressed dressed;
+    private final List<Examination> found = new ArrayList<>();
+    private final List<Sample.Harmless> drawn = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private long posts;
     private long rejected;
     private long rejectedInAll;
 
-    Reading(UUID office, UUID batch, Patrol patrol) {
+    Reading(UUID office, UUID batch, Dressed dressed) {
       this.office = office;
       this.batch = batch;
-      this.patrol = patrol;
+      this.dressed = dressed;
     }
 
     @Override
     public void read(Row row) {
       posts++;
-      Examination examined = patrol.examine(row.post());
-      if (examined.findings().stream().anyMatch(finding -> !finding.shadow())) {
-        keep(examined);
+      Examination examined = dressed.patrol().examine(row.post());
+      if (!examined.findings().isEmpty()) {
+        found.add(examined);
+      } else if (admission.draws()) {
+        drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
+      }
+      if (found.size() >= AT_ONCE || drawn.size() >= AT_ONCE) {
+        flush();
       }
     }
 
-    private void keep(Examination examined) {
-      List<Finding> findings = examined.findings();
-      found.add(
-          new FoundPost(
-              desks.newId(),
-              Discretion.hide(examined.post(), examined.entities()),
-              findings,
-              examined.entities(),
-              desks.clock().instant()));
-      if (found.size() >= AT_ONCE) {
-        flush();
+    private FoundPost kept(Examination examined, List<Finding> findings) {
+      return new FoundPost(
+          desks.newId(),
+          Discretion.hide(examined.post(), examined.entities()),
+          findings,
+          examined.entities(),
+          desks.clock().instant());
+    }
+
+    /** The posts of which a finding reaches people; the others are harmless as far as they go. */
+    private List<FoundPost> admitted() {
+      List<List<Finding>> findings =
+          admission.admit(
+              office,
+              found.stream().map(Examination::findings).toList(),
+              dressed.limits(),
+              desks.clock().instant());
+      List<FoundPost> admitted = new ArrayList<>();
+      for (int i = 0; i < found.size(); i++) {
+        Examination examined = found.get(i);
+        if (findings.get(i).stream().anyMatch(finding -> !finding.shadow())) {
+          admitted.add(kept(examined, findings.get(i)));
+        } else if (admission.draws()) {
+          drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
+        }
       }
+      return admitted;
     }
 
     @Override
@@ -205,8 +230,8 @@ public final class Intake {
       return new Watch(new SqlWatchedAccounts(jdbc), entry -> {}, desks::newId);
     }
 
-    private List<Watch.Sighting> sightings() {
-      return found.stream()
+    private static List<Watch.Sighting> sightings(List<FoundPost> admitted) {
+      return admitted.stream()
           .map(
               post ->
                   new Watch.Sighting(
@@ -226,14 +251,18 @@ public final class Intake {
                 .param("office", "intake of " + office)
                 .query()
                 .singleRow();
-            Desk.Received received = desk.receive(found);
-            watch(jdbc).seen(sightings(), desks.clock().instant());
+            List<FoundPost> admitted = admitted();
+            Desk.Received received = desk.receive(admitted);
+            watch(jdbc).seen(sightings(admitted), desks.clock().instant());
             Batches batches = new Batches(jdbc);
             batches.reject(batch, refused);
-            batches.count(batch, posts, found.size(), received.known(), received.begun(), rejected);
+            batches.count(
+                batch, posts, admitted.size(), received.known(), received.begun(), rejected);
+            admission.keep(office, posts - admitted.size(), drawn, desks.clock().instant());
             return true;
           });
       found.clear();
+      drawn.clear();
       refused.clear();
       posts = 0;
       rejected = 0;

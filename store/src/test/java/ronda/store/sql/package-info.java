@@ -1,3 +1,4 @@
+/** What each plural must do, in memory and in PostgreSQL alike. */
 @NullMarked
 package ronda.store.sql;
 

@@ -1,0 +1,289 @@
+package ronda.server.policies;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.policy.Breaker;
+import ronda.casework.policy.OfficePolicy;
+import ronda.casework.policy.PolicyChanges;
+import ronda.casework.policy.PolicyChanges.Act;
+import ronda.casework.policy.PolicyChanges.Answer;
+import ronda.casework.policy.PolicyDay;
+import ronda.casework.policy.PolicyVersion;
+import ronda.casework.policy.Precision;
+import ronda.casework.policy.Sample;
+import ronda.casework.policy.TrialRun;
+import ronda.casework.policy.Trials;
+import ronda.identify.Patrol;
+import ronda.identify.decide.Policy;
+import ronda.identify.post.Post;
+import ronda.policies.cel.PolicyText;
+import ronda.server.door.Caller;
+import ronda.server.patrol.Admission;
+import ronda.server.patrol.OfficePatrols;
+import ronda.server.patrol.WrittenDraft;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlOfficePolicies;
+import ronda.store.sql.SqlPast;
+import ronda.store.sql.SqlPolicyDays;
+import ronda.store.sql.SqlPrecision;
+import ronda.store.sql.SqlTrials;
+
+/**
+ * What people do to their office's policies, each change in one transaction with its entry in the
+ * audit log, and the office's patrol dressed anew afterwards.
+ */
+@Component
+public final class PolicyDesk {
+  /** How far back a policy's precision is counted. */
+  public static final int PRECISION_DAYS = 30;
+
+  /** How far back a policy can be tried, in days. */
+  public static final int MOST_DAYS = 90;
+
+  /** A trial run stops after this time and says how far it came. */
+  private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
+
+  /** How far back a reached limit waits for somebody. */
+  private static final int TRIPS_DAYS = 14;
+
+  private static final int TRIALS_SHOWN = 5;
+
+  private final InOffice tables;
+  private final OfficePatrols patrols;
+  private final Admission admission;
+  private final Sample sample;
+  private final AuditLog log;
+  private final InstantSource clock;
+
+  /** Trying a policy on past posts keeps a core busy, so that one runs at a time. */
+  private final Semaphore running = new Semaphore(1);
+
+  PolicyDesk(
+      InOffice tables,
+      OfficePatrols patrols,
+      Admission admission,
+      Sample sample,
+      AuditLog log,
+      InstantSource clock) {
+    this.tables = tables;
+    this.patrols = patrols;
+    this.admission = admission;
+    this.sample = sample;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * A policy and what is known of it.
+   *
+   * @param text what it says; empty if this Ronda cannot read it
+   * @param today what it raised today
+   * @param precision by what officers decided; empty if they have decided nothing of it
+   */
+  public record Line(
+      OfficePolicy policy,
+      Optional<PolicyText> text,
+      PolicyDay today,
+      Optional<Precision> precision) {}
+
+  /** Every policy of the office, by name. */
+  public List<Line> all(UUID office) {
+    begin(office);
+    Instant now = clock.instant();
+    LocalDate day = admission.day(now);
+    return tables.read(
+        office,
+        jdbc -> {
+          Map<String, PolicyDay> days =
+              new SqlPolicyDays(jdbc)
+                  .on(day).stream()
+                      .collect(Collectors.toMap(PolicyDay::policy, Function.identity()));
+          Map<String, Precision> precisions = precisions(new SqlPrecision(jdbc), now);
+          return new SqlOfficePolicies(jdbc)
+              .all().stream()
+                  .map(
+                      policy ->
+                          new Line(
+                              policy,
+                              policy.shown().flatMap(PolicyDesk::read),
+                              days.getOrDefault(policy.name(), PolicyDay.empty(policy.name(), day)),
+                              Optional.ofNullable(precisions.get(policy.name()))))
+                  .toList();
+        });
+  }
+
+  private static Map<String, Precision> precisions(SqlPrecision precisions, Instant now) {
+    return precisions.since(now.minus(Duration.ofDays(PRECISION_DAYS))).stream()
+        .collect(Collectors.toMap(Precision::policy, Function.identity()));
+  }
+
+  /** What a version says; empty if this Ronda cannot read it. */
+  static Optional<PolicyText> read(PolicyVersion version) {
+    return PolicyText.read(version.name(), version.text()) instanceof PolicyText.Read.Sound sound
+        ? Optional.of(sound.policy())
+        : Optional.empty();
+  }
+
+  /** The policy of this name, if the office has one. */
+  public Optional<OfficePolicy> named(UUID office, String name) {
+    begin(office);
+    return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).named(name));
+  }
+
+  /** All versions, the newest first. */
+  public List<PolicyVersion> history(UUID office, String name) {
+    return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).history(name));
+  }
+
+  /** One version, if there is one. */
+  public Optional<PolicyVersion> version(UUID office, String name, int number) {
+    return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).version(name, number));
+  }
+
+  /** The latest trial runs of a policy. */
+  public List<Trials.Trial> trials(UUID office, String name) {
+    return tables.read(office, jdbc -> new SqlTrials(jdbc).of(name, TRIALS_SHOWN));
+  }
+
+  /** The days on which a limit was reached and nobody has seen to it. */
+  public List<PolicyDay> tripped(UUID office) {
+    LocalDate since = admission.day(clock.instant()).minusDays(TRIPS_DAYS);
+    return tables.read(office, jdbc -> new SqlPolicyDays(jdbc).tripped(since));
+  }
+
+  /** A new office begins with the policies that come with Ronda. */
+  private void begin(UUID office) {
+    boolean isNew = tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).pointers().isEmpty());
+    if (isNew) {
+      Act act = new Act(Breaker.RONDA, clock.instant(), "Kebijakan bawaan Ronda.");
+      tables.run(
+          office,
+          jdbc -> {
+            // Two people may open the first page at once.
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 5))")
+                .param("policies of " + office)
+                .query()
+                .singleRow();
+            changes(office, jdbc)
+                .begin(patrols.shipped().stream().map(WrittenDraft::new).toList(), act);
+          });
+      patrols.changed(office);
+    }
+  }
+
+  private PolicyChanges changes(UUID office, JdbcClient jdbc) {
+    return new PolicyChanges(
+        new SqlOfficePolicies(jdbc), new SqlTrials(jdbc), entry -> log.add(office, entry));
+  }
+
+  /** Puts a text on trial. */
+  public Answer putOnTrial(Caller who, PolicyText text, String why) {
+    return change(who, why, (changes, act) -> changes.putOnTrial(new WrittenDraft(text), act));
+  }
+
+  /** Puts a text in force. */
+  public Answer putInForce(Caller who, PolicyText text, String why) {
+    return change(who, why, (changes, act) -> changes.putInForce(new WrittenDraft(text), act));
+  }
+
+  /** Whether a text may be put in force as far as trying it goes. */
+  public boolean isTried(UUID office, PolicyText text) {
+    return tables.read(office, jdbc -> changes(office, jdbc).isTried(new WrittenDraft(text)));
+  }
+
+  /** Turns a text that was in force into one on trial, and leaves nothing of it in force. */
+  public Answer takeOutOfForce(Caller who, PolicyText inForce, String why) {
+    return change(
+        who, why, (changes, act) -> changes.takeOutOfForce(new WrittenDraft(inForce), act));
+  }
+
+  /** Ends a trial. */
+  public Answer endTrial(Caller who, String name, String why) {
+    return change(who, why, (changes, act) -> changes.endTrial(name, act));
+  }
+
+  /** Makes an old version the newest. */
+  public Answer revert(Caller who, PolicyText old, int number, String why) {
+    return change(who, why, (changes, act) -> changes.revert(new WrittenDraft(old), number, act));
+  }
+
+  private Answer change(Caller who, String why, BiFunction<PolicyChanges, Act, Answer> change) {
+    begin(who.office());
+    Act act = new Act(who.signature(), clock.instant(), why.strip());
+    Answer answer =
+        tables.write(who.office(), jdbc -> change.apply(changes(who.office(), jdbc), act));
+    patrols.changed(who.office());
+    return answer;
+  }
+
+  /** Allows a policy another daily limit on that day; false if there was nothing to allow. */
+  public boolean reset(Caller who, String policy, LocalDate day, String why) {
+    Act act = new Act(who.signature(), clock.instant(), why.strip());
+    return tables.write(
+        who.office(),
+        jdbc ->
+            new Breaker(new SqlPolicyDays(jdbc), entry -> log.add(who.office(), entry))
+                .reset(policy, day, act));
+  }
+
+  /**
+   * Tries a text on what came in during the last days, and remembers that it was tried.
+   *
+   * @return empty if another trial is running
+   */
+  public Optional<TrialRun> tryOut(Caller who, PolicyText text, int days) {
+    if (!running.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(run(who, text, days));
+    } finally {
+      running.release();
+    }
+  }
+
+  private TrialRun run(Caller who, PolicyText text, int days) {
+    Instant now = clock.instant();
+    Patrol patrol = patrols.of(who.office());
+    long end = System.nanoTime() + LONGEST_RUN.toNanos();
+    TrialRun run =
+        tables.read(
+            who.office(),
+            jdbc -> {
+              Optional<Policy> inForce =
+                  new SqlOfficePolicies(jdbc)
+                      .named(text.policy().name())
+                      .flatMap(OfficePolicy::inForce)
+                      .flatMap(PolicyDesk::read)
+                      .map(PolicyText::policy);
+              return TrialRun.of(
+                  new TrialRun.Question(
+                      text.policy(), inForce, now, Duration.ofDays(days), sample.rule().kept()),
+                  post -> patrol.facts(Post.of("", post)),
+                  new SqlPast(jdbc),
+                  () -> System.nanoTime() < end);
+            });
+    WrittenDraft draft = new WrittenDraft(text);
+    tables.run(
+        who.office(),
+        jdbc ->
+            new SqlTrials(jdbc)
+                .add(
+                    Trials.Trial.of(
+                        draft.name(), draft.substance(), who.signature(), now, days, run)));
+    return run;
+  }
+}

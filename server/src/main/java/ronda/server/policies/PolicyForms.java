@@ -1,0 +1,278 @@
+package ronda.server.policies;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.office.Permission;
+import ronda.casework.policy.OfficePolicy;
+import ronda.casework.policy.PolicyChanges.Answer;
+import ronda.casework.policy.PolicyChanges.Refusal;
+import ronda.casework.policy.PolicyVersion;
+import ronda.casework.policy.TrialRun;
+import ronda.identify.decide.Policy;
+import ronda.policies.cel.PolicyText;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+
+/** What a person does to a policy. A text that is refused stays in the editor with the reason. */
+@Controller
+class PolicyForms {
+  private final PolicyDesk desk;
+  private final PolicyEditor editor;
+  private final MessageSource words;
+
+  PolicyForms(PolicyDesk desk, PolicyEditor editor, MessageSource words) {
+    this.desk = desk;
+    this.editor = editor;
+    this.words = words;
+  }
+
+  /** Checks a text and says what is wrong: with a button, or while one writes. */
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/check")
+  String check(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam String text,
+      @RequestParam Map<String, String> form,
+      Model model) {
+    if (form.containsKey("part")) {
+      editor.showMistakes(person.office(), name, text, model);
+      return "policies/one :: checked";
+    }
+    return again(person, name, form, model);
+  }
+
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/try")
+  String tryOut(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam Map<String, String> form,
+      Model model) {
+    int days = days(form);
+    Optional<PolicyText> text = sound(name, form);
+    if (text.isPresent()) {
+      Optional<TrialRun> run = desk.tryOut(person, text.get(), days);
+      run.ifPresentOrElse(
+          done ->
+              model.addAttribute(
+                  "trial",
+                  TrialView.of(done, days, text.get().policy().category(), person.officer())),
+          () -> model.addAttribute("problem", "policy.refused.BUSY"));
+    }
+    return again(person, name, form, model);
+  }
+
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/trial")
+  String trial(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect) {
+    Optional<PolicyText> text = sound(name, form);
+    return text.isEmpty()
+        ? again(person, name, form, model)
+        : settled(
+            desk.putOnTrial(person, text.get(), why(form)), person, name, form, model, redirect);
+  }
+
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/force")
+  String force(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect) {
+    Optional<PolicyText> text = sound(name, form);
+    return text.isEmpty()
+        ? again(person, name, form, model)
+        : settled(
+            desk.putInForce(person, text.get(), why(form)), person, name, form, model, redirect);
+  }
+
+  private String settled(
+      Answer answer,
+      Caller.Person person,
+      String name,
+      Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect) {
+    return switch (answer) {
+      case Answer.Done done -> {
+        redirect.addFlashAttribute("notice", "policy.done." + done.version().mode().code());
+        yield "redirect:/policies/" + name;
+      }
+      case Answer.Refused refused -> {
+        model.addAttribute("problem", "policy.refused." + refused.reason());
+        yield again(person, name, form, model);
+      }
+    };
+  }
+
+  /** The page again, with what was typed. */
+  private String again(Caller.Person person, String name, Map<String, String> form, Model model) {
+    if (!Policy.isName(name)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    model.addAttribute("days", days(form));
+    model.addAttribute("why", form.getOrDefault("why", ""));
+    model.addAttribute("isChecked", true);
+    editor.show(person, name, desk.named(person.office(), name), text(form), model);
+    return "policies/one";
+  }
+
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/out")
+  String takeOutOfForce(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam(defaultValue = "") String why,
+      RedirectAttributes redirect) {
+    Optional<PolicyText> inForce = policy(person, name).inForce().flatMap(PolicyDesk::read);
+    Answer answer =
+        inForce.isEmpty()
+            ? new Answer.Refused(Refusal.NOTHING_CHANGES)
+            : desk.takeOutOfForce(person, inForce.get(), why);
+    return back(answer, name, redirect);
+  }
+
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/end")
+  String endTrial(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam(defaultValue = "") String why,
+      RedirectAttributes redirect) {
+    return back(desk.endTrial(person, policy(person, name).name(), why), name, redirect);
+  }
+
+  /** One click: where no reason is given, the act itself is the reason. */
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/revert")
+  String revert(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam int number,
+      @RequestParam(defaultValue = "") String why,
+      Locale locale,
+      RedirectAttributes redirect) {
+    PolicyVersion version =
+        desk.version(person.office(), name, number)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String reason =
+        why.isBlank()
+            ? words.getMessage("policy.revert.reason", new Object[] {number}, locale)
+            : why;
+    Answer answer =
+        PolicyDesk.read(version)
+            .map(old -> desk.revert(person, old, number, reason))
+            .orElse(new Answer.Refused(Refusal.NOT_ALLOWED));
+    return back(answer, name, redirect);
+  }
+
+  /** Another daily limit for the text in force, and nothing else. */
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/limit")
+  String limit(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam int limit,
+      @RequestParam(defaultValue = "") String why,
+      RedirectAttributes redirect) {
+    Optional<PolicyText> changed =
+        limit < 1 || limit > PolicyText.HIGHEST_LIMIT
+            ? Optional.empty()
+            : policy(person, name)
+                .inForce()
+                .flatMap(PolicyDesk::read)
+                .flatMap(text -> withLimit(text, limit));
+    Answer answer =
+        changed.isEmpty()
+            ? new Answer.Refused(Refusal.NOTHING_CHANGES)
+            : desk.putInForce(person, changed.get(), why);
+    return back(answer, name, redirect);
+  }
+
+  private static Optional<PolicyText> withLimit(PolicyText text, int limit) {
+    return text.as(text.policy().version(), text.policy().shadow(), limit)
+            instanceof PolicyText.Read.Sound sound
+        ? Optional.of(sound.policy())
+        : Optional.empty();
+  }
+
+  /** Somebody has seen that a daily limit was reached. */
+  @Allowed(Permission.KEEP_POLICIES)
+  @PostMapping("/policies/{name}/reset")
+  String reset(
+      Caller.Person person,
+      @PathVariable String name,
+      @RequestParam String day,
+      @RequestParam(defaultValue = "") String why,
+      RedirectAttributes redirect) {
+    boolean done = desk.reset(person, policy(person, name).name(), day(day), why);
+    redirect.addFlashAttribute(
+        done ? "notice" : "problem", done ? "policy.done.reset" : "policy.refused.NO_REASON");
+    return "redirect:/policies/" + name;
+  }
+
+  private static LocalDate day(String day) {
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeParseException notADay) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a day", notADay);
+    }
+  }
+
+  private OfficePolicy policy(Caller.Person person, String name) {
+    return desk.named(person.office(), name)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static String back(Answer answer, String name, RedirectAttributes redirect) {
+    switch (answer) {
+      case Answer.Done done ->
+          redirect.addFlashAttribute("notice", "policy.done." + done.version().mode().code());
+      case Answer.Refused refused ->
+          redirect.addFlashAttribute("problem", "policy.refused." + refused.reason());
+    }
+    return "redirect:/policies/" + name;
+  }
+
+  private static Optional<PolicyText> sound(String name, Map<String, String> form) {
+    return PolicyText.read(name, text(form)) instanceof PolicyText.Read.Sound sound
+        ? Optional.of(sound.policy())
+        : Optional.empty();
+  }
+
+  private static String text(Map<String, String> form) {
+    return form.getOrDefault("text", "");
+  }
+
+  private static String why(Map<String, String> form) {
+    return form.getOrDefault("why", "");
+  }
+
+  private static int days(Map<String, String> form) {
+    try {
+      return Math.clamp(
+          Long.parseLong(form.getOrDefault("days", "7").strip()), 1, PolicyDesk.MOST_DAYS);
+    } catch (NumberFormatException notANumber) {
+      return 7;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package ronda.server.policies;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import ronda.casework.office.Permission;
+import ronda.casework.policy.OfficePolicy;
+import ronda.casework.policy.PolicyVersion;
+import ronda.identify.decide.Policy;
+import ronda.identify.lexicon.LexiconFolder;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.patrol.OfficePatrols;
+
+/** The office's policies, one policy, one version of it. */
+@Controller
+class PolicyPages {
+  private final PolicyDesk desk;
+  private final PolicyEditor editor;
+  private final OfficePatrols patrols;
+
+  PolicyPages(PolicyDesk desk, PolicyEditor editor, OfficePatrols patrols) {
+    this.desk = desk;
+    this.editor = editor;
+    this.patrols = patrols;
+  }
+
+  @Allowed(Permission.READ_POLICIES)
+  @GetMapping("/policies")
+  String all(Caller.Person person, Model model) {
+    model.addAttribute("lines", desk.all(person.office()));
+    model.addAttribute("tripped", desk.tripped(person.office()));
+    model.addAttribute("unreadable", patrols.dressed(person.office()).unreadable());
+    model.addAttribute("refused", refusedWords());
+    return "policies/list";
+  }
+
+  private List<String> refusedWords() {
+    return patrols.words() instanceof LexiconFolder.Outcome.Refused refused
+        ? refused.complaints()
+        : List.of();
+  }
+
+  @Allowed(Permission.READ_POLICIES)
+  @GetMapping("/policies/{name}")
+  String one(Caller.Person person, @PathVariable String name, Model model) {
+    OfficePolicy policy =
+        desk.named(person.office(), name)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    editor.show(person, policy.name(), Optional.of(policy), editor.textOf(policy), model);
+    return "policies/one";
+  }
+
+  /** A page to write a policy that does not exist yet; only its name is given. */
+  @Allowed(Permission.KEEP_POLICIES)
+  @GetMapping("/policies/new")
+  String begin(Caller.Person person, @RequestParam(defaultValue = "") String name, Model model) {
+    String wanted = name.strip();
+    boolean isTaken = desk.named(person.office(), wanted).isPresent();
+    if (!Policy.isName(wanted) || wanted.equals("new") || isTaken) {
+      model.addAttribute("name", wanted);
+      model.addAttribute("isTaken", isTaken);
+      return "policies/new";
+    }
+    editor.show(person, wanted, Optional.empty(), PolicyEditor.template(wanted), model);
+    return "policies/one";
+  }
+
+  @Allowed(Permission.READ_POLICIES)
+  @GetMapping("/policies/{name}/versions/{number}")
+  String version(
+      Caller.Person person, @PathVariable String name, @PathVariable int number, Model model) {
+    PolicyVersion version =
+        desk.version(person.office(), name, number)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String before =
+        desk.version(person.office(), name, number - 1).map(PolicyVersion::text).orElse("");
+    model.addAttribute("version", version);
+    model.addAttribute(
+        "changes", LineChanges.between(before.isEmpty() ? version.text() : before, version.text()));
+    return "policies/version";
+  }
+}

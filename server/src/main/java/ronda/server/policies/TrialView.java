@@ -1,0 +1,46 @@
+package ronda.server.policies;
+
+import java.util.List;
+import ronda.casework.office.Officer;
+import ronda.casework.policy.Past;
+import ronda.casework.policy.TrialRun;
+import ronda.casework.review.Worst;
+import ronda.identify.post.Category;
+
+/**
+ * A trial run as this officer may see it: of posts from elsewhere, or of the worst categories
+ * without the officer's consent, the text is left out.
+ */
+record TrialView(TrialRun run, int days, List<Shown> gained, List<Shown> lost) {
+  /**
+   * An example.
+   *
+   * @param link to its job; empty if it is of the sample
+   * @param text empty if the officer may not see it
+   * @param said the stable code of what officers said of it
+   */
+  record Shown(String link, String text, boolean hidden, Past.Said said) {}
+
+  static TrialView of(TrialRun run, int days, Category category, Officer officer) {
+    return new TrialView(
+        run, days, shown(run.gained(), category, officer), shown(run.lost(), category, officer));
+  }
+
+  private static List<Shown> shown(
+      List<TrialRun.Example> examples, Category category, Officer officer) {
+    boolean bears = officer.seesWorst() || !Worst.categories().contains(category);
+    return examples.stream()
+        .map(
+            example -> {
+              Past.Found post = example.post();
+              boolean mine = !post.region().isKnown() || officer.region().holds(post.region());
+              boolean seen = bears && mine;
+              return new Shown(
+                  example.sample() || !seen ? "" : "/jobs/" + post.job(),
+                  seen ? post.text() : "",
+                  !seen,
+                  post.said());
+            })
+        .toList();
+  }
+}

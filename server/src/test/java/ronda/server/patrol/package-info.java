@@ -1,0 +1,5 @@
+/** Offices' patrols on a real database. */
+@NullMarked
+package ronda.server.patrol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,332 @@
+package ronda.server.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
+import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
+import ronda.casework.office.Role;
+import ronda.server.desk.Batch;
+import ronda.server.desk.Intake;
+import ronda.server.patrol.OfficePatrols;
+import ronda.server.start.Server;
+import ronda.sources.files.Format;
+import ronda.store.login.SignInLinks;
+import ronda.store.postgres.EmbeddedDatabase;
+
+/** The whole server on a real database; each test has an office of its own. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PolicyPagesTest {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private static final String GAMBLING = "/policies/gambling-promotion";
+  private static final String POSTS =
+      """
+      {"id":"1","text":"Slot gacor maxwin hari ini, daftar sekarang di CONTOH88 bonus new member 100%"}
+      {"id":"2","text":"Situs slot gacor terpercaya, gampang maxwin, link alternatif BARU77 deposit pulsa"}
+      {"id":"3","text":"Selamat pagi warga, jangan lupa kerja bakti hari Minggu di balai RW"}
+      """;
+
+  private ConfigurableApplicationContext server;
+  private String base;
+  private UUID office;
+  private Visitor head;
+
+  @BeforeAll
+  void open() {
+    server =
+        Server.open(
+            DATABASE.source(), "server.port=0", "server.address=127.0.0.1", "ronda.sample.share=1");
+    base =
+        "http://127.0.0.1:"
+            + server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @AfterAll
+  void close() {
+    server.close();
+  }
+
+  @BeforeEach
+  void an_office_with_its_head() {
+    office = newOffice();
+    head = somebody(office, Role.HEAD);
+  }
+
+  private UUID newOffice() {
+    UUID id = UUID.randomUUID();
+    server
+        .getBean(Offices.class)
+        .put(
+            new Office(
+                id, "Kominfo " + id, Office.Kind.COMMUNICATIONS_OFFICE, new Region("32.71")));
+    return id;
+  }
+
+  private Visitor somebody(UUID office, Role role) {
+    UUID id = UUID.randomUUID();
+    server
+        .getBean(Offices.class)
+        .put(
+            new Officer(
+                id, office, "Hana", id + "@kota.example", Set.of(role), Region.UNKNOWN, false));
+    String link =
+        server.getBean(SignInLinks.class).make(id, SignInLinks.Purpose.START, Instant.now()).text();
+    return Visitor.signedIn(base, "/sign-in/link/" + link);
+  }
+
+  @Test
+  void a_new_office_begins_with_the_policies_that_come_with_ronda() {
+    HttpResponse<String> page = head.look("/policies");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("gambling-promotion", "berlaku", "gambling-lookalike", "uji coba")
+        .contains("Promosi judi online", "belum ada putusan");
+    assertThat(head.look(GAMBLING).body())
+        .contains(
+            "condition: |", "Siapa dirugikan bila keliru", "Catches", "illegal_lending.score");
+  }
+
+  @Test
+  void a_mistake_is_told_with_its_line_and_what_was_meant() {
+    HttpResponse<String> page =
+        head.press(
+            GAMBLING, GAMBLING + "/check", Map.of("text", textOf().replace("score", "scoer")));
+
+    assertThat(page.body())
+        .contains("tidak dikenal, mungkin maksudnya &#39;score&#39;?")
+        .contains("baris 14, kolom 5")
+        .contains("scoer &gt;= 0.9");
+  }
+
+  @Test
+  void while_one_writes_only_the_mistakes_are_sent() {
+    HttpResponse<String> part =
+        head.press(
+            GAMBLING, GAMBLING + "/check", Map.of("text", "name: <script>", "part", "checked"));
+
+    assertThat(part.statusCode()).isEqualTo(200);
+    assertThat(part.body()).contains("kesalahan").doesNotContain("<html", "<script>", "<form");
+  }
+
+  @Test
+  void the_safeguards_say_in_words_why_they_refuse() {
+    String text = textOf().replace("category: gambling", "category: abuse");
+
+    assertThat(head.press(GAMBLING, GAMBLING + "/check", Map.of("text", text)).body())
+        .contains("perundungan tidak pernah diputus dari satu unggahan");
+  }
+
+  @Test
+  void a_text_is_put_in_force_only_after_it_was_tried_and_with_a_reason() {
+    Map<String, String> form =
+        Map.of("text", textOf().replace("0.9", "0.99"), "why", "Terlalu banyak.");
+
+    assertThat(head.press(GAMBLING, GAMBLING + "/force", form).body())
+        .contains("harus diuji dahulu")
+        .contains("score &gt;= 0.99");
+    assertThat(head.press(GAMBLING, GAMBLING + "/try", form).body())
+        .contains("dapat diberlakukan", "Hasil uji pada 7 hari");
+    assertThat(head.press(GAMBLING, GAMBLING + "/force", Map.of("text", form.get("text"))).body())
+        .contains("tulis alasannya");
+    assertThat(head.press(GAMBLING, GAMBLING + "/force", form).body())
+        .contains("berlaku mulai unggahan berikutnya", "Terlalu banyak.");
+
+    assertThat(patrols().dressed(office).limits()).containsEntry("gambling-promotion", 2_000);
+    assertThat(acts()).extracting(Link::act).startsWith("policy-in-force", "policy-begun");
+    assertThat(acts().getFirst().actor()).startsWith("Hana <");
+    assertThat(acts().getFirst().body()).contains("Terlalu banyak.");
+  }
+
+  @Test
+  void a_trial_says_what_would_have_been_raised_of_what_came_in() throws IOException {
+    bring(office, POSTS);
+
+    String page =
+        head.press(
+                GAMBLING,
+                GAMBLING + "/try",
+                Map.of("text", textOf().replace("promotes && (", "false && ("), "days", "7"))
+            .body();
+
+    assertThat(page)
+        .contains(
+            "Akan mengangkat 0 unggahan.", "Versi yang berlaku: 2.", "Yang tidak diangkat lagi")
+        .contains("Situs slot gacor terpercaya")
+        .contains("Dari contoh 1 unggahan tanpa temuan, 0 akan diangkat");
+  }
+
+  @Test
+  void what_is_changed_counts_for_the_next_post_and_comes_back_with_one_click() throws IOException {
+    head.press(GAMBLING, GAMBLING + "/out", Map.of("why", "Salah tangkap."));
+    assertThat(bring(office, POSTS).found()).isZero();
+
+    String page = head.press(GAMBLING, GAMBLING + "/revert", Map.of("number", "1")).body();
+
+    assertThat(page).contains("Kembali ke versi 1.", "versi 3");
+    assertThat(bring(office, POSTS).found()).isEqualTo(2);
+    assertThat(head.look(GAMBLING + "/versions/2").body())
+        .contains("Salah tangkap.", "mode: shadow", "dihapus:", "ditambahkan:");
+  }
+
+  @Test
+  void a_new_policy_begins_on_trial() {
+    assertThat(head.look("/policies/new?name=Bukan%20Nama").body()).contains("Huruf kecil");
+    assertThat(head.look("/policies/new?name=gambling-promotion").body()).contains("sudah dipakai");
+    String page = head.look("/policies/new?name=judi-baru").body();
+    assertThat(page).contains("name: judi-baru").doesNotContain("Berlakukan<");
+
+    String text = PolicyEditor.template("judi-baru");
+    assertThat(
+            head.press(
+                    GAMBLING,
+                    "/policies/judi-baru/force",
+                    Map.of("text", text, "why", "Modus baru."))
+                .body())
+        .contains("kebijakan baru mulai dengan uji coba");
+    assertThat(
+            head.press(
+                    GAMBLING,
+                    "/policies/judi-baru/trial",
+                    Map.of("text", text, "why", "Modus baru."))
+                .body())
+        .contains("diuji coba mulai unggahan berikutnya", "judi-baru");
+  }
+
+  @Test
+  void a_reached_limit_holds_back_tells_the_head_and_waits_for_a_reason() throws IOException {
+    head.press(GAMBLING, GAMBLING + "/limit", Map.of("limit", "1", "why", "Uji sekring."));
+    assertThat(bring(office, POSTS).found()).isEqualTo(1);
+
+    assertThat(head.look("/").body()).contains("mencapai batas sehari");
+    assertThat(somebody(office, Role.REVIEWER).look("/").body())
+        .doesNotContain("mencapai batas sehari");
+    String page = head.look(GAMBLING).body();
+    assertThat(page).contains("1 temuan sampai ke petugas, 1 berikutnya hanya dihitung");
+    String day = page.substring(page.indexOf("why-20") + 4, page.indexOf("why-20") + 14);
+
+    assertThat(
+            head.press(GAMBLING, GAMBLING + "/reset", Map.of("day", day, "why", "Gelombang nyata."))
+                .body())
+        .contains("Satu batas lagi diizinkan");
+    assertThat(head.look("/").body()).doesNotContain("mencapai batas sehari");
+    assertThat(acts())
+        .extracting(Link::act)
+        .startsWith("policy-limit-reset", "policy-limit-reached");
+    assertThat(acts().get(1).actor()).isEqualTo("Ronda");
+  }
+
+  @Test
+  void whoever_may_only_read_changes_nothing() {
+    Visitor auditor = somebody(office, Role.AUDITOR);
+
+    assertThat(auditor.look(GAMBLING).body()).contains("condition: |").doesNotContain("<textarea");
+    for (String act :
+        List.of("check", "try", "trial", "force", "out", "end", "revert", "limit", "reset")) {
+      assertThat(
+              auditor
+                  .press(
+                      GAMBLING,
+                      GAMBLING + "/" + act,
+                      Map.of(
+                          "text",
+                          textOf(),
+                          "number",
+                          "1",
+                          "limit",
+                          "5",
+                          "day",
+                          "2026-11-22",
+                          "why",
+                          "x"))
+                  .statusCode())
+          .as(act)
+          .isEqualTo(403);
+    }
+    assertThat(auditor.look("/policies/new?name=baru").statusCode()).isEqualTo(403);
+    assertThat(somebody(office, Role.SPOKESPERSON).look("/policies").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void another_office_sees_and_feels_none_of_it() throws IOException {
+    UUID other = newOffice();
+    Visitor stranger = somebody(other, Role.HEAD);
+    head.press(
+        GAMBLING,
+        "/policies/rahasia-kita/trial",
+        Map.of("text", PolicyEditor.template("rahasia-kita"), "why", "Modus baru."));
+    head.press(GAMBLING, GAMBLING + "/out", Map.of("why", "Salah tangkap."));
+
+    assertThat(stranger.look("/policies").body()).doesNotContain("rahasia-kita");
+    assertThat(stranger.look("/policies/rahasia-kita").statusCode()).isEqualTo(404);
+    assertThat(stranger.look("/policies/rahasia-kita/versions/1").statusCode()).isEqualTo(404);
+    assertThat(stranger.look(GAMBLING + "/versions/2").statusCode()).isEqualTo(404);
+    assertThat(bring(other, POSTS).found()).isEqualTo(2);
+  }
+
+  @Test
+  void hostile_words_are_shown_as_words() {
+    String hostile = "<script>alert(1)</script>\"'>&";
+    head.press(
+        GAMBLING, GAMBLING + "/trial", Map.of("text", textOf() + "# " + hostile, "why", hostile));
+
+    for (String path : List.of("/policies", GAMBLING, GAMBLING + "/versions/2")) {
+      assertThat(head.look(path).body()).doesNotContain("<script>alert");
+    }
+    assertThat(head.look("/policies/%3Cscript%3E").statusCode()).isEqualTo(404);
+  }
+
+  private String textOf() {
+    return patrols().shipped().stream()
+        .filter(text -> text.policy().name().equals("gambling-promotion"))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  private OfficePatrols patrols() {
+    return server.getBean(OfficePatrols.class);
+  }
+
+  private List<Link> acts() {
+    return server
+        .getBean(AuditLog.class)
+        .page(office, AuditLog.Filter.ALL, Long.MAX_VALUE, 100)
+        .stream()
+        .filter(link -> link.act().startsWith("policy-"))
+        .toList();
+  }
+
+  private Batch bring(UUID to, String posts) throws IOException {
+    Intake.Sending sending = new Intake.Sending(to, "test", Batch.Way.API, "", "");
+    Intake.Answer answer =
+        server
+            .getBean(Intake.class)
+            .receive(
+                sending,
+                new ByteArrayInputStream(posts.getBytes(StandardCharsets.UTF_8)),
+                Format.JSONL);
+    return ((Intake.Answer.Done) answer).batch();
+  }
+}
