@@ -26,7 +26,12 @@ public final class Browser {
   private final URI base;
   private String csrf = "";
 
-  Browser(URI base) {
+  /** A browser that begins at this site. */
+  public static Browser at(URI base) {
+    return new Browser(base);
+  }
+
+  private Browser(URI base) {
     this.base = base;
     client = HttpClient.newBuilder().cookieHandler(cookies).build();
   }

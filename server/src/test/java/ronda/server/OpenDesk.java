@@ -110,7 +110,7 @@ public final class OpenDesk implements BeforeAllCallback {
 
   /** A browser in which nobody is signed in. */
   public Browser browser() {
-    return new Browser(base());
+    return Browser.at(base());
   }
 
   /** A browser in which this person has signed in by a one-time link. */

@@ -71,7 +71,8 @@ class Locks {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens(cookies))
-                    .ignoringRequestMatchers(Locks::bearsToken))
+                    .ignoringRequestMatchers(
+                        request -> bearsToken(request) || isAnonymousProgram(request, cookies)))
         .headers(Locks::headers)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     if (provider.isSet()) {
@@ -102,6 +103,11 @@ class Locks {
   static boolean bearsToken(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
+  }
+
+  /** A program that forgot its token is told so: without a session there is nothing to misuse. */
+  private static boolean isAnonymousProgram(HttpServletRequest request, Cookies cookies) {
+    return request.getRequestURI().startsWith("/api/") && cookies.read(request).isEmpty();
   }
 
   /** Keeps Boot from making up a user with a password in the log. */

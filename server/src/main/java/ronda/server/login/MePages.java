@@ -60,7 +60,7 @@ class MePages {
   String me(Caller.Person person, Model model) {
     Officer officer = person.officer();
     model.addAttribute("officer", officer);
-    model.addAttribute("session", person.session());
+    model.addAttribute("here", person.session().id());
     model.addAttribute("hasPassword", credentials.password(officer.id()).isPresent());
     model.addAttribute("mustGivePassword", mustGivePassword(person));
     model.addAttribute("shortest", Passwords.SHORTEST);
