@@ -76,8 +76,7 @@ class DoorsTest {
   private static final Set<String> IDS = new LinkedHashSet<>();
 
   private static List<Door> doors() {
-    var mapping =
-        (RequestMappingHandlerMapping) DESK.bean("requestMappingHandlerMapping");
+    var mapping = (RequestMappingHandlerMapping) DESK.bean("requestMappingHandlerMapping");
     List<Door> doors = new ArrayList<>();
     mapping
         .getHandlerMethods()
@@ -107,10 +106,12 @@ class DoorsTest {
       }
       Browser.Page page = all.get(path);
       SEEN.put(path, page);
-      PLACE.matcher(page.body())
+      PLACE
+          .matcher(page.body())
           .results()
           .map(found -> found.group(1).replace("&amp;", "&"))
-          .filter(place -> !place.endsWith(".css") && !place.endsWith(".svg") && !place.endsWith(".js"))
+          .filter(
+              place -> !place.endsWith(".css") && !place.endsWith(".svg") && !place.endsWith(".js"))
           .forEach(waiting::add);
       ID.matcher(page.body()).results().map(MatchResult::group).forEach(IDS::add);
     }
@@ -139,7 +140,9 @@ class DoorsTest {
         continue;
       }
       Browser.Page answer = knock(nobody, door, UUID.randomUUID().toString());
-      assertThat(answer.status()).as("%s signed out", door).isIn(door.isApi() ? List.of(401) : List.of(302));
+      assertThat(answer.status())
+          .as("%s signed out", door)
+          .isIn(door.isApi() ? List.of(401) : List.of(302));
       if (!door.isApi()) {
         assertThat(answer.header("location")).as(door.toString()).contains("/sign-in");
       }

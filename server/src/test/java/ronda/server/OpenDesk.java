@@ -92,8 +92,7 @@ public final class OpenDesk implements BeforeAllCallback {
   /** A new office, of which nobody has heard. */
   public Office office(String name) {
     var office =
-        new Office(
-            UUID.randomUUID(), name, Office.Kind.COMMUNICATIONS_OFFICE, new Region("32.71"));
+        new Office(UUID.randomUUID(), name, Office.Kind.COMMUNICATIONS_OFFICE, new Region("32.71"));
     bean(Offices.class).put(office);
     return office;
   }

@@ -96,7 +96,8 @@ class PolicyFolderTest {
             "second.yaml: unknown name 'wordz', did you mean 'words'?",
             "third.yaml: 'severity' is missing",
             "third.yaml: unknown field 'x'; the fields are can-hurt, category, condition,"
-                + " daily-limit, english, floor, indonesian, legal-basis, mode, name, severity, version");
+                + " daily-limit, english, floor, indonesian, legal-basis, mode, name, severity,"
+                + " version");
   }
 
   @Test

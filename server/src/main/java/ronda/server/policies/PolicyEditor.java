@@ -102,21 +102,21 @@ final class PolicyEditor {
   /** What an author begins with. It is sound, and finds nearly nothing. */
   static String template(String name) {
     return """
-        # Apa yang ditangkap, apa yang terlewat, siapa yang bisa dirugikan: tulis di sini.
-        name: %s
-        version: 1
-        daily-limit: %d
-        category: gambling
-        mode: shadow
-        severity: medium
-        legal-basis: judi (perlu-verifikasi)
-        indonesian: Percobaan.
-        english: A trial.
-        can-hurt: Siapa yang dirugikan bila kebijakan ini keliru?
-        floor: 0.5
-        condition: |
-          promotes && score >= 0.95
-        """
+    # Apa yang ditangkap, apa yang terlewat, siapa yang bisa dirugikan: tulis di sini.
+    name: %s
+    version: 1
+    daily-limit: %d
+    category: gambling
+    mode: shadow
+    severity: medium
+    legal-basis: judi (perlu-verifikasi)
+    indonesian: Percobaan.
+    english: A trial.
+    can-hurt: Siapa yang dirugikan bila kebijakan ini keliru?
+    floor: 0.5
+    condition: |
+      promotes && score >= 0.95
+    """
         .formatted(name, PolicyText.ORDINARY_LIMIT);
   }
 }

@@ -24,8 +24,7 @@ class CodesTest {
   })
   void codes_are_those_of_the_standard(long second, String code) {
     assertThat(Codes.code(RFC_SECRET, Instant.ofEpochSecond(second))).isEqualTo(code);
-    assertThat(Codes.step(RFC_SECRET, code, Instant.ofEpochSecond(second)))
-        .hasValue(second / 30);
+    assertThat(Codes.step(RFC_SECRET, code, Instant.ofEpochSecond(second))).hasValue(second / 30);
   }
 
   @Test
@@ -41,7 +40,14 @@ class CodesTest {
 
   /** RFC 4648, section 10. */
   @ParameterizedTest
-  @CsvSource({"f, MY", "fo, MZXQ", "foo, MZXW6", "foob, MZXW6YQ", "fooba, MZXW6YTB", "foobar, MZXW6YTBOI"})
+  @CsvSource({
+    "f, MY",
+    "fo, MZXQ",
+    "foo, MZXW6",
+    "foob, MZXW6YQ",
+    "fooba, MZXW6YTB",
+    "foobar, MZXW6YTBOI"
+  })
   void secrets_are_spelt_as_the_standard_says(String bytes, String text) {
     assertThat(Codes.base32(bytes.getBytes(StandardCharsets.US_ASCII))).isEqualTo(text);
   }
@@ -71,7 +77,8 @@ class CodesTest {
 
   @Test
   void a_password_that_is_easy_to_guess_is_refused() {
-    assertThat(Passwords.whyNot("pendek", "Rina", "rina@contoh.invalid")).contains("password.length");
+    assertThat(Passwords.whyNot("pendek", "Rina", "rina@contoh.invalid"))
+        .contains("password.length");
     assertThat(Passwords.whyNot("aaaaaaaaaaaaaa", "Rina", "rina@contoh.invalid"))
         .contains("password.guessable");
     assertThat(Passwords.whyNot("rina suka kopi tubruk", "Rina", "rina@contoh.invalid"))

@@ -17,14 +17,21 @@ class FirstRunTest {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
   private static final String[] FORM = {
-    "office", "Dinas Baru", "kind", "communications-office", "region", "32.71",
-    "name", "Sari", "email", "sari@contoh.invalid"
+    "office",
+    "Dinas Baru",
+    "kind",
+    "communications-office",
+    "region",
+    "32.71",
+    "name",
+    "Sari",
+    "email",
+    "sari@contoh.invalid"
   };
 
   @Test
   void whoever_holds_the_key_from_the_terminal_begins_the_office_once() {
-    try (ConfigurableApplicationContext server =
-        Server.open(DATABASE.source(), "server.port=0")) {
+    try (ConfigurableApplicationContext server = Server.open(DATABASE.source(), "server.port=0")) {
       URI base =
           URI.create(
               "http://127.0.0.1:"

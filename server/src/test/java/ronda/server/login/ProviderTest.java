@@ -46,8 +46,7 @@ class ProviderTest {
             "RONDA_OIDC_CLIENT_SECRET=rahasia");
     base =
         URI.create(
-            "http://127.0.0.1:"
-                + server.getEnvironment().getRequiredProperty("local.server.port"));
+            "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   @AfterAll
@@ -62,7 +61,13 @@ class ProviderTest {
     offices.put(office);
     var officer =
         new Officer(
-            UUID.randomUUID(), office.id(), "Orang", email, Set.of(Role.HEAD), office.region(), false);
+            UUID.randomUUID(),
+            office.id(),
+            "Orang",
+            email,
+            Set.of(Role.HEAD),
+            office.region(),
+            false);
     offices.put(officer);
     return officer;
   }

@@ -140,7 +140,12 @@ class SignInTest {
 
     Browser.Page changed =
         here.post(
-            "/me/password", "present", PASSWORD, "fresh", "gunung laut sawah", "again",
+            "/me/password",
+            "present",
+            PASSWORD,
+            "fresh",
+            "gunung laut sawah",
+            "again",
             "gunung laut sawah");
 
     assertThat(changed.status()).isEqualTo(302);
@@ -160,7 +165,13 @@ class SignInTest {
 
     assertThat(
             browser
-                .post("/me/password", "present", "salah", "fresh", "gunung laut sawah", "again",
+                .post(
+                    "/me/password",
+                    "present",
+                    "salah",
+                    "fresh",
+                    "gunung laut sawah",
+                    "again",
                     "gunung laut sawah")
                 .status())
         .isEqualTo(400);
@@ -174,8 +185,7 @@ class SignInTest {
     signIn(lost, officer.email(), PASSWORD);
     DESK.pass(Duration.ofMinutes(2));
     signIn(here, officer.email(), PASSWORD);
-    UUID session =
-        DESK.bean(Sessions.class).ofOfficer(officer.id(), DESK.now()).getLast().id();
+    UUID session = DESK.bean(Sessions.class).ofOfficer(officer.id(), DESK.now()).getLast().id();
     here.open("/me");
 
     assertThat(here.post("/me/sessions/" + session + "/end").status()).isEqualTo(302);
@@ -239,13 +249,18 @@ class SignInTest {
   private static byte[] unspelt(String base32) {
     var number = new java.math.BigInteger("0");
     for (char c : base32.toCharArray()) {
-      number = number.shiftLeft(5).or(
-          java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
+      number =
+          number
+              .shiftLeft(5)
+              .or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
     }
     byte[] bytes = new byte[20];
     byte[] found = number.toByteArray();
     System.arraycopy(
-        found, Math.max(0, found.length - 20), bytes, Math.max(0, 20 - found.length),
+        found,
+        Math.max(0, found.length - 20),
+        bytes,
+        Math.max(0, 20 - found.length),
         Math.min(20, found.length));
     return bytes;
   }
@@ -284,8 +299,13 @@ class SignInTest {
     DESK.bean(Offices.class)
         .put(
             new Officer(
-                officer.id(), office.id(), officer.name(), officer.email(),
-                Set.of(Role.SPOKESPERSON), officer.region(), false));
+                officer.id(),
+                office.id(),
+                officer.name(),
+                officer.email(),
+                Set.of(Role.SPOKESPERSON),
+                officer.region(),
+                false));
 
     assertThat(browser.get("/office").status()).isEqualTo(403);
   }
@@ -327,7 +347,13 @@ class SignInTest {
     Browser browser = DESK.browser();
     browser.open("/sign-in");
     Browser.Page in =
-        browser.post("/sign-in", "email", officer.email(), "password", PASSWORD, "next",
+        browser.post(
+            "/sign-in",
+            "email",
+            officer.email(),
+            "password",
+            PASSWORD,
+            "next",
             "//penipu.invalid/");
 
     assertThat(in.header("location")).isIn("/", DESK.base() + "/");

@@ -51,19 +51,19 @@ public final class Attempts {
           boolean open =
               jdbc.sql(
                           """
-                      INSERT INTO attempts AS a (door, failures, last_at, shut_until)
-                      VALUES (:door, 1, CAST(:now AS timestamptz), CAST(:now AS timestamptz))
-                      ON CONFLICT (door) DO UPDATE
-                      SET failures = CASE WHEN a.last_at < CAST(:old AS timestamptz) THEN 1 ELSE a.failures + 1 END,
-                          last_at = excluded.last_at,
-                          shut_until = CASE
-                            WHEN a.last_at < CAST(:old AS timestamptz) OR a.failures + 1 < :free
-                              THEN excluded.last_at
-                            ELSE excluded.last_at + make_interval(secs => least(:longest,
-                              :first * power(2, least(a.failures + 1 - :free, 20))))
-                          END
-                      WHERE a.shut_until <= excluded.last_at
-                      """)
+                          INSERT INTO attempts AS a (door, failures, last_at, shut_until)
+                          VALUES (:door, 1, CAST(:now AS timestamptz), CAST(:now AS timestamptz))
+                          ON CONFLICT (door) DO UPDATE
+                          SET failures = CASE WHEN a.last_at < CAST(:old AS timestamptz) THEN 1 ELSE a.failures + 1 END,
+                              last_at = excluded.last_at,
+                              shut_until = CASE
+                                WHEN a.last_at < CAST(:old AS timestamptz) OR a.failures + 1 < :free
+                                  THEN excluded.last_at
+                                ELSE excluded.last_at + make_interval(secs => least(:longest,
+                                  :first * power(2, least(a.failures + 1 - :free, 20))))
+                              END
+                          WHERE a.shut_until <= excluded.last_at
+                          """)
                       .param("door", key)
                       .param("now", Timestamp.from(now))
                       .param("old", Timestamp.from(now.minus(FORGOTTEN_AFTER)))

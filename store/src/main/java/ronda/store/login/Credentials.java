@@ -115,7 +115,8 @@ public final class Credentials {
     return tables.beforeOffice(
             jdbc ->
                 jdbc.sql(
-                        "UPDATE credentials SET totp_step = ? WHERE officer_id = ? AND totp_step < ?")
+                        "UPDATE credentials SET totp_step = ? WHERE officer_id = ? AND totp_step <"
+                            + " ?")
                     .params(step, officer, step)
                     .update())
         > 0;

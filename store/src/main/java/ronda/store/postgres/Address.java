@@ -42,8 +42,8 @@ record Address(String jdbcUrl, String user, String password) {
     String scheme = String.valueOf(uri.getScheme());
     if (!Set.of("postgres", "postgresql").contains(scheme) || uri.getHost() == null) {
       throw unreadable(
-          "it does not begin with postgres://USER:PASSWORD@HOST or jdbc:postgresql://HOST, or a special"
-              + " character of the password is not written as %XX, as in %23 for #");
+          "it does not begin with postgres://USER:PASSWORD@HOST or jdbc:postgresql://HOST, or a"
+              + " special character of the password is not written as %XX, as in %23 for #");
     }
     String database = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
     if (database.isEmpty()) {

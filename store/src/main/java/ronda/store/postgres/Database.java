@@ -106,7 +106,8 @@ public sealed interface Database extends AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet login =
             statement.executeQuery(
-                "SELECT rolname, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
+                "SELECT rolname, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname ="
+                    + " current_user")) {
       login.next();
       return new Own(
           "the PostgreSQL at " + address.jdbcUrl(),

@@ -47,7 +47,8 @@ public final class Schema {
         () -> {
           if (exists(source, RESTORING)) {
             throw new SchemaRefused(
-                "A restore into this database was begun and not finished. Run `ronda restore FILE` again.");
+                "A restore into this database was begun and not finished. Run `ronda restore FILE`"
+                    + " again.");
           }
           Flyway flyway = settings(source, migrations).load();
           refuseNewer(flyway);
@@ -65,7 +66,8 @@ public final class Schema {
             statement.executeQuery(
                 "SELECT version FROM "
                     + HISTORY
-                    + " WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1")) {
+                    + " WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC"
+                    + " LIMIT 1")) {
       return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
     }
   }
@@ -85,7 +87,8 @@ public final class Schema {
             settings.cleanDisabled(false).load().clean();
           } else if (hasTables(source)) {
             throw new SchemaRefused(
-                "The database is not empty, and a restore never overwrites. Restore into a new home, or into a new database.");
+                "The database is not empty, and a restore never overwrites. Restore into a new"
+                    + " home, or into a new database.");
           }
           MigrationVersion target = MigrationVersion.fromVersion(version);
           if (!knows(settings.load(), target)) {

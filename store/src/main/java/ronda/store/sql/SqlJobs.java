@@ -39,7 +39,8 @@ public final class SqlJobs implements Jobs {
       """
       weight / greatest(1 / %s, least(1.0,
         extract(epoch from due_at - :asOf)::float8
-          / extract(epoch from due_at - first_seen)::float8))"""
+          / extract(epoch from due_at - first_seen)::float8))\
+      """
           .formatted(Priority.OVERDUE);
 
   private final JdbcClient jdbc;

@@ -68,7 +68,8 @@ class KilledBackupTest {
         () ->
             !fresh
                 .ask(
-                    "SELECT 1 FROM pg_stat_progress_copy WHERE bytes_processed > 1000000 AND datname = current_database()")
+                    "SELECT 1 FROM pg_stat_progress_copy WHERE bytes_processed > 1000000 AND"
+                        + " datname = current_database()")
                 .isEmpty());
     reader.destroyForcibly().waitFor();
     waitFor(

@@ -91,7 +91,8 @@ record OddDatabase(DataSource source) {
     Map<String, List<String>> all = new TreeMap<>();
     for (String table :
         ask(
-            "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_history'")) {
+            "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename"
+                + " <> 'schema_history'")) {
       all.put(table, ask("SELECT t::text FROM " + table + " t ORDER BY 1"));
     }
     all.put(
@@ -99,15 +100,18 @@ record OddDatabase(DataSource source) {
     all.put(
         "constraints",
         ask(
-            "SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1"));
+            "SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM"
+                + " pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1"));
     all.put(
         "triggers",
         ask(
-            "SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1"));
+            "SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger"
+                + " WHERE NOT tgisinternal ORDER BY 1"));
     all.put(
         "row rules",
         ask(
-            "SELECT relname FROM pg_class WHERE relforcerowsecurity AND relrowsecurity ORDER BY 1"));
+            "SELECT relname FROM pg_class WHERE relforcerowsecurity AND relrowsecurity ORDER BY"
+                + " 1"));
     return all;
   }
 }

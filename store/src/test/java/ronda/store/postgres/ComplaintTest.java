@@ -22,14 +22,16 @@ class ComplaintTest {
                 pg_ctl: could not start server
                 """))
         .isEqualTo(
-            "The disk that holds /srv/ronda/postgres/data is full: PostgreSQL needs about 200 MB there to start. Make room and start Ronda again.");
+            "The disk that holds /srv/ronda/postgres/data is full: PostgreSQL needs about 200 MB"
+                + " there to start. Make room and start Ronda again.");
   }
 
   @Test
   void a_missing_library_is_named() {
     assertThat(
             complaint(
-                "/x/bin/postgres: error while loading shared libraries: libuuid.so.1: cannot open shared object file"))
+                "/x/bin/postgres: error while loading shared libraries: libuuid.so.1: cannot open"
+                    + " shared object file"))
         .contains("lacks the library libuuid.so.1.");
   }
 

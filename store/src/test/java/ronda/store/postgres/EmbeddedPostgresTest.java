@@ -286,8 +286,10 @@ class EmbeddedPostgresTest {
       assertThat(
               ask(
                   server,
-                  "SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = current_user",
-                  "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()",
+                  "SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb FROM pg_roles"
+                      + " WHERE rolname = current_user",
+                  "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname ="
+                      + " current_database()",
                   "SELECT has_schema_privilege('public', 'CREATE')"))
           .containsExactly("f", "ronda", "t");
     }
@@ -297,7 +299,8 @@ class EmbeddedPostgresTest {
       assertThat(
               ask(
                   server,
-                  "SELECT datlocprovider::text || ' ' || datlocale || ' ' || pg_encoding_to_char(encoding) FROM pg_database WHERE datname = 'ronda'",
+                  "SELECT datlocprovider::text || ' ' || datlocale || ' ' ||"
+                      + " pg_encoding_to_char(encoding) FROM pg_database WHERE datname = 'ronda'",
                   "SELECT lower('ÉMOJI 🙂 ΣΑΡΑ')"))
           .containsExactly("b C.UTF-8 UTF8", "émoji 🙂 σαρα");
     }

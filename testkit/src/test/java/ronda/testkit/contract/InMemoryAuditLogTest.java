@@ -1,8 +1,8 @@
 package ronda.testkit.contract;
 
+import java.util.UUID;
 import ronda.casework.chain.AuditLog;
 import ronda.casework.chain.InMemoryAuditLog;
-import java.util.UUID;
 
 class InMemoryAuditLogTest extends AuditLogContract {
   @Override

@@ -21,8 +21,9 @@ import ronda.tool.report.Verdicts.Verdict;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description =
-        "Holds what Ronda, or one model, says of labelled posts against what people said: precision,"
-            + " recall, F1, false positives and calibration for each label and each source.")
+        "Holds what Ronda, or one model, says of labelled posts against what people said:"
+            + " precision, recall, F1, false positives and calibration for each label and each"
+            + " source.")
 final class EvaluateCommand implements Callable<Integer> {
   private final Streams streams;
 

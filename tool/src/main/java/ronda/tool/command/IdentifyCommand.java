@@ -30,7 +30,8 @@ import ronda.tool.report.Wording;
             + " gzip too. Writes JSON Lines in the order of the input.",
     footer = {
       "",
-      "Exit codes: 0 every line was read, 2 some were rejected, 64 wrong usage, 66 a file cannot be",
+      "Exit codes: 0 every line was read, 2 some were rejected, 64 wrong usage, 66 a file cannot"
+          + " be",
       "opened, 74 writing failed, 141 whoever read the output stopped reading."
     })
 final class IdentifyCommand implements Callable<Integer> {

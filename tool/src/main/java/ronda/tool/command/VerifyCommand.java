@@ -109,7 +109,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try {
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString());
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(line.toByteArray()))
+              .toString());
     } catch (CharacterCodingException changed) {
       return Optional.of("");
     }

@@ -26,21 +26,21 @@ public final class EvaluationText {
    */
   public static String report(Verdicts verdicts, String command, String judged) {
     return """
-        # Evaluation
+    # Evaluation
 
-        Made by `%s`.
-        Judged by %s.
+    Made by `%s`.
+    Judged by %s.
 
-        %s
-        Rows without a label count against every label. A row that nobody read for a label counts
-        as one without it, so false-positive rates are upper bounds where a source was labelled for
-        something else. *Recall at .001* is that of the threshold which keeps the false-positive
-        rate at .001. *Calibration error* is the expected calibration error in %d bins.
+    %s
+    Rows without a label count against every label. A row that nobody read for a label counts
+    as one without it, so false-positive rates are upper bounds where a source was labelled for
+    something else. *Recall at .001* is that of the threshold which keeps the false-positive
+    rate at .001. *Calibration error* is the expected calibration error in %d bins.
 
-        ![How precise, for how much is found](precision-recall.svg)
+    ![How precise, for how much is found](precision-recall.svg)
 
-        ![How often is a score right](calibration.svg)
-        """
+    ![How often is a score right](calibration.svg)
+    """
         .formatted(command, judged, tables(verdicts), Answers.BINS);
   }
 

@@ -19,21 +19,21 @@ public record ModelCard(
   /** The card, as Markdown. */
   public String text(Verdicts unseen) {
     return """
-        # Model %s
+    # Model %s
 
-        Labels: %s.
+    Labels: %s.
 
-        Made by `%s` from %,d rows (SHA-256 of the texts and labels: `%s`).
+    Made by `%s` from %,d rows (SHA-256 of the texts and labels: `%s`).
 
-        ## Measured
+    ## Measured
 
-        %s
-        ## Before you use it
+    %s
+    ## Before you use it
 
-        State here the licence of the data, when and where it was collected, who labelled it by
-        which rules, and whom a mistake can hurt. Figures on rows of the same collection flatter:
-        measure on a source that it never saw (`./ronda evaluate`) before you rely on it.
-        """
+    State here the licence of the data, when and where it was collected, who labelled it by
+    which rules, and whom a mistake can hurt. Figures on rows of the same collection flatter:
+    measure on a source that it never saw (`./ronda evaluate`) before you rely on it.
+    """
         .formatted(name, String.join(", ", labels), command, rows, trainedOn, measured(unseen));
   }
 
@@ -41,11 +41,11 @@ public record ModelCard(
     return folds == 0
         ? "Not measured: it was trained with `--folds 0`.\n"
         : """
-            Each of %d parts was judged by a model that had not seen it; texts with the same letters
-            stayed together.
+        Each of %d parts was judged by a model that had not seen it; texts with the same letters
+        stayed together.
 
-            %s
-            """
+        %s
+        """
             .formatted(folds, EvaluationText.tables(unseen));
   }
 }
