@@ -42,7 +42,7 @@ class PatrolBeans {
    * @param days for how many days
    */
   @Bean
-  Sample sample(
+  Sample postSample(
       @Value("${ronda.sample.share:0.005}") double share,
       @Value("${ronda.sample.days:7}") int days,
       @Value("${ronda.sample.most-an-hour:1000}") int mostAnHour) {
