@@ -38,7 +38,7 @@ final class Authenticators {
     OptionalLong step =
         credentials
             .authenticator(officer.id())
-            .flatMap(sealed -> seal.open(sealed, kept(officer)))
+            .flatMap(box -> seal.open(box, kept(officer)))
             .map(secret -> Codes.step(secret, code, clock.instant()))
             .orElse(OptionalLong.empty());
     if (step.isPresent()) {
