@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,8 +84,7 @@ class DoorsTest {
         .forEach(
             (at, behind) -> {
               Set<RequestMethod> methods = at.getMethodsCondition().getMethods();
-              var patterns = at.getPathPatternsCondition();
-              assertThat(patterns).isNotNull();
+              var patterns = Objects.requireNonNull(at.getPathPatternsCondition());
               for (PathPattern pattern : patterns.getPatterns()) {
                 for (RequestMethod method :
                     methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {

@@ -38,7 +38,7 @@ public final class Tokens {
       """
       SELECT t.id, t.office_id, t.name, t.role, t.created_at, t.used_at, o.region
       FROM tokens t JOIN offices o ON o.id = t.office_id
-      WHERE t.ended_at IS NULL AND\s\
+      WHERE t.ended_at IS NULL AND
       """;
 
   private final InOffice tables;

@@ -40,7 +40,7 @@ class InOfficeTest {
   }
 
   private static List<String> actors(JdbcClient jdbc) {
-    return jdbc.sql("SELECT actor FROM audit_log").query(String.class).list();
+    return jdbc.sql("SELECT actor FROM audit_log").query((row, number) -> row.getString(1)).list();
   }
 
   @Test
@@ -115,7 +115,7 @@ class InOfficeTest {
                   AND NOT (c.relrowsecurity AND c.relforcerowsecurity
                     AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))
                 """)
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
 
     assertThat(open).as("tables without row-level security").hasSameElementsAs(BEFORE_OFFICE);
