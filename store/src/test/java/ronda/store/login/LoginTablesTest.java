@@ -86,7 +86,9 @@ class LoginTablesTest {
     List<String> rows =
         tables.beforeOffice(
             jdbc ->
-                jdbc.sql("SELECT row_to_json(s)::text FROM sessions s").query((row, number) -> row.getString(1)).list());
+                jdbc.sql("SELECT row_to_json(s)::text FROM sessions s")
+                    .query((row, number) -> row.getString(1))
+                    .list());
 
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(cookie.text()));
     assertThat(cookie).hasToString("Secret[…]");
