@@ -3,6 +3,7 @@ package ronda.tour;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class RunningRonda implements AutoCloseable {
   static String run(String... words) {
     try {
       Process process = start(List.of(words));
-      String said = new String(process.getInputStream().readAllBytes());
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
       }
@@ -73,7 +74,7 @@ final class RunningRonda implements AutoCloseable {
   }
 
   private void read() {
-    try (BufferedReader reader = process.inputReader()) {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       reader.lines().forEach(lines::add);
     } catch (IOException | UncheckedIOException ended) {
       lines.add("(the output ended: " + ended.getMessage() + ")");
