@@ -60,7 +60,7 @@ final class NoticeCookie extends AbstractFlashMapManager {
   private static boolean isKey(String text) {
     return !text.isEmpty()
         && text.chars()
-            .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-');
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || ".-_".indexOf(c) >= 0));
   }
 
   @Override

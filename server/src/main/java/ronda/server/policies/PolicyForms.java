@@ -126,13 +126,14 @@ class PolicyForms {
 
   /** The page again, with what was typed. */
   private String again(Caller.Person person, String name, Map<String, String> form, Model model) {
-    if (!Policy.isName(name)) {
+    Optional<OfficePolicy> known = desk.named(person.office(), name);
+    if (!Policy.isName(name) || known.isEmpty() && text(form).isBlank()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("days", days(form));
     model.addAttribute("why", form.getOrDefault("why", ""));
     model.addAttribute("isChecked", true);
-    editor.show(person, name, desk.named(person.office(), name), text(form), model);
+    editor.show(person, name, known, text(form), model);
     return "policies/one";
   }
 
