@@ -54,12 +54,6 @@ final class Chromium implements AutoCloseable {
             .setLocale("id-ID"));
   }
 
-  /** A browser that runs no script. */
-  BrowserContext withoutScript() {
-    return browser.newContext(
-        new Browser.NewContextOptions().setJavaScriptEnabled(false).setLocale("id-ID"));
-  }
-
   @Override
   public void close() {
     browser.close();
