@@ -54,6 +54,20 @@ public final class CaseFlow {
       case Step.Withdrawn withdrawn -> onlyWhileOpen(status).or(() -> blank(withdrawn.reason()));
       case Step.Reopened reopened ->
           status == Status.OPEN ? Optional.of(Refusal.NOT_CLOSED) : blank(reopened.reason());
+      case Step.EvidenceKept kept -> onlyWhileOpen(status);
+      case Step.BundleMade made -> Optional.empty(); // A court may ask years later.
+      case Step.ActRefused refused -> Optional.empty(); // A wish that was refused is told always.
+      case Step.ReferralWritten written -> onlyWhileOpen(status);
+      // What happened outside is entered, however the case stands: the letter has left, the reply
+      // has come. Whether one may still be sent is asked before.
+      case Step.ReferralSent sent -> Optional.empty();
+      case Step.ReferralChased chased -> onlyWhileOpen(status);
+      case Step.ReplyCame came -> Optional.empty();
+      case Step.ReferralAnswered answered -> Optional.empty();
+      case Step.Resurfaced resurfaced -> onlyAfterClosing(status);
+      case Step.ObjectionRaised raised -> Optional.empty(); // One may always object.
+      case Step.ObjectionDecided decided -> blank(decided.reason());
+      case Step.RecipientsTold told -> Optional.empty();
     };
   }
 
@@ -61,6 +75,15 @@ public final class CaseFlow {
     return switch (status) {
       case OPEN -> Optional.empty();
       case CLOSED -> Optional.of(Refusal.CLOSED);
+      case WITHDRAWN -> Optional.of(Refusal.WITHDRAWN);
+    };
+  }
+
+  /** A withdrawn case is not taken up again by a machine: people were told that it was wrong. */
+  private static Optional<Refusal> onlyAfterClosing(Status status) {
+    return switch (status) {
+      case OPEN -> Optional.of(Refusal.NOT_CLOSED);
+      case CLOSED -> Optional.empty();
       case WITHDRAWN -> Optional.of(Refusal.WITHDRAWN);
     };
   }

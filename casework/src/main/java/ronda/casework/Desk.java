@@ -38,6 +38,9 @@ import ronda.identify.post.Origin;
  * behind it.
  */
 public final class Desk {
+  /** Who is named where no person acted. */
+  private static final String MACHINE = "Ronda";
+
   private final Jobs jobs;
   private final Cases cases;
   private final Grouping grouping;
@@ -137,7 +140,7 @@ public final class Desk {
     Optional<CaseFile> file = cases.ofJob(job);
     if (joined.isPresent() && file.isPresent()) {
       Step step = new Step.PostsJoined(posts, "copy");
-      add(file.get(), new Step.Taken(joined.get().lastSeen(), "Ronda", step));
+      add(file.get(), new Step.Taken(joined.get().lastSeen(), MACHINE, step));
     }
   }
 
@@ -222,6 +225,21 @@ public final class Desk {
             });
   }
 
+  /** One more step that nobody took by hand: a letter left, a reply came in. */
+  public Optional<CaseFlow.Answer> addByItself(String number, Step step, Instant now) {
+    return cases
+        .byNumber(number)
+        .map(
+            file -> {
+              CaseFlow.Answer answer = add(file, new Step.Taken(now, MACHINE, step));
+              if (answer instanceof CaseFlow.Answer.Done) {
+                audit.accept(
+                    new Link.Entry(now, MACHINE, "case-" + step.code(), "case:" + number, "{}"));
+              }
+              return answer;
+            });
+  }
+
   private CaseFlow.Answer add(CaseFile file, Step.Taken step) {
     CaseFlow.Answer answer = CaseFlow.after(file, step);
     if (answer instanceof CaseFlow.Answer.Done done) {
@@ -256,6 +274,12 @@ public final class Desk {
   public static boolean isFor(Officer officer, Job job) {
     boolean here = !job.region().isKnown() || officer.region().holds(job.region());
     return here && (officer.seesWorst() || !Worst.categories().contains(job.category()));
+  }
+
+  /** Whether this person may be shown the case: its place and, for the worst, the consent. */
+  public static boolean isFor(Officer officer, CaseFile file) {
+    boolean here = !file.region().isKnown() || officer.region().holds(file.region());
+    return here && (officer.seesWorst() || !Worst.categories().contains(file.category()));
   }
 
   private void enter(

@@ -50,6 +50,40 @@ class CaseFlowTest {
     assertThat(refusal(open(), new Step.Closed("  "))).isEqualTo(Refusal.BLANK);
   }
 
+  @Test
+  void what_happened_outside_is_entered_however_the_case_stands() {
+    CaseFile withdrawn = after(open(), new Step.Withdrawn("keliru"));
+    UUID referral = new UUID(0, 3);
+    Step reply = new Step.ReplyCame(referral, new UUID(0, 4), "Kementerian");
+    Step sent = new Step.ReferralSent(referral, "B/1/2026", "Kementerian", "mail");
+    assertThat(after(withdrawn, reply).status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(after(withdrawn, sent).status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(refusal(withdrawn, new Step.ReferralWritten(referral, "B/2/2026", "Kementerian")))
+        .isEqualTo(Refusal.WITHDRAWN);
+  }
+
+  @Test
+  void what_is_back_opens_a_closed_case_but_never_a_withdrawn_one() {
+    Step back = new Step.Resurfaced(new UUID(0, 5), "phone +6281200000000");
+    CaseFile closed = after(open(), new Step.Closed("selesai"));
+    CaseFile withdrawn = after(open(), new Step.Withdrawn("keliru"));
+    assertThat(after(closed, back).status()).isEqualTo(Status.OPEN);
+    assertThat(refusal(withdrawn, back)).isEqualTo(Refusal.WITHDRAWN);
+    assertThat(refusal(open(), back)).isEqualTo(Refusal.NOT_CLOSED);
+  }
+
+  @Test
+  void an_objection_that_is_upheld_withdraws_the_case_and_another_changes_nothing() {
+    UUID objection = new UUID(0, 6);
+    CaseFile objected = after(open(), new Step.ObjectionRaised(objection));
+    Step upheld = new Step.ObjectionDecided(objection, true, "bukan promosi");
+    Step dismissed = new Step.ObjectionDecided(objection, false, "tetap promosi");
+    assertThat(after(objected, upheld).status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(after(objected, dismissed).status()).isEqualTo(Status.OPEN);
+    assertThat(refusal(objected, new Step.ObjectionDecided(objection, true, " ")))
+        .isEqualTo(Refusal.BLANK);
+  }
+
   private static Step opened() {
     return new Step.Opened(new UUID(0, 1), Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
   }

@@ -44,6 +44,18 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
             case Step.Noted noted -> status;
             case Step.ModusLinked linked -> status;
             case Step.AccountLinked linked -> status;
+            case Step.EvidenceKept kept -> status;
+            case Step.BundleMade made -> status;
+            case Step.ActRefused refused -> status;
+            case Step.ReferralWritten written -> status;
+            case Step.ReferralSent sent -> status;
+            case Step.ReferralChased chased -> status;
+            case Step.ReplyCame came -> status;
+            case Step.ReferralAnswered answered -> status;
+            case Step.Resurfaced resurfaced -> Status.OPEN;
+            case Step.ObjectionRaised raised -> status;
+            case Step.ObjectionDecided decided -> decided.upheld() ? Status.WITHDRAWN : status;
+            case Step.RecipientsTold told -> status;
           };
     }
     return status;

@@ -43,13 +43,11 @@ public final class InMemoryCases implements Cases {
   @Override
   public Optional<CaseFile> ofJob(UUID job) {
     return all.values().stream()
-        .filter(file -> file.history().stream().anyMatch(taken -> isOf(job, taken.step())))
+        .filter(
+            file ->
+                file.history().stream()
+                    .anyMatch(taken -> taken.step().joins().equals(Optional.of(job))))
         .findFirst();
-  }
-
-  private static boolean isOf(UUID job, Step step) {
-    return step instanceof Step.Opened opened && opened.job().equals(job)
-        || step instanceof Step.JobJoined joined && joined.job().equals(job);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package ronda.casework.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -10,8 +11,8 @@ import ronda.identify.post.Stance;
  * One thing that happened to a case (langkah). It never unhappens: what turns out wrong is answered
  * by a further step.
  *
- * <p>Evidence, referral, answers and objections add kinds of their own here; whatever switches over
- * steps then has to say what it makes of them.
+ * <p>A further kind is added here; whatever switches over steps then has to say what it makes of
+ * it.
  */
 public sealed interface Step {
   /** A review ended in a confirmation, and the case began. */
@@ -41,6 +42,105 @@ public sealed interface Step {
   /** The judgement it rested on was taken back. */
   record Withdrawn(String reason) implements Step {}
 
+  /**
+   * Something was kept as evidence (barang bukti).
+   *
+   * @param kind what it is, such as {@code post} or {@code capture}; {@code hash-only} where
+   *     nothing but the hash was kept
+   * @param sha256 the hash of what was kept, in lower-case hexadecimal
+   */
+  record EvidenceKept(UUID item, String kind, String sha256) implements Step {}
+
+  /**
+   * The evidence was put together so that others can check it (berkas bukti).
+   *
+   * @param sha256 the hash of the whole file
+   */
+  record BundleMade(int items, String sha256) implements Step {}
+
+  /**
+   * Somebody wished an act that this office may not do.
+   *
+   * @param act the act's code, such as {@code block}
+   * @param row the row of the authority table that refuses it
+   */
+  record ActRefused(String act, String row, String reason) implements Step {}
+
+  /**
+   * A letter to whoever may act was written (rujukan).
+   *
+   * @param letter the letter's number in the office's own scheme
+   */
+  record ReferralWritten(UUID referral, String letter, String recipient) implements Step {}
+
+  /**
+   * The letter left the office.
+   *
+   * @param way {@code mail}, {@code by-hand} or {@code api}
+   */
+  record ReferralSent(UUID referral, String letter, String recipient, String way) implements Step {}
+
+  /**
+   * No answer came in time, and somebody was told.
+   *
+   * @param way {@code reminder} to the recipient, or {@code superior} above
+   */
+  record ReferralChased(UUID referral, String letter, String way) implements Step {}
+
+  /** The recipient wrote back. */
+  record ReplyCame(UUID referral, UUID reply, String from) implements Step {}
+
+  /**
+   * What came of a referral (hasil).
+   *
+   * @param outcome {@code acted}, {@code refused}, {@code no-answer} or {@code back-again}
+   */
+  record ReferralAnswered(UUID referral, String outcome, String words) implements Step {}
+
+  /**
+   * What was dealt with is back: a new job shares something with this closed case, which is taken
+   * up again.
+   *
+   * @param shared what they share, such as {@code phone +62…}: the reason
+   */
+  record Resurfaced(UUID job, String shared) implements Step {}
+
+  /** The person concerned objected (keberatan). */
+  record ObjectionRaised(UUID objection) implements Step {}
+
+  /** Another reviewer decided the objection; if it is upheld, the finding is withdrawn. */
+  record ObjectionDecided(UUID objection, boolean upheld, String reason) implements Step {}
+
+  /** Whoever had been sent the case was told that it is withdrawn. */
+  record RecipientsTold(UUID objection, int letters) implements Step {}
+
+  /** The job that this step puts into the case; empty for most. */
+  default Optional<UUID> joins() {
+    return switch (this) {
+      case Opened opened -> Optional.of(opened.job);
+      case JobJoined joined -> Optional.of(joined.job);
+      case Resurfaced resurfaced -> Optional.of(resurfaced.job);
+      case PostsJoined joined -> Optional.empty();
+      case Noted noted -> Optional.empty();
+      case ModusLinked linked -> Optional.empty();
+      case AccountLinked linked -> Optional.empty();
+      case Closed closed -> Optional.empty();
+      case Reopened reopened -> Optional.empty();
+      case Withdrawn withdrawn -> Optional.empty();
+      case EvidenceKept kept -> Optional.empty();
+      case BundleMade made -> Optional.empty();
+      case ActRefused refused -> Optional.empty();
+      case ReferralWritten written -> Optional.empty();
+      case ReferralSent sent -> Optional.empty();
+      case ReferralChased chased -> Optional.empty();
+      case ReplyCame came -> Optional.empty();
+      case ReferralAnswered answered -> Optional.empty();
+      case ObjectionRaised raised -> Optional.empty();
+      case ObjectionDecided decided -> Optional.empty();
+      case RecipientsTold told -> Optional.empty();
+    };
+  }
+
   /** The stable code of this kind of step, such as {@code posts-joined}. */
   default String code() {
     return switch (this) {
@@ -53,6 +153,18 @@ public sealed interface Step {
       case Closed closed -> "closed";
       case Reopened reopened -> "reopened";
       case Withdrawn withdrawn -> "withdrawn";
+      case EvidenceKept kept -> "evidence-kept";
+      case BundleMade made -> "bundle-made";
+      case ActRefused refused -> "act-refused";
+      case ReferralWritten written -> "referral-written";
+      case ReferralSent sent -> "referral-sent";
+      case ReferralChased chased -> "referral-chased";
+      case ReplyCame came -> "reply-came";
+      case ReferralAnswered answered -> "referral-answered";
+      case Resurfaced resurfaced -> "resurfaced";
+      case ObjectionRaised raised -> "objection-raised";
+      case ObjectionDecided decided -> "objection-decided";
+      case RecipientsTold told -> "recipients-told";
     };
   }
 

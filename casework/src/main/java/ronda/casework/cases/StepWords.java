@@ -37,8 +37,54 @@ public final class StepWords {
           case Step.Closed closed -> Map.of("outcome", closed.outcome());
           case Step.Reopened reopened -> Map.of("reason", reopened.reason());
           case Step.Withdrawn withdrawn -> Map.of("reason", withdrawn.reason());
+          case Step.EvidenceKept kept ->
+              Map.of("item", kept.item().toString(), "kind", kept.kind(), "sha256", kept.sha256());
+          case Step.BundleMade made ->
+              Map.of("items", Integer.toString(made.items()), "sha256", made.sha256());
+          case Step.ActRefused refused ->
+              Map.of("act", refused.act(), "row", refused.row(), "reason", refused.reason());
+          case Step.ReferralWritten written ->
+              referral(written.referral(), written.letter(), "recipient", written.recipient());
+          case Step.ReferralSent sent -> {
+            var sending = referral(sent.referral(), sent.letter(), "recipient", sent.recipient());
+            sending.put("way", sent.way());
+            yield sending;
+          }
+          case Step.ReferralChased chased ->
+              referral(chased.referral(), chased.letter(), "way", chased.way());
+          case Step.ReplyCame came ->
+              Map.of(
+                  "referral", came.referral().toString(),
+                  "reply", came.reply().toString(),
+                  "from", came.from());
+          case Step.ReferralAnswered answered ->
+              Map.of(
+                  "referral", answered.referral().toString(),
+                  "outcome", answered.outcome(),
+                  "words", answered.words());
+          case Step.Resurfaced resurfaced ->
+              Map.of("job", resurfaced.job().toString(), "shared", resurfaced.shared());
+          case Step.ObjectionRaised raised -> Map.of("objection", raised.objection().toString());
+          case Step.ObjectionDecided decided ->
+              Map.of(
+                  "objection", decided.objection().toString(),
+                  "upheld", Boolean.toString(decided.upheld()),
+                  "reason", decided.reason());
+          case Step.RecipientsTold told ->
+              Map.of(
+                  "objection", told.objection().toString(),
+                  "letters", Integer.toString(told.letters()));
         };
     return new TreeMap<>(words);
+  }
+
+  private static Map<String, String> referral(
+      UUID referral, String letter, String name, String word) {
+    Map<String, String> words = new TreeMap<>();
+    words.put("referral", referral.toString());
+    words.put("letter", letter);
+    words.put(name, word);
+    return words;
   }
 
   /**
@@ -50,21 +96,50 @@ public final class StepWords {
     return switch (code) {
       case "opened" ->
           new Step.Opened(
-              UUID.fromString(word("job", words)),
+              id("job", words),
               Category.valueOf(word("category", words)),
               Stance.valueOf(word("stance", words)),
               Severity.valueOf(word("severity", words)));
       case "posts-joined" ->
           new Step.PostsJoined(Integer.parseInt(word("posts", words)), word("reason", words));
-      case "job-joined" -> new Step.JobJoined(UUID.fromString(word("job", words)));
+      case "job-joined" -> new Step.JobJoined(id("job", words));
       case "noted" -> new Step.Noted(word("text", words));
-      case "modus-linked" ->
-          new Step.ModusLinked(UUID.fromString(word("modus", words)), word("title", words));
-      case "account-linked" ->
-          new Step.AccountLinked(UUID.fromString(word("account", words)), word("name", words));
+      case "modus-linked" -> new Step.ModusLinked(id("modus", words), word("title", words));
+      case "account-linked" -> new Step.AccountLinked(id("account", words), word("name", words));
       case "closed" -> new Step.Closed(word("outcome", words));
       case "reopened" -> new Step.Reopened(word("reason", words));
       case "withdrawn" -> new Step.Withdrawn(word("reason", words));
+      case "evidence-kept" ->
+          new Step.EvidenceKept(id("item", words), word("kind", words), word("sha256", words));
+      case "bundle-made" ->
+          new Step.BundleMade(Integer.parseInt(word("items", words)), word("sha256", words));
+      case "act-refused" ->
+          new Step.ActRefused(word("act", words), word("row", words), word("reason", words));
+      case "referral-written" ->
+          new Step.ReferralWritten(
+              id("referral", words), word("letter", words), word("recipient", words));
+      case "referral-sent" ->
+          new Step.ReferralSent(
+              id("referral", words),
+              word("letter", words),
+              word("recipient", words),
+              word("way", words));
+      case "referral-chased" ->
+          new Step.ReferralChased(id("referral", words), word("letter", words), word("way", words));
+      case "reply-came" ->
+          new Step.ReplyCame(id("referral", words), id("reply", words), word("from", words));
+      case "referral-answered" ->
+          new Step.ReferralAnswered(
+              id("referral", words), word("outcome", words), word("words", words));
+      case "resurfaced" -> new Step.Resurfaced(id("job", words), word("shared", words));
+      case "objection-raised" -> new Step.ObjectionRaised(id("objection", words));
+      case "objection-decided" ->
+          new Step.ObjectionDecided(
+              id("objection", words),
+              Boolean.parseBoolean(word("upheld", words)),
+              word("reason", words));
+      case "recipients-told" ->
+          new Step.RecipientsTold(id("objection", words), Integer.parseInt(word("letters", words)));
       default -> throw new IllegalArgumentException("no step is called '" + code + "'");
     };
   }
@@ -78,6 +153,10 @@ public final class StepWords {
         last.step().code(),
         "case:" + file.number(),
         Body.of(of(last.step())));
+  }
+
+  private static UUID id(String name, Map<String, String> words) {
+    return UUID.fromString(word(name, words));
   }
 
   private static String word(String name, Map<String, String> words) {

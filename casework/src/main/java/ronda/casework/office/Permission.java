@@ -11,6 +11,20 @@ public enum Permission {
   READ_CASES,
   /** Open a case and add to it. */
   KEEP_CASES,
+  /** See who may do what by which law. */
+  READ_AUTHORITY,
+  /** Propose a change of the authority table. */
+  KEEP_AUTHORITY,
+  /** Approve a change that somebody else proposed. */
+  APPROVE_AUTHORITY,
+  /** Capture pages, add evidence, make bundles. */
+  KEEP_EVIDENCE,
+  /** Ask for sealed evidence to be opened, or agree to it as the second person. */
+  OPEN_EVIDENCE,
+  /** Write referrals, send them, enter what came of them. */
+  REFER,
+  /** Decide objections to what others judged. */
+  JUDGE_OBJECTIONS,
   READ_WATCHLIST,
   /** Enter accounts and ways of working, and change their state. */
   KEEP_WATCHLIST,

@@ -51,7 +51,10 @@ public enum Role {
               KEEP_OFFICE,
               READ_AUDIT,
               READ_POLICIES,
-              KEEP_POLICIES);
+              KEEP_POLICIES,
+              READ_AUTHORITY,
+              KEEP_AUTHORITY,
+              APPROVE_AUTHORITY);
       case HEAD ->
           EnumSet.of(
               READ_DESK,
@@ -61,9 +64,21 @@ public enum Role {
               KEEP_POLICIES,
               READ_QUALITY,
               READ_AUDIT,
-              SEND_NOTICES);
+              SEND_NOTICES,
+              READ_AUTHORITY,
+              APPROVE_AUTHORITY,
+              OPEN_EVIDENCE,
+              JUDGE_OBJECTIONS);
       case REVIEWER ->
-          EnumSet.of(READ_DESK, REVIEW, BRING_POSTS, READ_CASES, READ_WATCHLIST, READ_POLICIES);
+          EnumSet.of(
+              READ_DESK,
+              REVIEW,
+              BRING_POSTS,
+              READ_CASES,
+              READ_WATCHLIST,
+              READ_POLICIES,
+              READ_AUTHORITY,
+              JUDGE_OBJECTIONS);
       case CASE_OFFICER ->
           EnumSet.of(
               READ_DESK,
@@ -74,8 +89,13 @@ public enum Role {
               READ_WATCHLIST,
               KEEP_WATCHLIST,
               READ_POLICIES,
-              SEND_NOTICES);
-      case EVIDENCE_CUSTODIAN -> EnumSet.of(READ_DESK, READ_CASES);
+              SEND_NOTICES,
+              READ_AUTHORITY,
+              KEEP_EVIDENCE,
+              REFER,
+              JUDGE_OBJECTIONS);
+      case EVIDENCE_CUSTODIAN ->
+          EnumSet.of(READ_DESK, READ_CASES, READ_AUTHORITY, KEEP_EVIDENCE, OPEN_EVIDENCE);
       case SPOKESPERSON -> EnumSet.of(READ_DESK);
       case POSKO -> EnumSet.of(READ_DESK, BRING_POSTS, READ_CASES, READ_WATCHLIST, SEND_NOTICES);
       case ANALYST ->
@@ -86,7 +106,8 @@ public enum Role {
               READ_POLICIES,
               KEEP_POLICIES,
               READ_QUALITY,
-              KEEP_QUALITY);
+              KEEP_QUALITY,
+              READ_AUTHORITY);
       case AUDITOR ->
           EnumSet.of(
               READ_DESK,
@@ -95,7 +116,8 @@ public enum Role {
               READ_POLICIES,
               READ_QUALITY,
               READ_AUDIT,
-              READ_PEOPLE);
+              READ_PEOPLE,
+              READ_AUTHORITY);
     };
   }
 }

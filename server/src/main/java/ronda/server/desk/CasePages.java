@@ -1,10 +1,12 @@
 package ronda.server.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.CaseFlow;
+import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
-import ronda.casework.review.Worst;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
@@ -34,9 +36,24 @@ class CasePages {
   private static final int LONGEST_WORDS = 10_000;
 
   private final Desks desks;
+  private final List<CasePart> parts;
 
-  CasePages(Desks desks) {
+  CasePages(Desks desks, List<CasePart> parts) {
     this.desks = desks;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
+  }
+
+  /** What a room shows on this case's page, with the template that shows it. */
+  record Shown(String template, Object content) {
+    static List<Shown> of(
+        List<CasePart> parts, Caller.Person person, CaseFile file, JdbcClient jdbc) {
+      return parts.stream()
+          .flatMap(
+              part ->
+                  part.of(person, file, jdbc).stream()
+                      .map(content -> new Shown(part.template(), content)))
+          .toList();
+    }
   }
 
   @Allowed(Permission.READ_CASES)
@@ -54,7 +71,7 @@ class CasePages {
           SqlCases cases = new SqlCases(jdbc);
           List<CaseFile> files =
               cases.latest(wanted, shown * PAGE, PAGE).stream()
-                  .filter(file -> isFor(person.officer(), file))
+                  .filter(file -> Desk.isFor(person.officer(), file))
                   .toList();
           model.addAttribute("files", files);
           model.addAttribute("total", cases.count(wanted));
@@ -79,11 +96,6 @@ class CasePages {
     return status.name().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isFor(Officer officer, CaseFile file) {
-    boolean here = !file.region().isKnown() || officer.region().holds(file.region());
-    return here && (officer.seesWorst() || !Worst.categories().contains(file.category()));
-  }
-
   @Allowed(Permission.READ_CASES)
   @GetMapping("/cases/{number}")
   String file(Caller.Person person, @PathVariable String number, Model model) {
@@ -95,12 +107,14 @@ class CasePages {
           CaseFile file =
               cases
                   .find(number)
-                  .filter(found -> isFor(person.officer(), found))
+                  .filter(found -> Desk.isFor(person.officer(), found))
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
           List<Link> chain = cases.chainOf(file.id());
           Verifier verifier = new Verifier();
           chain.forEach(verifier::next);
           model.addAttribute("file", file);
+          model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
+          model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));
           model.addAttribute("jobs", JobLine.of(new SqlJobs(jdbc).ofCase(file.id()), now));
@@ -153,7 +167,7 @@ class CasePages {
             (desk, jdbc) ->
                 new SqlCases(jdbc)
                     .byNumber(number)
-                    .filter(file -> isFor(officer, file))
+                    .filter(file -> Desk.isFor(officer, file))
                     .flatMap(file -> desk.add(number, step, officer, now)));
     switch (answer.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
       case CaseFlow.Answer.Done done -> next.addFlashAttribute("notice", "case.step-added");

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.CaseFlow;
+import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.intake.Trait;
 import ronda.casework.office.Permission;
 import ronda.casework.office.Region;
 import ronda.casework.review.Job;
-import ronda.casework.review.Worst;
 import ronda.casework.watch.AccountName;
 import ronda.casework.watch.WatchFlow;
 import ronda.casework.watch.WatchState;
@@ -80,8 +80,7 @@ class AccountPages {
       found.addAll(jobs.with(Trait.account(name.platform().name(), handle), MOST_JOBS));
     }
     return found.stream()
-        .filter(job -> !job.region().isKnown() || person.region().holds(job.region()))
-        .filter(job -> person.officer().seesWorst() || !Worst.categories().contains(job.category()))
+        .filter(job -> Desk.isFor(person.officer(), job))
         .distinct()
         .sorted(Comparator.comparing(Job::lastSeen).reversed())
         .limit(MOST_JOBS)
@@ -197,7 +196,9 @@ class AccountPages {
               WatchedAccount account = must(person, id, jdbc);
               SqlCases cases = new SqlCases(jdbc);
               Optional<CaseFile> file =
-                  cases.byNumber(number.strip()).filter(found -> isFor(person, found));
+                  cases
+                      .byNumber(number.strip())
+                      .filter(found -> Desk.isFor(person.officer(), found));
               if (file.isEmpty()) {
                 return "watch.no-such-case";
               }
@@ -226,10 +227,5 @@ class AccountPages {
     next.addFlashAttribute(
         problem.isEmpty() ? "notice" : "problem", problem.isEmpty() ? "watch.written" : problem);
     return "redirect:/watchlist/" + id;
-  }
-
-  static boolean isFor(Caller.Person person, CaseFile file) {
-    boolean here = !file.region().isKnown() || person.region().holds(file.region());
-    return here && (person.officer().seesWorst() || !Worst.categories().contains(file.category()));
   }
 }

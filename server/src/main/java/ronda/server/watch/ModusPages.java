@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.CaseFlow;
+import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.modus.Modus;
@@ -301,7 +302,9 @@ class ModusPages {
               Modus modus = new SqlModusCatalogue(jdbc).byId(id).orElseThrow(WatchTables::notFound);
               SqlCases cases = new SqlCases(jdbc);
               Optional<CaseFile> file =
-                  cases.byNumber(number.strip()).filter(found -> AccountPages.isFor(person, found));
+                  cases
+                      .byNumber(number.strip())
+                      .filter(found -> Desk.isFor(person.officer(), found));
               Step step = new Step.ModusLinked(id, modus.title());
               Optional<CaseFile> longer =
                   file.map(

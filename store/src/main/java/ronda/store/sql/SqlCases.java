@@ -91,27 +91,16 @@ public final class SqlCases implements Cases {
         .param("before", link.before().hex())
         .param("hash", link.hash().hex())
         .update();
-    jobOf(file.history().getLast().step())
+    file.history()
+        .getLast()
+        .step()
+        .joins()
         .ifPresent(
             job ->
                 jdbc.sql("INSERT INTO case_jobs (job_id, case_id) VALUES (:job, :case)")
                     .param("job", job)
                     .param("case", file.id())
                     .update());
-  }
-
-  private static Optional<UUID> jobOf(Step step) {
-    return switch (step) {
-      case Step.Opened opened -> Optional.of(opened.job());
-      case Step.JobJoined joined -> Optional.of(joined.job());
-      case Step.PostsJoined joined -> Optional.empty();
-      case Step.Noted noted -> Optional.empty();
-      case Step.ModusLinked linked -> Optional.empty();
-      case Step.AccountLinked linked -> Optional.empty();
-      case Step.Closed closed -> Optional.empty();
-      case Step.Reopened reopened -> Optional.empty();
-      case Step.Withdrawn withdrawn -> Optional.empty();
-    };
   }
 
   @Override

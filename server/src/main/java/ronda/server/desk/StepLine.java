@@ -1,0 +1,58 @@
+package ronda.server.desk;
+
+import java.util.List;
+import ronda.casework.cases.Step;
+
+/**
+ * A step as a case's page tells it.
+ *
+ * @param key the message that says more than the step's name; empty where the name says it all or
+ *     the page has its own words
+ * @param words what the message is filled with
+ */
+record StepLine(Step.Taken taken, String key, List<Object> words) {
+  static StepLine of(Step.Taken taken) {
+    String said = "step.said." + taken.step().code();
+    return switch (taken.step()) {
+      case Step.Opened opened -> bare(taken);
+      case Step.JobJoined joined -> bare(taken);
+      case Step.ModusLinked linked -> bare(taken);
+      case Step.AccountLinked linked -> bare(taken);
+      case Step.ObjectionRaised raised -> bare(taken);
+      case Step.PostsJoined joined -> new StepLine(taken, "case.joined", List.of(joined.posts()));
+      case Step.Noted noted -> words(taken, noted.text());
+      case Step.Closed closed -> words(taken, closed.outcome());
+      case Step.Reopened reopened -> words(taken, reopened.reason());
+      case Step.Withdrawn withdrawn -> words(taken, withdrawn.reason());
+      case Step.EvidenceKept kept ->
+          new StepLine(taken, said + "." + kept.kind(), List.of(kept.sha256()));
+      case Step.BundleMade made -> new StepLine(taken, said, List.of(made.items(), made.sha256()));
+      case Step.ActRefused refused ->
+          new StepLine(taken, said + "." + refused.act(), List.of(refused.row(), refused.reason()));
+      case Step.ReferralWritten written ->
+          new StepLine(taken, said, List.of(written.letter(), written.recipient()));
+      case Step.ReferralSent sent ->
+          new StepLine(taken, said + "." + sent.way(), List.of(sent.letter(), sent.recipient()));
+      case Step.ReferralChased chased ->
+          new StepLine(taken, said + "." + chased.way(), List.of(chased.letter()));
+      case Step.ReplyCame came -> new StepLine(taken, said, List.of(came.from()));
+      case Step.ReferralAnswered answered ->
+          new StepLine(taken, said + "." + answered.outcome(), List.of(answered.words()));
+      case Step.Resurfaced resurfaced -> new StepLine(taken, said, List.of(resurfaced.shared()));
+      case Step.ObjectionDecided decided ->
+          new StepLine(
+              taken,
+              said + (decided.upheld() ? ".upheld" : ".dismissed"),
+              List.of(decided.reason()));
+      case Step.RecipientsTold told -> new StepLine(taken, said, List.of(told.letters()));
+    };
+  }
+
+  private static StepLine bare(Step.Taken taken) {
+    return new StepLine(taken, "", List.of());
+  }
+
+  private static StepLine words(Step.Taken taken, String words) {
+    return new StepLine(taken, "step.words", List.of(words));
+  }
+}
