@@ -44,6 +44,7 @@ class FloorPlanTest {
           Set.of("ronda.casework.review", "ronda.casework.policy"),
           Set.of("ronda.casework.quality"),
           Set.of("ronda.casework"), // Desk and CaseFlow
+          Set.of("ronda.paper.print"),
           Set.of("ronda.store.postgres"),
           Set.of("ronda.store.schema"),
           Set.of("ronda.store.backup", "ronda.store.sql"),

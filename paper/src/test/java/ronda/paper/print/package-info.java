@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.paper.print;
+
+import org.jspecify.annotations.NullMarked;
