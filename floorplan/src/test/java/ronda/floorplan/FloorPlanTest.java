@@ -38,6 +38,7 @@ class FloorPlanTest {
           Set.of(
               "ronda.casework.intake",
               "ronda.casework.cases",
+              "ronda.casework.authority",
               "ronda.casework.watch",
               "ronda.casework.modus",
               "ronda.casework.notice"),
@@ -57,6 +58,7 @@ class FloorPlanTest {
               "ronda.server.desk",
               "ronda.server.watch",
               "ronda.server.policies"),
+          Set.of("ronda.server.authority"),
           Set.of(
               "ronda.server.sample",
               "ronda.server.upload",
