@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Visitor} complains of any dialog, any script error and any request to elsewhere.
  */
 class HostilePostsTest {
+  /** The last word stands in no other post, so that a search finds these posts only. */
   private static final String BAIT =
-      " main di CONTOH88 gacor maxwin, daftar bosku wa 0812-0000-7700";
+      " main di CONTOH88 gacor maxwin, daftar bosku wa 0812-0000-7700 kelabang";
 
   private static final List<String> ATTACKS =
       List.of(
@@ -52,7 +53,7 @@ class HostilePostsTest {
       Visitor sari = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
       sari.signIn(ronda.signInLink());
       upload(sari);
-      Page page = sari.open("/queue?q=bosku");
+      Page page = sari.open("/queue?q=kelabang");
       sari.check("queue of hostile posts");
       List<String> jobs =
           page.locator("a.excerpt").all().stream().map(link -> link.getAttribute("href")).toList();

@@ -16,6 +16,15 @@ import java.util.concurrent.TimeUnit;
 final class RunningRonda implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /**
+   * Which database it stands on.
+   *
+   * @param url as in {@code RONDA_DATABASE_URL}; empty for the embedded one
+   */
+  record Place(String url) {
+    static final Place EMBEDDED = new Place("");
+  }
+
   private final Process process;
   private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
 
@@ -26,17 +35,27 @@ final class RunningRonda implements AutoCloseable {
 
   /** Runs {@code up} with these options, and waits until it is ready. */
   static RunningRonda up(Path home, String... options) {
+    return up(home, Place.EMBEDDED, options);
+  }
+
+  /** The same on this database. */
+  static RunningRonda up(Path home, Place database, String... options) {
     List<String> words = new ArrayList<>(List.of("up", "--port", "0", "--home", home.toString()));
     words.addAll(List.of(options));
-    RunningRonda ronda = new RunningRonda(start(words));
+    RunningRonda ronda = new RunningRonda(start(database, words));
     ronda.address();
     return ronda;
   }
 
   /** Runs a command to its end and gives what it said; anything but success is an error. */
   static String run(String... words) {
+    return run(Place.EMBEDDED, words);
+  }
+
+  /** The same on this database. */
+  static String run(Place database, String... words) {
     try {
-      Process process = start(List.of(words));
+      Process process = start(database, List.of(words));
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
@@ -50,7 +69,7 @@ final class RunningRonda implements AutoCloseable {
     }
   }
 
-  private static Process start(List<String> words) {
+  private static Process start(Place database, List<String> words) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -66,7 +85,7 @@ final class RunningRonda implements AutoCloseable {
     command.addAll(words);
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().remove("RONDA_DATABASE_URL");
+      builder.environment().put("RONDA_DATABASE_URL", database.url());
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

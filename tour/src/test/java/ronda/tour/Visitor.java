@@ -6,8 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A person at a browser. Whatever page is opened, it is looked at for what no page may have. */
@@ -74,6 +77,23 @@ final class Visitor implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 
+  /** The page that is open, on a screen of this width in this light, as a picture of its own. */
+  void look(String name, int width, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, 900);
+    Path file =
+        PICTURES
+            .resolve("pages")
+            .resolve("%s-%d-%s.jpg".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(file)
+            .setType(ScreenshotType.JPEG)
+            .setQuality(60)
+            .setFullPage(true));
+    check(name + " at " + width + " " + scheme);
+  }
+
   /** No barrier that axe finds, no script that complained, nothing that stands out at the side. */
   void check(String what) {
     List<String> barriers =
@@ -81,7 +101,9 @@ final class Visitor implements AutoCloseable {
     assertThat(barriers).as("barriers on %s (%s)", what, page.url()).isEmpty();
     Object beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     assertThat(((Number) beyond).intValue()).as("pixels beyond the edge of %s", what).isLessThan(1);
-    assertThat(complaints).as("complaints on %s", what).isEmpty();
+    List<String> heard = List.copyOf(complaints);
+    complaints.clear();
+    assertThat(heard).as("complaints on %s", what).isEmpty();
   }
 
   private static String told(Rule rule) {

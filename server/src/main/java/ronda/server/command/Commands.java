@@ -12,7 +12,13 @@ import ronda.store.schema.SchemaRefused;
 @Command(
     name = "ronda",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class, TokenCommand.class, BackupCommand.class, RestoreCommand.class},
+    subcommands = {
+      UpCommand.class,
+      OfficeCommand.class,
+      TokenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    },
     description = "The desk: a console an office works in.")
 public final class Commands {
   /** As in sysexits.h. */

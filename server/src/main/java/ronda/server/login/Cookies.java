@@ -24,6 +24,11 @@ final class Cookies {
     return secure ? "__Host-ronda" : "ronda";
   }
 
+  /** The name of the cookie with the token that each form repeats. */
+  String formName() {
+    return secure ? "__Host-ronda-form" : "ronda-form";
+  }
+
   boolean isSecure() {
     return secure;
   }
@@ -42,21 +47,25 @@ final class Cookies {
   }
 
   void give(Secret secret, HttpServletResponse response) {
-    set(secret.text(), Sessions.LONGEST, response);
+    set(name(), secret.text(), "Lax", Sessions.LONGEST, response);
+    // What a form repeated before somebody signed in is worth nothing afterwards.
+    set(formName(), "", "Strict", Duration.ZERO, response);
   }
 
   void takeBack(HttpServletResponse response) {
-    set("", Duration.ZERO, response);
+    set(name(), "", "Lax", Duration.ZERO, response);
+    set(formName(), "", "Strict", Duration.ZERO, response);
   }
 
-  private void set(String value, Duration age, HttpServletResponse response) {
+  private void set(
+      String name, String value, String sameSite, Duration age, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(name(), value)
+        ResponseCookie.from(name, value)
             .path("/")
             .httpOnly(true)
             .secure(secure)
-            .sameSite("Lax")
+            .sameSite(sameSite)
             .maxAge(age)
             .build()
             .toString());

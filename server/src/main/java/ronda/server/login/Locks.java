@@ -10,11 +10,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ronda.store.login.Sessions;
@@ -62,7 +62,11 @@ class Locks {
       Cookies cookies,
       Provider provider,
       SignIns signIns) {
-    http.sessionManagement(is -> is.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    // Without this, each request counts as a new sign-in and changes the forms' token: a second
+    // tab, or a style sheet that loads late, would make the form before the person refuse.
+    http.sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -92,7 +96,7 @@ class Locks {
 
   private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {
     var tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName(cookies.isSecure() ? "__Host-ronda-form" : "ronda-form");
+    tokens.setCookieName(cookies.formName());
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(
         cookie -> cookie.sameSite("Strict").httpOnly(true).secure(cookies.isSecure()));

@@ -53,7 +53,11 @@ class SignInTest {
   private static Browser.Page signIn(Browser browser, String email, String password) {
     // One network address stands for a whole test run: its count is not what is looked at here.
     DESK.bean(Attempts.class).forget(Attempts.Door.ofAddress("127.0.0.1"));
-    return browser.post("/sign-in", "email", email, "password", password);
+    Browser.Page answer = browser.post("/sign-in", "email", email, "password", password);
+    if (answer.status() == 302) {
+      browser.open(answer.header("location")); // Where the form with the next token is.
+    }
+    return answer;
   }
 
   private static boolean isIn(Browser browser) {
@@ -318,6 +322,36 @@ class SignInTest {
 
     assertThat(browser.postRaw("/office", fields).status()).isEqualTo(403);
     assertThat(DESK.bean(Offices.class).byId(office.id())).contains(office);
+  }
+
+  @Test
+  void a_form_still_works_after_other_pages_were_opened_in_a_second_tab() {
+    Officer officer = DESK.person(office, "Orang Dua Tab", Role.ADMINISTRATOR);
+    Browser browser = DESK.browserOf(officer);
+    String token = token(browser.get("/me"));
+    browser.get("/queue");
+    browser.get("/ronda.css");
+
+    Map<String, String> fields = Map.of("_csrf", token, "language", "en", "next", "/");
+    assertThat(browser.postRaw("/preferences", fields).status()).isEqualTo(302);
+  }
+
+  @Test
+  void a_form_that_was_laid_out_before_somebody_signed_in_is_worth_nothing_afterwards() {
+    Officer officer = withPassword(Role.ADMINISTRATOR);
+    Browser browser = DESK.browser();
+    String token = token(browser.get("/sign-in"));
+    signIn(browser, officer.email(), PASSWORD);
+    assertThat(isIn(browser)).isTrue();
+
+    Map<String, String> fields = Map.of("_csrf", token, "language", "en", "next", "/");
+    assertThat(browser.postRaw("/preferences", fields).status()).isEqualTo(403);
+  }
+
+  private static String token(Browser.Page page) {
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+    assertThat(token.find()).as("the form has its token").isTrue();
+    return token.group(1);
   }
 
   @Test

@@ -16,6 +16,8 @@ public final class Commands {
 
         ./ronda up                          the desk, in a browser: begins with made-up posts
         ./ronda token NAME --role ROLE      a bearer token for a program that talks to the desk
+        ./ronda office NAME --region CODE --person NAME --mail ADDRESS
+                                           a further office in this installation
         ./ronda backup FILE | restore FILE  all that the desk keeps, in one file
         ./ronda identify [FILE…|-]          what do these posts contain, and why do we think so?
         ./ronda evaluate --data FILE…       how good is that, on posts that people have labelled?

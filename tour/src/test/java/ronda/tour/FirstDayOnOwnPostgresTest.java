@@ -1,0 +1,20 @@
+package ronda.tour;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.store.postgres.EmbeddedDatabase;
+
+/** The first day on a PostgreSQL that the office runs itself ({@code RONDA_DATABASE_URL}). */
+class FirstDayOnOwnPostgresTest extends FirstDayWalk {
+  @RegisterExtension static final EmbeddedDatabase OFFICES = new EmbeddedDatabase();
+  @RegisterExtension static final EmbeddedDatabase EMPTY = new EmbeddedDatabase();
+
+  @Override
+  RunningRonda.Place database() {
+    return new RunningRonda.Place(OFFICES.url());
+  }
+
+  @Override
+  RunningRonda.Place emptyDatabase() {
+    return new RunningRonda.Place(EMPTY.url());
+  }
+}

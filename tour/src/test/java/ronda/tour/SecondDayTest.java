@@ -1,0 +1,260 @@
+package ronda.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The second day: the watchlist, a policy that is changed and taken back, an office that sees none
+ * of it, a day without a mouse, and every page on four screens. One desk serves them all, in this
+ * order, because the last walk looks at what the others left.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SecondDayTest {
+  private static final String POLICY = "/policies/gambling-promotion";
+  private static final int MOST_PAGES = 250;
+  private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+
+  /** What differs between two pages of one kind: numbers of cases, ids, names of policies. */
+  private static final Pattern OF_ITS_OWN =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d{6}|(?<=/policies/)(?!new)[^/?]+|\\d+");
+
+  @TempDir static Path folder;
+
+  private static final Chromium CHROMIUM = new Chromium();
+  private static RunningRonda ronda;
+  private static Visitor sari;
+
+  @BeforeAll
+  static void start() {
+    ronda = RunningRonda.up(folder.resolve("home"), "--sample");
+    sari = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address());
+    sari.signIn(ronda.signInLink());
+  }
+
+  @AfterAll
+  static void end() {
+    CHROMIUM.close();
+    if (ronda != null) {
+      ronda.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void an_account_of_a_job_goes_on_the_watchlist_and_belongs_to_its_case() {
+    String file = confirmOneWithAnAccount();
+    Page page = sari.page();
+    page.locator("a[href^='/watchlist/new']").first().click();
+    page.locator("#note").fill("Nomor yang sama di tiga unggahan");
+    page.locator("main form button").first().click();
+    assertThat(page.url()).contains("/watchlist/").doesNotContain("/new");
+    page.locator("#number").fill(file);
+    page.locator("form[action$='/case'] button").click();
+    sari.check("account with its case");
+    page.locator("#reason").fill("Sudah dilaporkan kepada penyedia");
+    page.locator("button[name=to][value=reported]").click();
+    assertThat(page.locator(".steps").innerText()).contains("Sudah dilaporkan kepada penyedia");
+    sari.picture("07-watchlist");
+    assertThat(sari.open("/cases/" + file).locator(".steps li").count()).isEqualTo(2);
+  }
+
+  /** Gives the number of the case; the job's page stays open. */
+  private static String confirmOneWithAnAccount() {
+    Page page = sari.open("/queue");
+    List<String> jobs =
+        page.locator("a.excerpt").all().stream().map(link -> link.getAttribute("href")).toList();
+    for (String job : jobs) {
+      sari.open(job);
+      boolean byOne = page.locator("h1 ~ p .tag").count() == 0;
+      if (byOne && page.locator("a[href^='/watchlist/new']").count() > 0) {
+        page.locator("form[action$='/take'] button").click();
+        page.locator("input[value=confirmed]").check();
+        page.locator("#reason").fill("Promosi situs judi");
+        page.locator("[data-key=Enter]").click();
+        page.locator(".notice").first().waitFor();
+        Locator file = page.locator("main a[href^='/cases/']");
+        if (file.count() > 0) {
+          return file.first().innerText().replaceAll(".*(\\d{4}-\\d{6}).*", "$1");
+        }
+      }
+    }
+    throw new AssertionError("no job of one person with an account among " + jobs);
+  }
+
+  @Test
+  @Order(2)
+  void a_policy_is_changed_tried_over_past_days_put_on_trial_and_taken_back() {
+    Page page = sari.open(POLICY);
+    String before = page.locator("#text").inputValue();
+    page.locator("#text").fill(before.replaceFirst("condition:", "condtion:"));
+    page.locator("button[formaction$='/try']").click();
+    assertThat(page.locator("#checked").innerText()).as("a mistake is named").contains("condtion");
+    page.locator("#text").fill(before.replaceFirst("severity: high", "severity: medium"));
+    page.locator("#days").fill("7");
+    page.locator("button[formaction$='/try']").click();
+    assertThat(page.locator("#trial .sum").innerText()).matches("(?s).*\\d+.*");
+    sari.check("trial run");
+    sari.picture("08-policy-tried");
+    page.locator("#why").fill("Uji dampak keparahan sedang");
+    page.locator("button[formaction$='/trial']").click();
+    assertThat(page.locator("aside").innerText()).contains("uji");
+    sari.check("policy on trial");
+    page.locator("tr form[action$='/revert'] button, details form[action$='/end'] button")
+        .last()
+        .scrollIntoViewIfNeeded();
+    page.locator("summary", new Page.LocatorOptions().setHasText("Akhiri")).click();
+    page.locator("#end-why").fill("Cukup");
+    page.locator("form[action$='/end'] button").click();
+    page.locator(".notice").first().waitFor();
+    assertThat(sari.open(POLICY).locator("#text").inputValue()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(3)
+  void an_officer_of_another_office_sees_none_of_it() {
+    String link =
+        RunningRonda.run(
+                "office",
+                "Diskominfo Kabupaten Contoh",
+                "--home",
+                folder.resolve("home").toString(),
+                "--region",
+                "36.01",
+                "--person",
+                "Asih Contoh",
+                "--mail",
+                "asih@lain.invalid")
+            .lines()
+            .filter(line -> line.startsWith("Sign in: "))
+            .findFirst()
+            .orElseThrow()
+            .substring("Sign in: ".length());
+    Page mine = sari.open("/cases");
+    String file = mine.locator("main a[href^='/cases/']").first().getAttribute("href");
+    String job = sari.open("/queue").locator("a.excerpt").first().getAttribute("href");
+    try (Visitor asih = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
+      asih.signIn(link);
+      assertThat(asih.open("/queue").locator("a.excerpt").count()).isZero();
+      assertThat(asih.open("/cases").locator("main a[href^='/cases/']").count()).isZero();
+      assertThat(asih.status(file)).isEqualTo(404);
+      assertThat(asih.status(job)).isEqualTo(404);
+      assertThat(asih.open("/people").locator("main").innerText()).doesNotContain("Sari Contoh");
+      assertThat(asih.open("/audit").locator("main").innerText()).doesNotContain("Sari Contoh");
+    }
+  }
+
+  /** No mouse: from the first Tab to the decision, and every stop can be seen. */
+  @Test
+  @Order(4)
+  void a_job_is_found_taken_and_decided_with_the_keyboard_alone() {
+    Page page = sari.open("/queue");
+    page.keyboard().press("Tab");
+    assertThat(focused(page)).as("the first stop skips to the content").contains("#content");
+    page.keyboard().press("Enter");
+    tabTo(page, "a.excerpt");
+    page.keyboard().press("Enter");
+    page.locator(".post").first().waitFor();
+    page.keyboard().press("t");
+    page.locator("input[value=confirmed]").waitFor();
+    tabTo(page, "input[name=verdict]");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("input[value=not-harmful]").isChecked()).isTrue();
+    tabTo(page, "#reason");
+    page.keyboard().type("Bukan ajakan, hanya cerita");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.locator(".notice").first().waitFor();
+    assertThat(page.locator("main").innerText()).contains("Bukan ajakan, hanya cerita");
+  }
+
+  private static String focused(Page page) {
+    return String.valueOf(page.evaluate("() => document.activeElement.getAttribute('href') ?? ''"));
+  }
+
+  private static void tabTo(Page page, String what) {
+    for (int stop = 0; stop < 120; stop++) {
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate(OUTLINED)).as("the focus is seen").isEqualTo(true);
+      if (Boolean.TRUE.equals(
+          page.evaluate("what => document.activeElement.matches(what)", what))) {
+        return;
+      }
+    }
+    throw new AssertionError("no key leads to " + what + " on " + page.url());
+  }
+
+  private static final String OUTLINED =
+      """
+      () => {
+        const style = getComputedStyle(document.activeElement);
+        return document.activeElement === document.body
+          || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+      }
+      """;
+
+  @Test
+  @Order(5)
+  void every_page_is_fit_for_a_phone_and_a_desktop_in_the_light_and_in_the_dark() {
+    var waiting = new TreeSet<String>(Set.of("/"));
+    var seen = new TreeMap<String, String>();
+    var barriers = new ArrayList<String>();
+    while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
+      String path = waiting.removeFirst();
+      String kind = OF_ITS_OWN.matcher(path.replaceAll("\\?.*", "")).replaceAll("x");
+      if (seen.putIfAbsent(kind, path) != null || isNoPage(path)) {
+        continue;
+      }
+      Page page = sari.open(path);
+      String name = kind.equals("/") ? "start" : kind.substring(1).replace('/', '-');
+      barriers.addAll(lookAt(name));
+      LINK.matcher(page.content())
+          .results()
+          .map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
+          .forEach(waiting::add);
+    }
+    assertThat(barriers).isEmpty();
+    assertThat(seen.keySet())
+        .contains("/", "/queue", "/jobs/x", "/cases", "/cases/x", "/watchlist", "/watchlist/x")
+        .contains("/policies", "/policies/x", "/quality", "/people", "/audit", "/modus", "/me")
+        .hasSizeGreaterThan(25);
+  }
+
+  /** The open page on four screens; gives what stands in a person's way, so that all is told. */
+  private static List<String> lookAt(String name) {
+    List<String> barriers = new ArrayList<>();
+    for (int width : new int[] {1280, 360}) {
+      for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try {
+          sari.look(name, width, light);
+        } catch (AssertionError barrier) {
+          barriers.add(String.valueOf(barrier.getMessage()));
+        }
+      }
+    }
+    return barriers;
+  }
+
+  /** Files, and what a link does rather than shows. */
+  private static boolean isNoPage(String path) {
+    return path.matches(".*(\\.[a-z]{2,5}|/export|/sign-out|/download|/label.*|\\.csv.*)(\\?.*)?$")
+        || path.startsWith("/api/");
+  }
+}
