@@ -12,17 +12,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ronda.casework.chain.ChainFile;
 import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
+import ronda.proof.bundle.Archives;
+import ronda.proof.bundle.Verdict;
 
 /** {@code ./ronda verify}: whether a record that left the desk is still what it was. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks an audit log that was taken out of the desk, without the desk and without a network.",
+      "Checks what was taken out of the desk, without the desk and without a network: a bundle of",
+      "evidence, or an audit log.",
       "Exit codes: 0 intact, 1 altered (it says where), 66 unreadable."
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -31,8 +35,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(paramLabel = "FILE", description = "What /audit/export gave.")
+  @Parameters(paramLabel = "FILE", description = "A bundle, or what /audit/export gave.")
   private Path file = Path.of("");
+
+  @Option(names = "--json", description = "Says it as one line of JSON.")
+  private boolean json;
 
   VerifyCommand(Streams streams) {
     this.streams = streams;
@@ -40,19 +47,32 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try (InputStream first = Files.newInputStream(file)) {
+      if (Archives.resembles(first.readNBytes(Archives.LOOKED_AT))) {
+        return VerdictText.tell(Archives.verify(file), file, json, streams);
+      }
+    } catch (IOException unreadable) {
+      return unreadable("it cannot be read: " + unreadable.getMessage());
+    }
+    return chain();
+  }
+
+  private int chain() throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
       bytes.mark(LOOKED_AT);
       var beginning = new String(bytes.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
       bytes.reset();
       if (!ChainFile.resembles(beginning)) {
-        streams.say(file + " is no audit log that was taken out of Ronda");
-        return Exit.NO_INPUT;
+        return unreadable("it is neither a bundle nor an audit log that was taken out of Ronda");
       }
       return read(bytes);
     } catch (IOException unreadable) {
-      streams.say(file + " cannot be read: " + unreadable.getMessage());
-      return Exit.NO_INPUT;
+      return unreadable("it cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  private int unreadable(String reason) throws IOException {
+    return VerdictText.tell(new Verdict.Unreadable(reason), file, json, streams);
   }
 
   private int read(InputStream bytes) throws IOException {
@@ -86,16 +106,11 @@ final class VerifyCommand implements Callable<Integer> {
     if (rest.read() >= 0) {
       return altered("something follows the end, after entry " + verifier.read());
     }
-    Outlet.print(
-        "Intact: %,d entries. The last hash is %s; compare it with the one on the desk's page.\n"
-            .formatted(verifier.read(), verifier.head()),
-        streams);
-    return Exit.FINE;
+    return VerdictText.intactChain(verifier.read(), verifier.head(), json, streams);
   }
 
   private int altered(String where) throws IOException {
-    Outlet.print("Altered: " + where + "\n", streams);
-    return Exit.ALTERED;
+    return VerdictText.alteredChain(where, json, streams);
   }
 
   /** A line that a line feed ends; empty at the end, or where a line has none or is no UTF-8. */

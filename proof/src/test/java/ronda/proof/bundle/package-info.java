@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.proof.bundle;
+
+import org.jspecify.annotations.NullMarked;

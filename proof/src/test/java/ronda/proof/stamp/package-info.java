@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.proof.stamp;
+
+import org.jspecify.annotations.NullMarked;
