@@ -146,13 +146,9 @@ abstract class FirstDayWalk {
 
   /** Another person of the sample office, by a link that the administrator makes. */
   private Visitor person(String mail) {
-    Page page = sari.open("/people");
+    sari.open("/people");
     sari.check("people");
-    Locator row =
-        page.locator("tr", new Page.LocatorOptions().setHasText(mail + "@contoh.invalid"));
-    row.locator("a").first().click();
-    page.locator("form[action$='/link'] button").click();
-    String link = page.locator("#link").inputValue();
+    String link = sari.linkFor(mail);
     return new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address()).signIn(link);
   }
 
@@ -186,7 +182,7 @@ abstract class FirstDayWalk {
   private void everyPageIsFitForAPhoneAndForTheDark(String job, String file) {
     Visitor phone =
         new Visitor(chromium.person(360, ColorScheme.DARK), ronda.address())
-            .signIn(linkOf("kemal"));
+            .signIn(sari.linkFor("kemal"));
     for (String path :
         List.of("/", "/queue", "/queue?show=decided", job, "/cases", file, "/bring")) {
       phone.open(path);
@@ -195,16 +191,6 @@ abstract class FirstDayWalk {
     phone.open("/queue");
     phone.picture("06-queue-phone");
     phone.close();
-  }
-
-  private String linkOf(String mail) {
-    Page page = sari.open("/people");
-    page.locator("tr", new Page.LocatorOptions().setHasText(mail + "@contoh.invalid"))
-        .locator("a")
-        .first()
-        .click();
-    page.locator("form[action$='/link'] button").click();
-    return page.locator("#link").inputValue();
   }
 
   private void backUpKillAndRestore(String wave, String file) {

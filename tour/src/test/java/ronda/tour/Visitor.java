@@ -56,6 +56,17 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** A link that signs a colleague in, made by this administrator. */
+  String linkFor(String mail) {
+    open("/people");
+    page.locator("tr", new Page.LocatorOptions().setHasText(mail + "@contoh.invalid"))
+        .locator("a")
+        .first()
+        .click();
+    page.locator("form[action$='/link'] button").click();
+    return page.locator("#link").inputValue();
+  }
+
   Page page() {
     return page;
   }
