@@ -170,6 +170,14 @@ public final class RowWords {
     return words;
   }
 
+  /** A row as a paragraph. */
+  public static String text(Row row) {
+    return of(row).entrySet().stream()
+        .filter(field -> !field.getValue().isEmpty())
+        .map(field -> field.getKey() + ": " + field.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
   private static <T extends Enum<T>> String codes(Set<T> all, Function<T, String> code) {
     return all.stream()
         .sorted(Comparator.naturalOrder())
