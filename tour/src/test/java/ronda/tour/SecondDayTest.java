@@ -210,8 +210,25 @@ class SecondDayTest {
       }
       """;
 
+  /** The page that stays open: a colleague's upload shows by itself. */
   @Test
   @Order(5)
+  void the_start_page_tells_by_itself_that_something_came_in() {
+    Page page = sari.open("/");
+    String before = page.locator("[data-live]").innerText();
+    try (Visitor kemal = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
+      kemal.signIn(sari.linkFor("kemal"));
+      sari.open("/");
+      kemal.open("/bring");
+      kemal.page().locator("textarea").first().fill("Main di CONTOH88 gacor, daftar wa 0812-0000-6161 telegram");
+      kemal.page().locator("form:has(textarea) button").first().click();
+      page.waitForFunction(
+          "before => document.querySelector('[data-live]').innerText !== before", before);
+    }
+  }
+
+  @Test
+  @Order(6)
   void every_page_is_fit_for_a_phone_and_a_desktop_in_the_light_and_in_the_dark() {
     var waiting = new TreeSet<String>(Set.of("/"));
     var seen = new TreeMap<String, String>();
