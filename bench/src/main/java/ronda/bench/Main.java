@@ -21,6 +21,7 @@ public final class Main {
         start         one post from the shell
         lexicon       terms alone, beside Vectorscan
         obfuscation   names and terms re-disguised in 15 ways
+        desk          start, sustained intake (--rounds: minutes), the queue with a million jobs
         stages        each room alone (JMH)
 
       --posts  posts to measure with (field `text`); default docs/samples/week.jsonl
@@ -72,6 +73,7 @@ public final class Main {
       case "pages" -> new PagesBench(root, Posts.read(posts)).run();
       case "files" -> new FilesBench(root, Posts.read(posts), rounds).run();
       case "start" -> new StartBench(root, rounds).run();
+      case "desk" -> new DeskBench(root, Posts.read(posts), rounds).run();
       case "obfuscation" -> new ObfuscationBench(root, Posts.read(posts)).run();
       default -> {
         System.err.print(USAGE);
