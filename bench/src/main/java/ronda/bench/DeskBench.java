@@ -229,8 +229,7 @@ final class DeskBench {
             .POST(HttpRequest.BodyPublishers.ofByteArray(bulk))
             .build();
     try {
-      HttpResponse<String> answer =
-          desk.person.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = desk.person.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 200) {
         accepted.addAndGet(field("accepted", answer.body()));
         findings.addAndGet(field("findings", answer.body()));

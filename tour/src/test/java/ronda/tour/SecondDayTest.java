@@ -220,7 +220,11 @@ class SecondDayTest {
       kemal.signIn(sari.linkFor("kemal"));
       sari.open("/");
       kemal.open("/bring");
-      kemal.page().locator("textarea").first().fill("Main di CONTOH88 gacor, daftar wa 0812-0000-6161 telegram");
+      kemal
+          .page()
+          .locator("textarea")
+          .first()
+          .fill("Main di CONTOH88 gacor, daftar wa 0812-0000-6161 telegram");
       kemal.page().locator("form:has(textarea) button").first().click();
       page.waitForFunction(
           "before => document.querySelector('[data-live]').innerText !== before", before);
