@@ -122,7 +122,9 @@ public final class Desk {
             seen,
             SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
             Optional.empty(),
-            List.of());
+            List.of(),
+            post.categories(),
+            Optional.empty());
     jobs.begin(job, post, Likeness.of(text));
   }
 
@@ -258,7 +260,7 @@ public final class Desk {
 
   private Answer change(
       UUID id, Officer officer, Instant now, String act, Map<String, String> words, Change change) {
-    Optional<Job> found = jobs.byId(id).filter(job -> isFor(officer, job));
+    Optional<Job> found = jobs.byId(id).filter(job -> isFor(officer, job) && !job.isForgotten());
     if (found.isEmpty()) {
       return new Answer.Refused(Refusal.NO_SUCH_JOB);
     }
@@ -270,10 +272,13 @@ public final class Desk {
     return answer;
   }
 
-  /** Whether this person may be shown the job: its place and, for the worst, the consent. */
+  /**
+   * Whether this person may be shown the job: its place and, where any of its posts may hold the
+   * worst, the consent.
+   */
   public static boolean isFor(Officer officer, Job job) {
     boolean here = !job.region().isKnown() || officer.region().holds(job.region());
-    return here && (officer.seesWorst() || !Worst.categories().contains(job.category()));
+    return here && (officer.seesWorst() || !Worst.isIn(job));
   }
 
   /** Whether this person may be shown the case: its place and, for the worst, the consent. */

@@ -44,7 +44,7 @@ class FloorPlanTest {
               "ronda.casework.notice",
               "ronda.casework.evidence"),
           Set.of("ronda.casework.review", "ronda.casework.policy"),
-          Set.of("ronda.casework.quality"),
+          Set.of("ronda.casework.quality", "ronda.casework.retention"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.paper.print"),
           Set.of("ronda.proof.stamp"),
@@ -66,6 +66,7 @@ class FloorPlanTest {
               "ronda.server.sample",
               "ronda.server.upload",
               "ronda.server.quality",
+              "ronda.server.retention",
               "ronda.server.api"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),

@@ -2,8 +2,11 @@ package ronda.casework.intake;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ronda.casework.chain.Hash;
 import ronda.identify.decide.Finding;
 import ronda.identify.post.Category;
@@ -42,6 +45,13 @@ public record FoundPost(
 
   public Category category() {
     return first().category();
+  }
+
+  /** Every category that a finding names, those on trial among them. */
+  public Set<Category> categories() {
+    return findings.stream()
+        .map(Finding::category)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
   }
 
   /** When it was posted, or else received. */

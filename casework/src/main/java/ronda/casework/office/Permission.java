@@ -41,6 +41,8 @@ public enum Permission {
   READ_PEOPLE,
   /** Invite people, give roles, end sessions. */
   KEEP_PEOPLE,
+  /** Forbid that a job or case is forgotten, and allow it again. */
+  KEEP_HOLDS,
   /** The office's own settings and the tokens of its programs. */
   KEEP_OFFICE
 }

@@ -68,7 +68,8 @@ public enum Role {
               READ_AUTHORITY,
               APPROVE_AUTHORITY,
               OPEN_EVIDENCE,
-              JUDGE_OBJECTIONS);
+              JUDGE_OBJECTIONS,
+              KEEP_HOLDS);
       case REVIEWER ->
           EnumSet.of(
               READ_DESK,
@@ -93,9 +94,11 @@ public enum Role {
               READ_AUTHORITY,
               KEEP_EVIDENCE,
               REFER,
-              JUDGE_OBJECTIONS);
+              JUDGE_OBJECTIONS,
+              KEEP_HOLDS);
       case EVIDENCE_CUSTODIAN ->
-          EnumSet.of(READ_DESK, READ_CASES, READ_AUTHORITY, KEEP_EVIDENCE, OPEN_EVIDENCE);
+          EnumSet.of(
+              READ_DESK, READ_CASES, READ_AUTHORITY, KEEP_EVIDENCE, OPEN_EVIDENCE, KEEP_HOLDS);
       case SPOKESPERSON -> EnumSet.of(READ_DESK);
       case POSKO -> EnumSet.of(READ_DESK, BRING_POSTS, READ_CASES, READ_WATCHLIST, SEND_NOTICES);
       case ANALYST ->

@@ -2,6 +2,7 @@ package ronda.casework.policy;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import ronda.casework.office.Region;
@@ -21,6 +22,7 @@ public interface Past {
   /**
    * A found post, and what became of it.
    *
+   * @param mayShow every category that its job's posts were suspected of or confirmed in
    * @param decided the category that officers confirmed; empty if they did not
    */
   record Found(
@@ -29,7 +31,12 @@ public interface Past {
       Region region,
       Instant receivedAt,
       Said said,
-      Optional<Category> decided) {}
+      Set<Category> mayShow,
+      Optional<Category> decided) {
+    public Found {
+      mayShow = Set.copyOf(mayShow);
+    }
+  }
 
   /**
    * A post without a finding that was kept.

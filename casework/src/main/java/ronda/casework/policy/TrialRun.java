@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -184,6 +185,7 @@ public record TrialRun(
               post.region(),
               post.receivedAt(),
               Past.Said.NOT_JUDGED,
+              Set.of(),
               Optional.empty()),
           true,
           raises,
@@ -218,6 +220,7 @@ public record TrialRun(
           post.region(),
           post.receivedAt(),
           post.said(),
+          post.mayShow(),
           post.decided());
     }
 

@@ -57,7 +57,9 @@ public record GoldenCopy(
         original.lastSeen().plus(moved),
         original.needsTwo(),
         hold,
-        answer.stream().toList());
+        answer.stream().toList(),
+        original.suspected(),
+        original.forgotten());
   }
 
   /** The original's posts, moved in time as the job is. */

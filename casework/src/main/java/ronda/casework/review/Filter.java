@@ -9,7 +9,7 @@ import ronda.casework.office.Region;
 import ronda.identify.post.Category;
 
 /**
- * Which jobs somebody wants to see (saringan).
+ * Which jobs somebody wants to see (saringan). A job whose posts were forgotten passes none.
  *
  * @param categories only these
  * @param region only jobs of this place, and those of which nobody knows the place
@@ -19,6 +19,8 @@ import ronda.identify.post.Category;
  * @param seenSince only with a post since then
  * @param holder only those in this person's hands
  * @param notJudgedBy without those this person has judged already
+ * @param without never a job that may show one of these, whatever its own category ({@link
+ *     Job#mayShow})
  * @param words only jobs with a post that has all these words, in Indonesian word forms; empty for
  *     all
  */
@@ -31,10 +33,36 @@ public record Filter(
     Optional<Instant> seenSince,
     Optional<UUID> holder,
     Optional<UUID> notJudgedBy,
+    Set<Category> without,
     String words) {
   public Filter {
     categories = Set.copyOf(categories);
+    without = Set.copyOf(without);
     standings = Set.copyOf(standings);
+  }
+
+  /** As above, without a word on what is not to be shown. */
+  public Filter(
+      Set<Category> categories,
+      Region region,
+      String platform,
+      Set<Standing> standings,
+      double leastScore,
+      Optional<Instant> seenSince,
+      Optional<UUID> holder,
+      Optional<UUID> notJudgedBy,
+      String words) {
+    this(
+        categories,
+        region,
+        platform,
+        standings,
+        leastScore,
+        seenSince,
+        holder,
+        notJudgedBy,
+        Set.of(),
+        words);
   }
 
   /** Everything that waits for anybody. */
@@ -48,12 +76,37 @@ public record Filter(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         "");
   }
 
   /** The same, of jobs that have come this far. */
   public Filter of(Set<Standing> others) {
     return new Filter(
-        categories, region, platform, others, leastScore, seenSince, holder, notJudgedBy, words);
+        categories,
+        region,
+        platform,
+        others,
+        leastScore,
+        seenSince,
+        holder,
+        notJudgedBy,
+        without,
+        words);
+  }
+
+  /** The same, but for jobs that may show one of these. */
+  public Filter without(Set<Category> others) {
+    return new Filter(
+        categories,
+        region,
+        platform,
+        standings,
+        leastScore,
+        seenSince,
+        holder,
+        notJudgedBy,
+        others,
+        words);
   }
 }

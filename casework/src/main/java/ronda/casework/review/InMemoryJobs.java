@@ -3,6 +3,7 @@ package ronda.casework.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
 import ronda.casework.intake.Likeness;
@@ -30,6 +32,7 @@ public final class InMemoryJobs implements Jobs {
     Job job;
     final Likeness likeness;
     final List<FoundPost> posts = new ArrayList<>();
+    final Set<Hash> prints = new HashSet<>();
 
     Kept(Job job, Likeness likeness) {
       this.job = job;
@@ -39,15 +42,14 @@ public final class InMemoryJobs implements Jobs {
 
   @Override
   public boolean knows(FoundPost post) {
-    return all.values().stream()
-        .flatMap(kept -> kept.posts.stream())
-        .anyMatch(kept -> kept.print().equals(post.print()));
+    return all.values().stream().anyMatch(kept -> kept.prints.contains(post.print()));
   }
 
   @Override
   public void begin(Job job, FoundPost post, Likeness likeness) {
     Kept kept = new Kept(job, likeness);
     kept.posts.add(post);
+    kept.prints.add(post.print());
     all.put(job.id(), kept);
   }
 
@@ -55,6 +57,7 @@ public final class InMemoryJobs implements Jobs {
   public void join(UUID id, FoundPost post, String reason) {
     Kept kept = kept(id);
     kept.posts.add(post);
+    kept.prints.add(post.print());
     long accounts =
         kept.posts.stream()
             .flatMap(one -> Trait.of(one).stream())
@@ -68,7 +71,8 @@ public final class InMemoryJobs implements Jobs {
             kept.posts.size(),
             (int) accounts,
             seen.isBefore(job.firstSeen()) ? seen : job.firstSeen(),
-            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen());
+            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen(),
+            post.categories());
   }
 
   private Kept kept(UUID id) {
@@ -127,7 +131,9 @@ public final class InMemoryJobs implements Jobs {
 
   private static boolean passes(Kept kept, Filter filter, Instant now) {
     Job job = kept.job;
-    return filter.categories().contains(job.category())
+    return !job.isForgotten()
+        && filter.categories().contains(job.category())
+        && filter.without().stream().noneMatch(job.mayShow()::contains)
         && filter.standings().contains(job.standing())
         && (!job.region().isKnown() || filter.region().holds(job.region()))
         && (filter.platform().isEmpty() || filter.platform().equals(job.platform()))
@@ -196,12 +202,19 @@ public final class InMemoryJobs implements Jobs {
   @Override
   public List<Told> lately(Category category, Instant since) {
     return all.values().stream()
-        .filter(kept -> kept.job.category() == category)
+        .filter(kept -> kept.job.category() == category && !kept.job.isForgotten())
         .filter(kept -> !kept.job.lastSeen().isBefore(since))
         .map(kept -> new Told(kept.job.id(), kept.likeness))
         .sorted(LATEST_FIRST)
         .limit(MOST_LATELY)
         .toList();
+  }
+
+  @Override
+  public void forget(UUID id, Instant now) {
+    Kept kept = kept(id);
+    kept.posts.clear();
+    kept.job = kept.job.forgotten(now);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package ronda.casework.review;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.office.Region;
 import ronda.identify.decide.Severity;
@@ -20,6 +22,9 @@ import ronda.identify.post.Stance;
  * @param accounts how many different accounts posted them
  * @param needsTwo a second person judges it blind, whatever the first says
  * @param judgements what people said, oldest first; what was undone is not among them
+ * @param suspected every category that any finding of any of its posts names, on trial or in force
+ * @param forgotten when its posts were forgotten because their time was over; empty while they are
+ *     kept
  */
 public record Job(
     UUID id,
@@ -36,12 +41,70 @@ public record Job(
     Instant lastSeen,
     boolean needsTwo,
     Optional<Hold> hold,
-    List<Judgement> judgements) {
+    List<Judgement> judgements,
+    Set<Category> suspected,
+    Optional<Instant> forgotten) {
   /** How much of a text an excerpt shows, in UTF-16 units. */
   public static final int EXCERPT = 280;
 
   public Job {
     judgements = List.copyOf(judgements);
+    suspected = Set.copyOf(suspected);
+    if (!suspected.contains(category)) {
+      throw new IllegalArgumentException("job " + id + " is suspected of its own category too");
+    }
+  }
+
+  /** A job of one category, whose posts are kept. */
+  public Job(
+      UUID id,
+      Category category,
+      Stance stance,
+      Severity severity,
+      double score,
+      Region region,
+      String excerpt,
+      String platform,
+      int posts,
+      int accounts,
+      Instant firstSeen,
+      Instant lastSeen,
+      boolean needsTwo,
+      Optional<Hold> hold,
+      List<Judgement> judgements) {
+    this(
+        id,
+        category,
+        stance,
+        severity,
+        score,
+        region,
+        excerpt,
+        platform,
+        posts,
+        accounts,
+        firstSeen,
+        lastSeen,
+        needsTwo,
+        hold,
+        judgements,
+        Set.of(category),
+        Optional.empty());
+  }
+
+  /** What its posts may hold: whatever a machine suspected, and whatever a person confirmed. */
+  public Set<Category> mayShow() {
+    Set<Category> all = EnumSet.copyOf(suspected);
+    for (Judgement judgement : judgements) {
+      if (judgement.verdict() instanceof Verdict.Confirmed confirmed) {
+        all.add(confirmed.category());
+      }
+    }
+    return all;
+  }
+
+  public boolean isForgotten() {
+    return forgotten.isPresent();
   }
 
   public Standing standing() {
@@ -75,8 +138,11 @@ public record Job(
     };
   }
 
-  /** The same job, having grown. */
-  public Job grown(int morePosts, int moreAccounts, Instant first, Instant last) {
+  /** The same job, having grown by a post with these categories. */
+  public Job grown(
+      int morePosts, int moreAccounts, Instant first, Instant last, Set<Category> more) {
+    Set<Category> all = EnumSet.copyOf(suspected);
+    all.addAll(more);
     return new Job(
         id,
         category,
@@ -92,7 +158,9 @@ public record Job(
         last,
         needsTwo,
         hold,
-        judgements);
+        judgements,
+        all,
+        forgotten);
   }
 
   /** The same job, of which this was said. */
@@ -103,6 +171,28 @@ public record Job(
   Job with(Optional<Hold> held, List<Judgement> said) {
     return new Job(
         id, category, stance, severity, score, region, excerpt, platform, posts, accounts,
-        firstSeen, lastSeen, needsTwo, held, said);
+        firstSeen, lastSeen, needsTwo, held, said, suspected, forgotten);
+  }
+
+  /** The same job without what its posts said (masa simpan lewat). Nobody holds it any more. */
+  public Job forgotten(Instant now) {
+    return new Job(
+        id,
+        category,
+        stance,
+        severity,
+        score,
+        region,
+        "",
+        platform,
+        posts,
+        accounts,
+        firstSeen,
+        lastSeen,
+        needsTwo,
+        Optional.empty(),
+        judgements,
+        suspected,
+        Optional.of(now));
   }
 }

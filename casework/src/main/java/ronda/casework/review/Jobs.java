@@ -45,7 +45,10 @@ public interface Jobs extends RecentJobs {
   /** How many jobs pass {@code filter}. */
   long count(Filter filter, Instant now);
 
-  /** The posts of a job in the order in which they came: the first gave the job its excerpt. */
+  /**
+   * The posts of a job in the order in which they came: the first gave the job its excerpt. None,
+   * once they were forgotten.
+   */
   List<FoundPost> postsOf(UUID job, int limit);
 
   /** The jobs that share this trait, the latest first. */
@@ -53,6 +56,12 @@ public interface Jobs extends RecentJobs {
 
   /** What {@code officer} decided since then and may still take back. */
   List<Job> judgedBy(UUID officer, Instant since);
+
+  /**
+   * Forgets what the posts of a job said, who wrote them and what they shared. What people decided,
+   * and when, stays, and so do the counts; the same post is still {@link #knows known}.
+   */
+  void forget(UUID job, Instant now);
 
   /** How many jobs there are of each standing; those of which there is none are missing. */
   Map<Standing, Long> countsByStanding();

@@ -12,4 +12,14 @@ public final class Worst {
   public static Set<Category> categories() {
     return EnumSet.of(Category.PORNOGRAPHY, Category.SEXTORTION);
   }
+
+  /** Whether any post of the job may hold one of them, whatever else it is suspected of. */
+  public static boolean isIn(Job job) {
+    return isAmong(job.mayShow());
+  }
+
+  /** Whether one of these is. */
+  public static boolean isAmong(Set<Category> named) {
+    return categories().stream().anyMatch(named::contains);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -116,6 +117,7 @@ class TrialRunTest {
             Region.UNKNOWN,
             NOON.minus(Duration.ofDays(8)),
             Past.Said.NOT_JUDGED,
+            Set.of(),
             Optional.empty()));
 
     assertThat(run(0.6, 0.8).looked()).isEqualTo(1);
@@ -155,6 +157,7 @@ class TrialRunTest {
             Region.UNKNOWN,
             NOON.minus(Duration.ofHours(found.size() + 1)),
             said,
+            Set.of(),
             Optional.ofNullable(as)));
   }
 

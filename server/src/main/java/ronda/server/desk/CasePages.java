@@ -23,6 +23,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
+import ronda.casework.review.Job;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
@@ -117,10 +118,16 @@ class CasePages {
           model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));
-          model.addAttribute("jobs", JobLine.of(new SqlJobs(jdbc).ofCase(file.id()), now));
+          model.addAttribute("jobs", JobLine.of(jobs(person.officer(), file, jdbc), now));
           return model;
         });
     return "desk/case";
+  }
+
+  /** A case may have grown by a job that holds what its own category does not tell. */
+  private static List<Job> jobs(Officer officer, CaseFile file, JdbcClient jdbc) {
+    return new SqlJobs(jdbc)
+        .ofCase(file.id()).stream().filter(job -> Desk.isFor(officer, job)).toList();
   }
 
   @Allowed(Permission.KEEP_CASES)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +46,14 @@ class JobPages {
   private final Judging judging;
   private final Offices offices;
   private final Planting planting;
+  private final List<JobPart> parts;
 
-  JobPages(Desks desks, Judging judging, Offices offices, Planting planting) {
+  JobPages(Desks desks, Judging judging, Offices offices, Planting planting, List<JobPart> parts) {
     this.desks = desks;
     this.judging = judging;
     this.offices = offices;
     this.planting = planting;
+    this.parts = List.copyOf(parts);
   }
 
   /**
@@ -66,37 +69,50 @@ class JobPages {
   /** A judgement with the name of who gave it. */
   public record Signed(String name, Judgement judgement) {}
 
+  /** What a room shows on the job's page, with the template that shows it. */
+  public record ShownPart(String template, Object content) {}
+
   @Allowed(Permission.READ_DESK)
   @GetMapping("/jobs/{id}")
   String job(Caller.Person person, @PathVariable UUID id, Model model) {
     Instant now = desks.clock().instant();
-    boolean told =
-        desks.change(
-            person.office(),
-            (desk, jdbc) -> {
-              SqlJobs jobs = new SqlJobs(jdbc);
-              Optional<Planting.Shown> copy =
-                  planting.shown(id, person.officer(), jdbc, now, MOST_POSTS);
-              if (copy.filter(shown -> shown.copy().isAnswered()).isPresent()) {
-                return true;
-              }
-              Job job =
-                  copy.map(Planting.Shown::job).orElseGet(() -> found(jobs, id, person.officer()));
-              UUID original = copy.map(Planting.Shown::original).orElse(id);
-              List<FoundPost> posts =
-                  copy.map(Planting.Shown::posts).orElseGet(() -> jobs.postsOf(id, MOST_POSTS));
-              new Strain(jdbc).saw(person.officer().id(), original, now);
-              show(job, original, posts, jobs, person.officer(), now, model);
-              model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
-              return false;
-            });
-    if (told) {
-      return "redirect:/quality/golden/" + id;
-    }
     model.addAttribute("categories", Category.values());
     model.addAttribute("stances", Stance.values());
     model.addAttribute("severities", Severity.values());
-    return "desk/job";
+    return desks.change(
+        person.office(),
+        (desk, jdbc) -> {
+          SqlJobs jobs = new SqlJobs(jdbc);
+          Optional<Planting.Shown> copy =
+              planting.shown(id, person.officer(), jdbc, now, MOST_POSTS);
+          if (copy.filter(shown -> shown.copy().isAnswered()).isPresent()) {
+            return "redirect:/quality/golden/" + id;
+          }
+          Job job =
+              copy.map(Planting.Shown::job).orElseGet(() -> found(jobs, id, person.officer()));
+          UUID original = copy.map(Planting.Shown::original).orElse(id);
+          List<FoundPost> posts =
+              copy.map(Planting.Shown::posts).orElseGet(() -> jobs.postsOf(id, MOST_POSTS));
+          model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
+          model.addAttribute("parts", parts(person, job, jdbc));
+          model.addAttribute("line", JobLine.of(job, now));
+          model.addAttribute("judgements", signed(job.judgementsShownTo(person.officer().id())));
+          if (job.isForgotten()) {
+            return "desk/forgotten";
+          }
+          new Strain(jdbc).saw(person.officer().id(), original, now);
+          show(job, original, posts, jobs, person.officer(), now, model);
+          return "desk/job";
+        });
+  }
+
+  private List<ShownPart> parts(Caller.Person person, Job job, JdbcClient jdbc) {
+    return parts.stream()
+        .flatMap(
+            part ->
+                part.of(person, job, jdbc).stream()
+                    .map(content -> new ShownPart(part.template(), content)))
+        .toList();
   }
 
   private static Job found(SqlJobs jobs, UUID id, Officer officer) {
@@ -119,7 +135,6 @@ class JobPages {
     FoundPost first = posts.getFirst();
     List<Signal> reasons = Marked.reasons(first.findings());
     JobLine line = JobLine.of(job, now);
-    model.addAttribute("line", line);
     model.addAttribute("first", first);
     model.addAttribute("pieces", Marked.pieces(first.post().text(), reasons));
     model.addAttribute("reasons", reasons);
@@ -127,7 +142,6 @@ class JobPages {
     List<Shared> shared = shared(first, original, jobs, officer, now);
     model.addAttribute("shared", shared);
     model.addAttribute("suggestion", suggestion(job, shared));
-    model.addAttribute("judgements", signed(job.judgementsShownTo(officer.id())));
     model.addAttribute("holder", line.holder().map(this::nameOf).orElse(""));
     model.addAttribute("mine", line.holder().filter(officer.id()::equals).isPresent());
     model.addAttribute("said", job.wasJudgedBy(officer.id()));

@@ -1,11 +1,9 @@
 package ronda.server.desk;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,7 +13,6 @@ import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
 import ronda.casework.review.QueuePage;
 import ronda.casework.review.Worst;
-import ronda.identify.post.Category;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlJobs;
@@ -93,11 +90,9 @@ class JobsDoor {
 
   /** The worst categories are for people who agreed to see them: a program never is one. */
   private static Filter filter(Caller caller) {
-    Set<Category> categories = EnumSet.allOf(Category.class);
-    categories.removeAll(Worst.categories());
     Filter waiting = Filter.waiting();
     return new Filter(
-        categories,
+        waiting.categories(),
         caller.region(),
         "",
         waiting.standings(),
@@ -105,6 +100,7 @@ class JobsDoor {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Worst.categories(),
         "");
   }
 }

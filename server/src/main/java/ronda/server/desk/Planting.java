@@ -58,7 +58,11 @@ class Planting {
     SqlJobs jobs = new SqlJobs(jdbc);
     Optional<GoldenItem> item =
         golden.unmet(officer.id(), TRIED).stream()
-            .filter(one -> jobs.byId(one.job()).filter(job -> Desk.isFor(officer, job)).isPresent())
+            .filter(
+                one ->
+                    jobs.byId(one.job())
+                        .filter(job -> Desk.isFor(officer, job) && !job.isForgotten())
+                        .isPresent())
             .findFirst();
     return item.map(
         one -> {
@@ -77,6 +81,7 @@ class Planting {
             copy ->
                 jobs.byId(copy.item().job())
                     .filter(original -> Desk.isFor(officer, original))
+                    .filter(original -> copy.isAnswered() || !original.isForgotten())
                     .map(
                         original ->
                             new Shown(

@@ -56,7 +56,10 @@ class QueuePages {
           model.addAttribute("lines", JobLine.of(page.jobs(), now));
           model.addAttribute("next", page.next().map(QueueQuery::written).orElse(""));
           Instant since = now.minus(Reviewing.UNDO);
-          List<Job> mine = jobs.judgedBy(person.officer().id(), since);
+          List<Job> mine =
+              jobs.judgedBy(person.officer().id(), since).stream()
+                  .filter(job -> Desk.isFor(person.officer(), job))
+                  .toList();
           model.addAttribute("latest", JobLine.of(mine, now));
           model.addAttribute("views", new SavedViews(jdbc).of(person.officer().id()));
           model.addAttribute("strain", new Strain(jdbc).of(person.officer().id(), now));

@@ -63,12 +63,9 @@ record QueueQuery(
   /** The jobs that {@code officer} may see of these. */
   Filter filter(Officer officer, Instant now) {
     Set<Category> categories = category.map(EnumSet::of).orElse(EnumSet.allOf(Category.class));
-    if (!officer.seesWorst()) {
-      categories.removeAll(Worst.categories());
-    }
     Region place = officer.region().holds(region) && region.isKnown() ? region : officer.region();
     return new Filter(
-        categories.isEmpty() ? EnumSet.noneOf(Category.class) : categories,
+        categories,
         place,
         platform,
         standings(),
@@ -76,6 +73,7 @@ record QueueQuery(
         days == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days))),
         show.equals("mine") ? Optional.of(officer.id()) : Optional.empty(),
         show.equals("open") || show.equals("second") ? Optional.of(officer.id()) : Optional.empty(),
+        officer.seesWorst() ? Set.of() : Worst.categories(),
         words);
   }
 

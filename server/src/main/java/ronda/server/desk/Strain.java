@@ -43,7 +43,11 @@ final class Strain {
   }
 
   void saw(UUID officer, UUID job, Instant now) {
-    jdbc.sql("INSERT INTO views (officer, job_id, at) VALUES (:officer, :job, :at)")
+    jdbc.sql(
+            """
+            INSERT INTO views (officer, job_id, at) VALUES (:officer, :job, :at)
+            ON CONFLICT DO NOTHING
+            """)
         .param("officer", officer)
         .param("job", job)
         .param("at", now.atOffset(ZoneOffset.UTC))

@@ -34,7 +34,8 @@ record TrialView(TrialRun run, int days, List<Shown> gained, List<Shown> lost) {
             example -> {
               Past.Found post = example.post();
               boolean mine = !post.region().isKnown() || officer.region().holds(post.region());
-              boolean seen = bears && mine;
+              boolean seen =
+                  mine && bears && (officer.seesWorst() || !Worst.isAmong(post.mayShow()));
               return new Shown(
                   example.sample() || !seen ? "" : "/jobs/" + post.job(),
                   seen ? post.text() : "",

@@ -104,7 +104,7 @@ class GoldenPages {
 
   private static Job decided(SqlJobs jobs, UUID id, Caller.Person person) {
     return jobs.byId(id)
-        .filter(job -> Desk.isFor(person.officer(), job))
+        .filter(job -> Desk.isFor(person.officer(), job) && !job.isForgotten())
         .filter(job -> job.decided().isPresent())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

@@ -12,12 +12,9 @@ import ronda.store.sql.SqlQuality.Decided;
 final class LabelledPost {
   private LabelledPost() {}
 
-  /** Whether the decision, or the suspicion, is of a category that not everybody is shown. */
+  /** Whether the posts may hold what not everybody is shown. */
   static boolean isWorst(Decided decided) {
-    boolean suspected = Worst.categories().contains(decided.suspected());
-    return suspected
-        || decided.verdict() instanceof Verdict.Confirmed confirmed
-            && Worst.categories().contains(confirmed.category());
+    return Worst.isAmong(decided.mayShow());
   }
 
   /**

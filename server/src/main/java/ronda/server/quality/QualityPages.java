@@ -22,6 +22,7 @@ import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.Reading;
 import ronda.casework.review.Agreement;
+import ronda.casework.review.Worst;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -68,11 +69,18 @@ class QualityPages {
           SqlGolden golden = new SqlGolden(jdbc);
           model.addAttribute("oneIn", golden.oneIn());
           model.addAttribute(
-              "items", person.may(Permission.KEEP_QUALITY) ? golden.items(SHOWN) : List.of());
+              "items", person.may(Permission.KEEP_QUALITY) ? items(golden, person) : List.of());
           return model;
         });
     model.addAttribute("days", shown);
     return "quality/quality";
+  }
+
+  /** What a person has not agreed to see is not shown to them as an item either. */
+  private static List<SqlGolden.Marked> items(SqlGolden golden, Caller.Person person) {
+    return golden.items(SHOWN).stream()
+        .filter(one -> person.officer().seesWorst() || !Worst.isAmong(one.mayShow()))
+        .toList();
   }
 
   /** One's own figures: nobody else is shown them. */
@@ -117,8 +125,14 @@ class QualityPages {
           model.addAttribute("copy", copy);
           model.addAttribute("said", copy.answer().orElseThrow());
           model.addAttribute("right", copy.isRight().orElse(null));
+          // Nothing, once it was forgotten.
           model.addAttribute(
-              "excerpt", new SqlJobs(jdbc).postsOf(copy.item().job(), 1).getFirst().post().text());
+              "excerpt",
+              new SqlJobs(jdbc)
+                  .postsOf(copy.item().job(), 1).stream()
+                      .map(found -> found.post().text())
+                      .findFirst()
+                      .orElse(""));
           return model;
         });
     return "quality/told";

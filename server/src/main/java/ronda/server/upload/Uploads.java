@@ -21,6 +21,7 @@ import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import ronda.sources.files.Encoding;
@@ -163,6 +164,12 @@ final class Uploads {
             .sorted(Comparator.comparing(Upload::at).reversed())
             .toList();
     own.stream().skip(MOST_EACH).forEach(this::forget);
+  }
+
+  /** Nobody need come by for a file to be deleted in time. */
+  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+  void sweep() {
+    sweep(clock.instant());
   }
 
   /** Deletes what is too old, and files whose sender nobody knows any more. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.intake.FoundPost;
@@ -59,7 +61,20 @@ class LabelledPostTest {
   }
 
   private static Decided decided(int number, Category suspected, Verdict verdict) {
-    return new Decided(new UUID(0, 100 + number), new UUID(0, number), suspected, verdict, NINE, 1);
+    return new Decided(
+        new UUID(0, 100 + number),
+        new UUID(0, number),
+        suspected,
+        mayShow(suspected, verdict),
+        verdict,
+        NINE,
+        1);
+  }
+
+  private static Set<Category> mayShow(Category suspected, Verdict verdict) {
+    return verdict instanceof Verdict.Confirmed confirmed
+        ? EnumSet.of(suspected, confirmed.category())
+        : EnumSet.of(suspected);
   }
 
   private static FoundPost post(int number, String text) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ronda.casework.review.Filter;
+import ronda.identify.post.Category;
 
 /** A filter of jobs as a condition. Only fixed words go into the SQL; all values are parameters. */
 final class FilterSql {
@@ -12,7 +13,8 @@ final class FilterSql {
 
   static String where(Filter filter) {
     StringBuilder where =
-        new StringBuilder("category IN (:categories) AND standing IN (:standings)");
+        new StringBuilder(
+            "forgotten_at IS NULL AND category IN (:categories) AND standing IN (:standings)");
     where.append(" AND score >= :leastScore");
     if (filter.region().isKnown()) {
       where.append(" AND (region = '' OR region = :region OR starts_with(region, :region || '.'))");
@@ -31,6 +33,11 @@ final class FilterSql {
           " AND NOT EXISTS (SELECT FROM judgements WHERE job_id = jobs.id"
               + " AND officer = :notJudgedBy AND undone_at IS NULL)");
     }
+    if (!filter.without().isEmpty()) {
+      where.append(
+          " AND NOT suspected && CAST(:without AS text[]) AND NOT EXISTS (SELECT FROM judgements"
+              + " WHERE job_id = jobs.id AND category = ANY (CAST(:without AS text[])) AND undone_at IS NULL)");
+    }
     if (!filter.words().isBlank()) {
       where.append(
           " AND id IN (SELECT job_id FROM found_posts"
@@ -43,6 +50,7 @@ final class FilterSql {
     Map<String, Object> params = new HashMap<>();
     params.put("categories", names(List.copyOf(filter.categories())));
     params.put("standings", names(List.copyOf(filter.standings())));
+    params.put("without", filter.without().stream().map(Category::name).toArray(String[]::new));
     params.put("leastScore", filter.leastScore());
     params.put("region", filter.region().code());
     params.put("platform", filter.platform());

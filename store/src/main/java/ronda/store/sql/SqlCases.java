@@ -116,6 +116,11 @@ public final class SqlCases implements Cases {
         .findFirst();
   }
 
+  /** The same, by its id. */
+  public Optional<CaseFile> byId(UUID id) {
+    return files("SELECT * FROM cases WHERE id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
   @Override
   public Optional<CaseFile> ofJob(UUID job) {
     return files(

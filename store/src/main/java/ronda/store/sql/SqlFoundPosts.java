@@ -89,13 +89,34 @@ final class SqlFoundPosts {
   List<FoundPost> ofJob(UUID job, int limit) {
     return jdbc.sql(
             """
-            SELECT * FROM found_posts WHERE job_id = :job ORDER BY received_at, id
+            SELECT * FROM found_posts WHERE job_id = :job
+              AND EXISTS (SELECT FROM jobs WHERE id = :job AND forgotten_at IS NULL)
+            ORDER BY received_at, id
             LIMIT :limit
             """)
         .param("job", job)
         .param("limit", limit)
         .query((row, n) -> found(row))
         .list();
+  }
+
+  /**
+   * Leaves of these jobs' posts what the figures rest on: when they came, which policies raised
+   * them, how sure they were. The print stays as well: a post that was judged harmless is not to be
+   * raised again because it was forgotten.
+   */
+  void forget(List<UUID> jobs) {
+    jdbc.sql(
+            """
+            UPDATE found_posts SET post_id = '', text = '', author = '', url = '', posted_at = NULL,
+              links = '{}', images = '{}', entities = '[]', plain = '', join_reason = '',
+              findings = (SELECT jsonb_agg(jsonb_set(one, '{reasons}', '[]') ORDER BY place)
+                FROM jsonb_array_elements(findings) WITH ORDINALITY AS every (one, place))
+            WHERE job_id IN (:jobs)
+            """)
+        .param("jobs", jobs)
+        .update();
+    jdbc.sql("DELETE FROM post_traits WHERE job_id IN (:jobs)").param("jobs", jobs).update();
   }
 
   private static FoundPost found(ResultSet row) throws SQLException {

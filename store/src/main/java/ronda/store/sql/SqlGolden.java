@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.GoldenItem;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Verdict;
+import ronda.identify.post.Category;
 
 /** Golden items and their copies in PostgreSQL, within one transaction of one office. */
 public final class SqlGolden {
@@ -34,12 +36,19 @@ public final class SqlGolden {
   /**
    * An item and how its copies were judged.
    *
+   * @param excerpt empty once the post was forgotten
+   * @param mayShow every category that the job's posts were suspected of or confirmed in
    * @param planted no longer, if it was retired
    * @param answers how many reviewers have judged a copy
    * @param right how many of them rightly
    */
   public record Marked(
-      GoldenItem item, String excerpt, boolean planted, long answers, long right) {}
+      GoldenItem item,
+      String excerpt,
+      Set<Category> mayShow,
+      boolean planted,
+      long answers,
+      long right) {}
 
   /** Marks a job. One that was marked before gets the new verdict and is planted again. */
   public void mark(GoldenItem item, UUID officer, Instant now) {
@@ -76,6 +85,8 @@ public final class SqlGolden {
     return jdbc.sql(
             """
             SELECT i.*, j.excerpt,
+              j.suspected || ARRAY(SELECT category FROM judgements s WHERE s.job_id = j.id
+                AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
               (SELECT count(*) FROM golden_answers WHERE item = i.id AND agrees IS NOT NULL) AS n,
               (SELECT count(*) FROM golden_answers WHERE item = i.id AND agrees) AS fine
             FROM golden_items i JOIN jobs j ON j.id = i.job_id
@@ -91,6 +102,7 @@ public final class SqlGolden {
                         VerdictColumns.of(row),
                         row.getString("why")),
                     row.getString("excerpt"),
+                    SqlJobs.categories(row.getArray("may_show")),
                     row.getObject("retired_at") == null,
                     row.getLong("n"),
                     row.getLong("fine")))

@@ -1,9 +1,11 @@
 package ronda.store.sql;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,9 +63,11 @@ public final class SqlJobs implements Jobs {
     jdbc.sql(
             """
             INSERT INTO jobs (id, category, stance, severity, score, region, excerpt, platform,
-              posts, accounts, first_seen, last_seen, due_at, weight, needs_two, standing, likeness)
+              posts, accounts, first_seen, last_seen, due_at, weight, needs_two, standing, likeness,
+              suspected)
             VALUES (:id, :category, :stance, :severity, :score, :region, :excerpt, :platform,
-              :posts, :accounts, :first, :last, :due, :weight, :needsTwo, :standing, :likeness)
+              :posts, :accounts, :first, :last, :due, :weight, :needsTwo, :standing, :likeness,
+              :suspected)
             """)
         .param("id", job.id())
         .param("category", job.category().name())
@@ -89,7 +93,8 @@ public final class SqlJobs implements Jobs {
         "first", Times.at(job.firstSeen()),
         "last", Times.at(job.lastSeen()),
         "due", Times.at(Priority.due(job.severity(), job.firstSeen())),
-        "weight", Priority.weight(job.severity(), job.posts(), job.accounts()));
+        "weight", Priority.weight(job.severity(), job.posts(), job.accounts()),
+        "suspected", job.suspected().stream().map(Category::name).sorted().toArray(String[]::new));
   }
 
   @Override
@@ -102,11 +107,13 @@ public final class SqlJobs implements Jobs {
             job.posts() + 1,
             posts.accountsOf(id),
             seen.isBefore(job.firstSeen()) ? seen : job.firstSeen(),
-            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen());
+            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen(),
+            post.categories());
     jdbc.sql(
             """
             UPDATE jobs SET posts = :posts, accounts = :accounts, first_seen = :first,
-              last_seen = :last, due_at = :due, weight = :weight
+              last_seen = :last, due_at = :due, weight = :weight,
+              suspected = :suspected
             WHERE id = :id
             """)
         .params(grown(grown))
@@ -253,7 +260,7 @@ public final class SqlJobs implements Jobs {
   public List<Told> lately(Category category, Instant since) {
     return jdbc.sql(
             """
-            SELECT id, likeness FROM jobs WHERE category = :category AND last_seen >= :since
+            SELECT id, likeness FROM jobs WHERE category = :category AND last_seen >= :since AND forgotten_at IS NULL
             ORDER BY id DESC LIMIT :limit
             """)
         .param("category", category.name())
@@ -292,7 +299,34 @@ public final class SqlJobs implements Jobs {
         Times.of(row, "last_seen"),
         row.getBoolean("needs_two"),
         holder.flatMap(by -> until.map(end -> new Hold(by, end))),
-        List.of());
+        List.of(),
+        categories(row.getArray("suspected")),
+        Times.ofNullable(row, "forgotten_at"));
+  }
+
+  static Set<Category> categories(Array names) throws SQLException {
+    return Arrays.stream((String[]) names.getArray())
+        .map(Category::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void forget(UUID job, Instant now) {
+    forget(List.of(job), now);
+  }
+
+  /** As above, of many jobs at once. */
+  void forget(List<UUID> jobs, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE jobs SET excerpt = '', likeness = '', held_by = NULL, held_until = NULL,
+              forgotten_at = :now
+            WHERE id IN (:jobs)
+            """)
+        .param("now", Times.at(now))
+        .param("jobs", jobs)
+        .update();
+    posts.forget(jobs);
   }
 
   @Override

@@ -36,10 +36,13 @@ public final class SqlPast implements Past {
     walk(
         """
         SELECT p.id, p.received_at, p.text, p.region, p.job_id, j.standing,
+          j.suspected || ARRAY(SELECT category FROM judgements s
+            WHERE s.job_id = p.job_id AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
           (SELECT d.category FROM judgements d
            WHERE d.job_id = p.job_id AND d.undone_at IS NULL ORDER BY d.at DESC LIMIT 1) AS decided
         FROM found_posts p JOIN jobs j ON j.id = p.job_id
         WHERE p.received_at >= :since AND (p.received_at, p.id) < (:at, :id)
+          AND j.forgotten_at IS NULL
         ORDER BY p.received_at DESC, p.id DESC LIMIT :page
         """,
         since,
@@ -105,6 +108,7 @@ public final class SqlPast implements Past {
         region(row),
         Times.of(row, "received_at"),
         said,
+        SqlJobs.categories(row.getArray("may_show")),
         said == Said.CONFIRMED
             ? Optional.ofNullable(decided).map(Category::valueOf)
             : Optional.empty());

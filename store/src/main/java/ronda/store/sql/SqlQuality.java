@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.quality.BlindPair;
@@ -44,10 +45,21 @@ public final class SqlQuality {
    * A decision as others may learn from it, but for the masking.
    *
    * @param post whose findings and text were shown
+   * @param mayShow every category that its posts were suspected of or confirmed in
    * @param judges how many people judged it
    */
   public record Decided(
-      UUID job, UUID post, Category suspected, Verdict verdict, Instant at, int judges) {}
+      UUID job,
+      UUID post,
+      Category suspected,
+      Set<Category> mayShow,
+      Verdict verdict,
+      Instant at,
+      int judges) {
+    public Decided {
+      mayShow = Set.copyOf(mayShow);
+    }
+  }
 
   /** The first two verdicts of every job that two people were to judge, the newest first. */
   public List<BlindPair> pairs(Instant since) {
@@ -171,7 +183,8 @@ public final class SqlQuality {
   }
 
   /**
-   * Decided jobs in the order of their ids, copies of others left out.
+   * Decided jobs in the order of their ids; copies of others, and those whose posts were forgotten,
+   * are left out.
    *
    * @param after the last job of the page before; empty for the first page
    */
@@ -179,6 +192,8 @@ public final class SqlQuality {
     return jdbc.sql(
             """
             SELECT j.id, j.category AS suspected,
+              j.suspected || ARRAY(SELECT category FROM judgements s WHERE s.job_id = j.id
+                AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
               (SELECT p.id FROM found_posts p WHERE p.job_id = j.id
                 ORDER BY p.received_at, p.id LIMIT 1) AS post,
               d.verdict, d.category, d.stance, d.severity, d.original, d.at,
@@ -189,6 +204,7 @@ public final class SqlQuality {
               WHERE d.job_id = j.id AND d.undone_at IS NULL
               ORDER BY d.at DESC, d.id DESC LIMIT 1) d
             WHERE j.standing IN ('CONFIRMED', 'DISMISSED') AND j.id > :after
+              AND j.forgotten_at IS NULL
             ORDER BY j.id LIMIT :limit
             """)
         .param("after", after.orElse(new UUID(0, 0)))
@@ -199,6 +215,7 @@ public final class SqlQuality {
                     row.getObject("id", UUID.class),
                     row.getObject("post", UUID.class),
                     Category.valueOf(row.getString("suspected")),
+                    SqlJobs.categories(row.getArray("may_show")),
                     VerdictColumns.of(row),
                     Times.of(row, "at"),
                     row.getInt("judges")))

@@ -79,6 +79,22 @@ public final class FoundPosts {
         seen.plusSeconds(60));
   }
 
+  /** The same post, with a second, lesser finding of this category. */
+  public static FoundPost also(Category category, FoundPost post) {
+    Finding second =
+        new Finding(
+            category,
+            Stance.PROMOTES,
+            0.6,
+            List.of(new PatternFound("contoh", category, new Span(0, 1), 1)),
+            "contoh@1",
+            Severity.LOW,
+            "contoh (perlu-verifikasi)",
+            false);
+    return new FoundPost(
+        post.id(), post.post(), List.of(post.first(), second), post.entities(), post.receivedAt());
+  }
+
   private static EntityFound phone() {
     return new EntityFound(
         EntityKind.PHONE, NUMBER, new Span(0, 1), Map.of("operator", "Telkomsel"));
@@ -101,6 +117,8 @@ public final class FoundPosts {
         first.seenAt(),
         false,
         Optional.empty(),
-        List.of());
+        List.of(),
+        first.categories(),
+        Optional.empty());
   }
 }

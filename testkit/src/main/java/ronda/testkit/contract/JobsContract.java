@@ -29,6 +29,7 @@ import ronda.casework.review.QueuePage;
 import ronda.casework.review.Reviewing;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
+import ronda.casework.review.Worst;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
@@ -203,6 +204,48 @@ public abstract class JobsContract {
         .isEmpty();
     assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.SCAM, NINE)))
         .isEmpty();
+  }
+
+  @Test
+  void what_is_forgotten_of_a_job_is_what_was_said_and_by_whom() {
+    FoundPost post = post(1, "Main di CONTOH88 gacor parah", "akun1", NINE);
+    begin(1, post, Severity.HIGH);
+    Job judged = judge(1, 0, new Verdict.NotHarmful(), NINE);
+    Instant later = NINE.plus(Duration.ofDays(31));
+
+    with(
+        jobs -> {
+          jobs.forget(id(1), later);
+          return true;
+        });
+
+    assertThat(byId(1)).isEqualTo(judged.forgotten(later));
+    assertThat(byId(1).standing()).isEqualTo(Standing.DISMISSED);
+    assertThat(this.<List<FoundPost>>with(jobs -> jobs.postsOf(id(1), 9))).isEmpty();
+    assertThat(this.<List<Job>>with(jobs -> jobs.with(NUMBER, 9))).isEmpty();
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
+        .isEmpty();
+    assertThat(found(Filter.waiting().of(Set.of(Standing.values())))).isEmpty();
+    assertThat(this.<Boolean>with(jobs -> jobs.knows(post)))
+        .as("the same post is not raised again")
+        .isTrue();
+  }
+
+  @Test
+  void a_job_with_any_finding_of_a_category_is_left_out_where_nobody_may_see_it() {
+    Filter all = Filter.waiting().of(Set.of(Standing.values()));
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    begin(2, FoundPosts.also(Category.PORNOGRAPHY, post(2, "b", "akun2", NINE)), Severity.HIGH);
+    begin(3, post(3, "c", "akun3", NINE), Severity.HIGH);
+    join(3, FoundPosts.also(Category.PORNOGRAPHY, post(4, "d", "akun4", NINE)));
+    begin(5, post(5, "e", "akun5", NINE), Severity.HIGH);
+    judge(5, 0, new Verdict.Confirmed(Category.SEXTORTION, Stance.PROMOTES, Severity.HIGH), NINE);
+
+    assertThat(byId(3).suspected()).containsOnly(Category.GAMBLING, Category.PORNOGRAPHY);
+    assertThat(found(all)).containsExactlyInAnyOrder(id(1), id(2), id(3), id(5));
+    assertThat(found(all.without(Worst.categories()))).containsExactly(id(1));
+    assertThat(Worst.isIn(byId(1))).isFalse();
+    assertThat(List.of(byId(2), byId(3), byId(5))).allMatch(Worst::isIn);
   }
 
   @Test

@@ -1,0 +1,192 @@
+package ronda.server.retention;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.office.Permission;
+import ronda.casework.retention.LegalHold;
+import ronda.casework.review.Job;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.page.Fields;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlLegalHolds;
+
+/** Where a person forbids to forget a job or a case, and allows it again. */
+@Controller
+class HoldPages {
+  private final InOffice tables;
+  private final Acts acts;
+  private final InstantSource clock;
+
+  HoldPages(InOffice tables, Acts acts, InstantSource clock) {
+    this.tables = tables;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  @Allowed(Permission.KEEP_HOLDS)
+  @PostMapping("/jobs/{id}/hold")
+  String holdJob(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String basis,
+      RedirectAttributes next) {
+    return place(
+        person,
+        "/jobs/" + id,
+        jdbc -> {
+          Job job = job(person, id, jdbc);
+          return new Place(LegalHold.Subject.JOB, id, "job:" + id, job.isForgotten());
+        },
+        Fields.line(reason),
+        Fields.line(basis),
+        next);
+  }
+
+  @Allowed(Permission.KEEP_HOLDS)
+  @PostMapping("/cases/{number}/hold")
+  String holdCase(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String basis,
+      RedirectAttributes next) {
+    return place(
+        person,
+        "/cases/" + number,
+        jdbc -> {
+          CaseFile file =
+              new SqlCases(jdbc)
+                  .find(number)
+                  .filter(found -> Desk.isFor(person.officer(), found))
+                  .orElseThrow(HoldPages::notFound);
+          return new Place(LegalHold.Subject.CASE, file.id(), "case:" + number, false);
+        },
+        Fields.line(reason),
+        Fields.line(basis),
+        next);
+  }
+
+  /** What is to be held, and whether it is too late. */
+  private record Place(LegalHold.Subject kind, UUID id, String subject, boolean isGone) {}
+
+  private String place(
+      Caller.Person person,
+      String back,
+      Function<JdbcClient, Place> find,
+      String reason,
+      String basis,
+      RedirectAttributes next) {
+    if (!LegalHold.isWords(reason) || !LegalHold.isWords(basis)) {
+      next.addFlashAttribute("problem", "hold.say-why");
+      return "redirect:" + back;
+    }
+    boolean placed =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              Place place = find.apply(jdbc);
+              if (place.isGone()) {
+                return false;
+              }
+              LegalHold.Act act =
+                  new LegalHold.Act(person.signature(), clock.instant(), reason, basis);
+              new SqlLegalHolds(jdbc)
+                  .place(
+                      new LegalHold(
+                          UUID.randomUUID(), place.kind(), place.id(), act, Optional.empty()));
+              acts.write(person, "hold-placed", place.subject(), words(reason, basis));
+              return true;
+            });
+    next.addFlashAttribute(placed ? "notice" : "problem", placed ? "hold.placed" : "hold.too-late");
+    return "redirect:" + back;
+  }
+
+  private static Map<String, String> words(String reason, String basis) {
+    return Map.of("reason", reason, "legalBasis", basis);
+  }
+
+  @Allowed(Permission.KEEP_HOLDS)
+  @PostMapping("/holds/{id}/lift")
+  String lift(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String basis,
+      RedirectAttributes next) {
+    String why = Fields.line(reason);
+    String law = Fields.line(basis);
+    return tables.write(
+        person.office(),
+        jdbc -> {
+          LegalHold hold =
+              new SqlLegalHolds(jdbc)
+                  .byId(id)
+                  .filter(LegalHold::stands)
+                  .orElseThrow(HoldPages::notFound);
+          Held held = held(person, hold, jdbc);
+          if (!LegalHold.isWords(why) || !LegalHold.isWords(law)) {
+            next.addFlashAttribute("problem", "hold.say-why");
+            return "redirect:" + held.path();
+          }
+          LegalHold lifted =
+              hold.lifted(new LegalHold.Act(person.signature(), clock.instant(), why, law));
+          if (!new SqlLegalHolds(jdbc).lift(lifted)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+          }
+          acts.write(person, "hold-lifted", held.subject(), words(why, law));
+          next.addFlashAttribute("notice", "hold.lifted");
+          return "redirect:" + held.path();
+        });
+  }
+
+  /** What is held: its page, and what the audit log calls it. */
+  private record Held(String path, String subject) {}
+
+  /** What is held, if this person may see it. */
+  private static Held held(Caller.Person person, LegalHold hold, JdbcClient jdbc) {
+    return switch (hold.kind()) {
+      case JOB -> {
+        UUID id = job(person, hold.subject(), jdbc).id();
+        yield new Held("/jobs/" + id, "job:" + id);
+      }
+      case CASE -> {
+        String number =
+            new SqlCases(jdbc)
+                .byId(hold.subject())
+                .filter(found -> Desk.isFor(person.officer(), found))
+                .orElseThrow(HoldPages::notFound)
+                .number();
+        yield new Held("/cases/" + number, "case:" + number);
+      }
+    };
+  }
+
+  private static Job job(Caller.Person person, UUID id, JdbcClient jdbc) {
+    return new SqlJobs(jdbc)
+        .byId(id)
+        .filter(found -> Desk.isFor(person.officer(), found))
+        .orElseThrow(HoldPages::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the desk's doors. */
+@org.jspecify.annotations.NullMarked
+package ronda.server.desk;

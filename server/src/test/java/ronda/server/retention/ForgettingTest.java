@@ -1,0 +1,221 @@
+package ronda.server.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
+import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Role;
+import ronda.server.Browser;
+import ronda.server.OpenDesk;
+import ronda.store.sql.InOffice;
+
+/** What an office forgets, what it must not, and what the pages say of it. */
+class ForgettingTest {
+  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
+
+  private static final String MARK = "KREDITREKAAN78";
+  private static final String POST =
+      "Main di " + MARK + " slot gacor maxwin deposit pulsa tanpa potongan daftar sekarang";
+
+  private Office office = DESK.office("unused");
+  private Officer officer = DESK.person(office, "unused", Role.REVIEWER);
+  private String job = "";
+
+  @BeforeEach
+  void a_post_is_judged_harmless() {
+    office = DESK.office("Dinas yang lupa");
+    officer =
+        DESK.person(
+            office, "Ani Contoh", Role.REVIEWER, Role.CASE_OFFICER, Role.ADMINISTRATOR, Role.HEAD);
+    Browser browser = browser();
+    browser.post("/bring/text", "text", POST, "author", "akun-rekaan");
+    job =
+        DESK.bean(InOffice.class)
+            .read(
+                office.id(),
+                jdbc -> jdbc.sql("SELECT id FROM jobs").query(UUID.class).single().toString());
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET needs_two = false").update());
+    browser.post("/jobs/" + job + "/take");
+    browser.post("/jobs/" + job + "/judge", "verdict", "not-harmful", "reason", "hanya kabar");
+  }
+
+  @Test
+  void the_page_says_until_when_and_afterwards_that_it_is_forgotten() {
+    assertThat(browser().get("/jobs/" + job).body()).contains(MARK, "dilupakan setelah");
+
+    afterDays(31);
+
+    Browser.Page page = browser().get("/jobs/" + job);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("sudah dilupakan", "hanya kabar", "Ani Contoh")
+        .doesNotContain(MARK, "akun-rekaan");
+    assertThat(browser().get("/queue?show=decided").body()).doesNotContain(MARK, job);
+  }
+
+  @Test
+  void one_line_of_the_audit_log_counts_what_was_forgotten_and_the_chain_holds() {
+    afterDays(31);
+
+    List<Link> links = links();
+    List<Link> forgotten =
+        links.stream().filter(link -> link.act().equals("records-forgotten")).toList();
+    assertThat(forgotten).hasSize(1);
+    assertThat(forgotten.getFirst().body()).contains("\"judged-harmless\":1");
+    Verifier verifier = new Verifier();
+    links.forEach(verifier::next);
+    assertThat(verifier.broken()).isEmpty();
+    assertThat(browser().get("/audit").body()).contains("melupakan rekaman");
+  }
+
+  @Test
+  void a_legal_hold_keeps_it_and_is_an_act_of_a_person_with_reason_and_legal_basis() {
+    Browser browser = browser();
+    browser.post("/jobs/" + job + "/hold", "reason", "diminta penyidik", "basis", "");
+    assertThat(browser.get("/jobs/" + job).body()).doesNotContain("diminta penyidik");
+    browser.post(
+        "/jobs/" + job + "/hold", "reason", "diminta penyidik", "basis", "surat contoh 1/2026");
+
+    afterDays(400);
+
+    assertThat(browser().get("/jobs/" + job).body())
+        .contains(MARK, "penahanan hukum", "diminta penyidik", "surat contoh 1/2026");
+    assertThat(browser().get("/office/retention").body()).contains("surat contoh 1/2026");
+    Browser again = browser();
+    again.open("/queue");
+    again.post("/holds/" + hold() + "/lift", "reason", "perkara selesai", "basis", "surat 2/2026");
+    afterDays(1);
+    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
+    assertThat(acts()).contains("hold-placed", "hold-lifted");
+  }
+
+  @Test
+  void another_office_can_neither_hold_it_nor_lift_its_hold() {
+    Browser browser = browser();
+    browser.post("/jobs/" + job + "/hold", "reason", "diminta penyidik", "basis", "surat contoh");
+    Officer stranger = DESK.person(DESK.office("Dinas lain"), "Orang lain", Role.CASE_OFFICER);
+    Browser other = DESK.browserOf(stranger);
+    other.open("/queue");
+
+    assertThat(other.post("/jobs/" + job + "/hold", "reason", "a", "basis", "b").status())
+        .isEqualTo(404);
+    assertThat(other.post("/holds/" + hold() + "/lift", "reason", "a", "basis", "b").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void the_office_sets_the_days_and_a_number_that_is_none_changes_nothing() {
+    Browser browser = browser();
+    Browser.Page form = browser.get("/office/retention");
+    assertThat(form.body()).contains("name=\"judged-harmless\" value=\"30\"");
+    assertThat(set(browser, "0")).contains("/office/retention");
+    assertThat(browser.get("/office/retention").body()).contains("value=\"30\"");
+    set(browser, "3");
+
+    afterDays(4);
+
+    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
+    assertThat(acts()).contains("retention-set");
+  }
+
+  private static String set(Browser browser, String days) {
+    return browser
+        .post(
+            "/office/retention",
+            "judged-harmless",
+            days,
+            "without-case",
+            "90",
+            "undecided",
+            "365",
+            "closed-cases",
+            "1825",
+            "golden-items",
+            "365",
+            "rejected-lines",
+            "7",
+            "looks",
+            "7")
+        .header("location");
+  }
+
+  @Test
+  void sessions_that_ended_by_themselves_are_swept_in_the_same_round() {
+    Browser browser = browser();
+    assertThat(sessions()).isPositive();
+
+    DESK.bean(InOffice.class)
+        .beforeOffice(
+            jdbc ->
+                jdbc.sql("UPDATE sessions SET expires_at = created_at WHERE officer_id = ?")
+                    .param(officer.id())
+                    .update());
+    DESK.bean(HourlyRound.class).round();
+
+    assertThat(sessions()).isZero();
+    assertThat(browser.get("/").header("location")).contains("/sign-in");
+  }
+
+  private long sessions() {
+    return DESK.bean(InOffice.class)
+        .beforeOffice(
+            jdbc ->
+                jdbc.sql("SELECT count(*) FROM sessions WHERE officer_id = ?")
+                    .param(officer.id())
+                    .query(Long.class)
+                    .single());
+  }
+
+  /**
+   * Makes all that this office did older by so much, and goes round it. The clock that all tests
+   * share stays where it is.
+   */
+  private void afterDays(int days) {
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc -> {
+              jdbc.sql("UPDATE judgements SET at = at - make_interval(days => ?)")
+                  .param(days)
+                  .update();
+              jdbc.sql(
+                      "UPDATE found_posts SET received_at = received_at - make_interval(days => ?)")
+                  .param(days)
+                  .update();
+            });
+    DESK.bean(HourlyRound.class).forgetOf(office, DESK.now());
+  }
+
+  private Browser browser() {
+    Browser browser = DESK.browserOf(officer);
+    browser.open("/me");
+    return browser;
+  }
+
+  private String hold() {
+    return DESK.bean(InOffice.class)
+        .read(
+            office.id(),
+            jdbc -> jdbc.sql("SELECT id FROM legal_holds").query(UUID.class).single().toString());
+  }
+
+  private List<String> acts() {
+    return links().stream().map(Link::act).toList();
+  }
+
+  private List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    DESK.bean(AuditLog.class).walk(office.id(), links::add);
+    return links;
+  }
+}

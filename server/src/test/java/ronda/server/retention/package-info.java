@@ -1,0 +1,3 @@
+/** Tests of what is forgotten. */
+@org.jspecify.annotations.NullMarked
+package ronda.server.retention;
