@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import ronda.identify.Patrol;
 import ronda.identify.decide.Finding;
+import ronda.identify.post.Category;
 import ronda.identify.post.Post;
+import ronda.identify.signal.Resemblance;
 import ronda.policies.outfit.Outfit;
 
 /**
@@ -63,11 +65,26 @@ class VictimsTest {
     assertThat(found).hasSizeGreaterThanOrEqualTo(THREATS_FOUND);
   }
 
+  @Test
+  void no_threat_is_found_by_the_model_alone() throws IOException {
+    List<Finding> found =
+        lines().stream()
+            .flatMap(line -> patrol.examine(Post.of("1", line.text())).findings().stream())
+            .filter(finding -> finding.category() == Category.SEXTORTION && !finding.shadow())
+            .toList();
+
+    assertThat(found)
+        .isNotEmpty()
+        .allMatch(
+            finding ->
+                finding.reasons().stream().anyMatch(reason -> !(reason instanceof Resemblance)));
+  }
+
   private static Set<String> found(Line line) {
     return patrol.examine(Post.of("1", line.text())).findings().stream()
         .filter(finding -> !finding.shadow())
         .map(Finding::category)
-        .map(category -> category.code())
+        .map(Category::code)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
