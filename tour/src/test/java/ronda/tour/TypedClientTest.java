@@ -67,8 +67,7 @@ class TypedClientTest {
     ApiClient client = new ApiClient();
     client.updateBaseUri(URI.create(address).toString());
     if (!token.isEmpty()) {
-      client.setRequestInterceptor(
-          request -> request.header("Authorization", "Bearer " + token));
+      client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
     }
     return client;
   }

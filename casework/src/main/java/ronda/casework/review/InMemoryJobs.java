@@ -111,7 +111,7 @@ public final class InMemoryJobs implements Jobs {
     return new QueuePage(
         page.stream().map(shown -> kept(shown.job()).job).toList(),
         rest.size() > limit ? Optional.of(page.getLast()) : Optional.empty(),
-        places.size());
+        Math.min(places.size(), MOST_COUNTED));
   }
 
   private static boolean isAfter(QueuePage.Place place, QueuePage.Place next) {
@@ -122,7 +122,7 @@ public final class InMemoryJobs implements Jobs {
 
   @Override
   public long count(Filter filter, Instant now) {
-    return passing(filter, now).count();
+    return passing(filter, now).limit(MOST_COUNTED).count();
   }
 
   private Stream<Job> passing(Filter filter, Instant now) {

@@ -42,7 +42,10 @@ public interface Jobs extends RecentJobs {
    */
   QueuePage queue(Filter filter, Instant now, Optional<QueuePage.Place> place, int limit);
 
-  /** How many jobs pass {@code filter}. */
+  /** Nobody needs to know of more than ten thousand how many they are, and counting takes long. */
+  long MOST_COUNTED = 10_001;
+
+  /** How many jobs pass {@code filter}, counted up to {@link #MOST_COUNTED}. */
   long count(Filter filter, Instant now);
 
   /**

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Some jobs of a queue.
  *
  * @param next where the next page begins; empty on the last
- * @param total how many jobs pass the filter in all
+ * @param total how many jobs pass the filter in all, counted up to {@link Jobs#MOST_COUNTED}
  */
 public record QueuePage(List<Job> jobs, Optional<Place> next, long total) {
   public QueuePage {

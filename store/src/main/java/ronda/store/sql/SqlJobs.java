@@ -45,6 +45,16 @@ public final class SqlJobs implements Jobs {
       """
           .formatted(Priority.OVERDUE);
 
+  /**
+   * Jobs whose time has come count four times, whatever the hour: their weight alone orders them,
+   * and an index has them in that order. Of the others there are as many as came in lately. Asking
+   * for the two apart spares the queue of a million jobs from being sorted for each page.
+   */
+  private static final String PRESSING = "due_at - :asOf <= (due_at - first_seen) / 4";
+
+  private static final String NOT_YET =
+      "due_at > :asOf AND due_at - :asOf > (due_at - first_seen) / 4";
+
   private final JdbcClient jdbc;
   private final SqlFoundPosts posts;
 
@@ -154,12 +164,16 @@ public final class SqlJobs implements Jobs {
     }
     params.put("asOf", Times.at(asOf));
     params.put("limit", limit + 1);
+    String passing =
+        "(SELECT id, priority FROM (SELECT id, weight, %s AS priority FROM jobs WHERE %s AND %s)"
+            + " AS passing %s ORDER BY %s, id LIMIT :limit)";
+    String where = FilterSql.where(filter);
     List<QueuePage.Place> places =
         jdbc.sql(
-                "SELECT id, priority FROM (SELECT id, %s AS priority FROM jobs WHERE %s) AS passing "
-                        .formatted(PRIORITY, FilterSql.where(filter))
-                    + after
-                    + "ORDER BY priority DESC, id LIMIT :limit")
+                passing.formatted(PRIORITY, where, PRESSING, after, "weight DESC")
+                    + " UNION ALL "
+                    + passing.formatted(PRIORITY, where, NOT_YET, after, "priority DESC")
+                    + " ORDER BY priority DESC, id LIMIT :limit")
             .params(params)
             .query(
                 (row, n) ->
@@ -185,8 +199,11 @@ public final class SqlJobs implements Jobs {
 
   @Override
   public long count(Filter filter, Instant now) {
-    return jdbc.sql("SELECT count(*) FROM jobs WHERE " + FilterSql.where(filter))
+    return jdbc.sql(
+            "SELECT count(*) FROM (SELECT FROM jobs WHERE %s LIMIT :most) AS passing"
+                .formatted(FilterSql.where(filter)))
         .params(FilterSql.params(filter, now))
+        .param("most", MOST_COUNTED)
         .query(Long.class)
         .single();
   }
