@@ -44,7 +44,10 @@ class FloorPlanTest {
               "ronda.casework.notice",
               "ronda.casework.evidence"),
           Set.of("ronda.casework.review", "ronda.casework.policy"),
-          Set.of("ronda.casework.quality", "ronda.casework.retention"),
+          Set.of(
+              "ronda.casework.quality",
+              "ronda.casework.retention",
+              "ronda.casework.objection"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.paper.print"),
           Set.of("ronda.proof.stamp"),
@@ -61,7 +64,7 @@ class FloorPlanTest {
               "ronda.server.desk",
               "ronda.server.watch",
               "ronda.server.policies"),
-          Set.of("ronda.server.authority"),
+          Set.of("ronda.server.authority", "ronda.server.objection"),
           Set.of(
               "ronda.server.sample",
               "ronda.server.upload",

@@ -90,6 +90,23 @@ public final class Reviewing {
     return done(job, Optional.of(Hold.by(officer, now)), said);
   }
 
+  /**
+   * The job after an objection was upheld: not harmful, whatever was said before. What was said is
+   * kept where the job was decided by several; a single confirmation gives way, because one word
+   * against one would only be a dispute.
+   */
+  public static Job overrule(Job job, Judgement judgement) {
+    List<Judgement> added = new ArrayList<>(job.judgements());
+    added.add(judgement);
+    if (Standing.of(added, job.needsTwo()) == Standing.DISMISSED) {
+      return job.with(Optional.empty(), added);
+    }
+    List<Judgement> replaced = new ArrayList<>(job.judgements());
+    replaced.removeIf(said -> said.verdict() instanceof Verdict.Confirmed);
+    replaced.add(judgement);
+    return job.with(Optional.empty(), replaced);
+  }
+
   private static Optional<Refusal> whyNotWork(Job job, UUID officer, Instant now) {
     if (job.standing().isDecided()) {
       return Optional.of(Refusal.DECIDED);

@@ -82,7 +82,7 @@ public final class Seal {
   }
 
   /** {@code secret}, sealed for {@code purpose}. */
-  byte[] close(byte[] secret, String purpose) {
+  public byte[] close(byte[] secret, String purpose) {
     byte[] nonce = randomBytes(NONCE_BYTES);
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, purpose).doFinal(secret);
@@ -93,7 +93,7 @@ public final class Seal {
   }
 
   /** What was sealed; empty if it was changed, is of another purpose or of another key. */
-  Optional<byte[]> open(byte[] sealed, String purpose) {
+  public Optional<byte[]> open(byte[] sealed, String purpose) {
     if (sealed.length <= NONCE_BYTES) {
       return Optional.empty();
     }

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package ronda.server.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,8 +42,7 @@ final class SqlJudgements {
   /** Adds what is new of {@code job}'s judgements and marks what is no longer among them. */
   void put(Job job, Instant now) {
     List<Judgement> kept = of(List.of(job.id())).getOrDefault(job.id(), List.of());
-    for (int i = job.judgements().size(); i < kept.size(); i++) {
-      Judgement gone = kept.get(i);
+    for (Judgement gone : without(kept, job.judgements())) {
       jdbc.sql(
               """
               UPDATE judgements SET undone_at = :now
@@ -55,9 +54,11 @@ final class SqlJudgements {
           .param("at", Times.at(gone.at()))
           .update();
     }
-    for (int i = kept.size(); i < job.judgements().size(); i++) {
-      add(job.id(), job.judgements().get(i));
-    }
+    without(job.judgements(), kept).forEach(fresh -> add(job.id(), fresh));
+  }
+
+  private static List<Judgement> without(List<Judgement> all, List<Judgement> some) {
+    return all.stream().filter(one -> !some.contains(one)).toList();
   }
 
   private void add(UUID job, Judgement judgement) {

@@ -119,6 +119,19 @@ public abstract class JobsContract {
   }
 
   @Test
+  void after_an_upheld_objection_another_judgement_stands_in_the_place_of_the_first() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    judge(1, 0, confirmed, NINE);
+    Instant later = NINE.plusSeconds(60);
+    Judgement other =
+        new Judgement(officers().get(1), later, new Verdict.NotHarmful(), "keberatan dikabulkan");
+    change(1, job -> new Reviewing.Answer.Done(Reviewing.overrule(job, other)), later);
+    assertThat(byId(1).standing()).isEqualTo(Standing.DISMISSED);
+    assertThat(byId(1).judgements()).containsExactly(other);
+  }
+
+  @Test
   void the_weightiest_stands_first_and_pages_neither_skip_nor_repeat() {
     Severity[] severities = Severity.values();
     for (int i = 1; i <= 23; i++) {

@@ -1,0 +1,175 @@
+package ronda.server.objection;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
+import ronda.casework.ObjectionDesk.Answer;
+import ronda.casework.ObjectionDesk.Refusal;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.objection.Objection;
+import ronda.casework.office.Permission;
+import ronda.casework.review.Job;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlObjections;
+
+/** The queue of objections, and one of them with its case and its decision. */
+@Controller
+class ObjectionPages {
+  private static final int MOST = 200;
+
+  private final InOffice tables;
+  private final Hearing hearing;
+  private final Acts acts;
+  private final InstantSource clock;
+
+  ObjectionPages(InOffice tables, Hearing hearing, Acts acts, InstantSource clock) {
+    this.tables = tables;
+    this.hearing = hearing;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /**
+   * An objection as the queue shows it.
+   *
+   * @param partial whether this person judged something of the case and may not decide
+   */
+  record Line(Objection objection, CaseFile file, boolean overdue, boolean partial) {}
+
+  @Allowed(Permission.JUDGE_OBJECTIONS)
+  @GetMapping("/objections")
+  String queue(Caller.Person person, Model model) {
+    Instant now = clock.instant();
+    tables.read(
+        person.office(),
+        jdbc -> {
+          SqlObjections objections = new SqlObjections(jdbc);
+          model.addAttribute("waiting", lines(objections.waiting(MOST), person, now, jdbc));
+          model.addAttribute("decided", lines(objections.decided(MOST), person, now, jdbc));
+          return model;
+        });
+    return "objection/queue";
+  }
+
+  private List<Line> lines(
+      List<Objection> objections, Caller.Person person, Instant now, JdbcClient jdbc) {
+    return objections.stream()
+        .flatMap(objection -> line(objection, person, now, jdbc).stream())
+        .toList();
+  }
+
+  private Optional<Line> line(
+      Objection objection, Caller.Person person, Instant now, JdbcClient jdbc) {
+    return new SqlCases(jdbc)
+        .find(objection.caseNumber())
+        .filter(file -> Desk.isFor(person.officer(), file))
+        .map(
+            file ->
+                new Line(objection, file, objection.isOverdue(now), isPartial(file, person, jdbc)));
+  }
+
+  private static boolean isPartial(CaseFile file, Caller.Person person, JdbcClient jdbc) {
+    List<Job> jobs = new SqlJobs(jdbc).ofCase(file.id());
+    return jobs.stream().anyMatch(job -> job.wasJudgedBy(person.officer().id()));
+  }
+
+  @Allowed(Permission.JUDGE_OBJECTIONS)
+  @GetMapping("/objections/{id}")
+  String one(Caller.Person person, @PathVariable UUID id, Model model) {
+    Instant now = clock.instant();
+    tables.read(
+        person.office(),
+        jdbc -> {
+          Line line =
+              new SqlObjections(jdbc)
+                  .find(id)
+                  .flatMap(objection -> line(objection, person, now, jdbc))
+                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          model.addAttribute("line", line);
+          model.addAttribute("jobs", new SqlJobs(jdbc).ofCase(line.file().id()));
+          model.addAttribute("hasContact", new SqlObjections(jdbc).contact(id).isPresent());
+          return model;
+        });
+    return "objection/one";
+  }
+
+  /** Shows how the person may be reached; that somebody looked is written down. */
+  @Allowed(Permission.JUDGE_OBJECTIONS)
+  @PostMapping("/objections/{id}/contact")
+  String contact(Caller.Person person, @PathVariable UUID id, Model model) {
+    Optional<String> contact =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              Line line =
+                  new SqlObjections(jdbc)
+                      .byId(id)
+                      .flatMap(objection -> line(objection, person, clock.instant(), jdbc))
+                      .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              acts.write(
+                  person,
+                  "objection-contact-seen",
+                  "case:" + line.file().number(),
+                  Map.of("objection", id.toString()));
+              return hearing.contact(id, jdbc);
+            });
+    one(person, id, model);
+    model.addAttribute("contact", contact.orElse(""));
+    return "objection/one";
+  }
+
+  @Allowed(Permission.JUDGE_OBJECTIONS)
+  @PostMapping("/objections/{id}/decide")
+  String decide(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String decision,
+      @RequestParam(defaultValue = "") String reason,
+      RedirectAttributes next) {
+    if (!decision.equals("uphold") && !decision.equals("dismiss")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    boolean upheld = decision.equals("uphold");
+    switch (hearing.decide(id, person.officer(), upheld, bounded(reason))) {
+      case Answer.Done done ->
+          next.addFlashAttribute(
+              "notice", upheld ? "objection.done.upheld" : "objection.done.dismissed");
+      case Answer.Refused refused -> {
+        if (refused.reason() == Refusal.NO_SUCH_OBJECTION) {
+          throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        next.addFlashAttribute("problem", "objection.refused." + key(refused.reason()));
+      }
+    }
+    return "redirect:/objections/" + id;
+  }
+
+  private static String key(Refusal reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String bounded(String reason) {
+    String words = reason.replace('\0', ' ').strip();
+    return words.substring(0, Math.min(words.length(), Objection.LONGEST_REASON));
+  }
+}

@@ -1,0 +1,161 @@
+package ronda.server.objection;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import ronda.casework.objection.Objection;
+import ronda.casework.objection.PublicCode;
+import ronda.server.door.Open;
+import ronda.server.objection.Hearing.Told;
+import ronda.server.page.Fields;
+import ronda.store.login.Attempts;
+
+/**
+ * The public door. Whoever comes may be sixteen and afraid: one page, few fields, no name needed,
+ * no script, nothing from elsewhere. No page says whether a code exists or what a case is about.
+ */
+@Controller
+class PublicPages {
+  /** How many objections, and how many looks, a place on the network has free in a day. */
+  private static final int FREE_OBJECTIONS = 20;
+
+  private static final int FREE_LOOKS = 60;
+  private static final int LONGEST_CONTACT = 300;
+
+  private final Hearing hearing;
+  private final AnswerLetter letter;
+  private final Attempts attempts;
+  private final InstantSource clock;
+
+  PublicPages(Hearing hearing, AnswerLetter letter, Attempts attempts, InstantSource clock) {
+    this.hearing = hearing;
+    this.letter = letter;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  @Open("whoever a case is about objects without a login")
+  @GetMapping("/objection")
+  String form(@RequestParam(defaultValue = "") String code, Model model) {
+    model.addAttribute("code", Fields.line(code));
+    model.addAttribute("days", hearing.days());
+    return "objection/form";
+  }
+
+  @Open("whoever a case is about objects without a login")
+  @PostMapping("/objection")
+  String raise(
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String contact,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Optional<PublicCode> typed = PublicCode.typed(code, PublicCode.OF_CASE);
+    String said = text(words);
+    if (typed.isEmpty() || said.isBlank()) {
+      model.addAttribute("code", Fields.line(code));
+      model.addAttribute("days", hearing.days());
+      model.addAttribute("words", said);
+      model.addAttribute("contact", Fields.line(contact));
+      model.addAttribute("wrong", typed.isEmpty() ? "code" : "words");
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return "objection/form";
+    }
+    count("objection:", FREE_OBJECTIONS, request);
+    model.addAttribute("receipt", hearing.raise(typed.get(), said, bounded(contact)));
+    return "objection/received";
+  }
+
+  private static String bounded(String contact) {
+    String line = Fields.line(contact);
+    return line.substring(0, Math.min(line.length(), LONGEST_CONTACT));
+  }
+
+  /** Several lines, without what no database keeps. */
+  private static String text(String words) {
+    StringBuilder kept = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .filter(c -> c == '\n' || !Character.isISOControl(c))
+        .filter(c -> c < 0xD800 || c > 0xDFFF)
+        .limit(Objection.LONGEST_WORDS / 2)
+        .forEach(kept::appendCodePoint);
+    return kept.toString().strip();
+  }
+
+  private void count(String what, int free, HttpServletRequest request) {
+    Attempts.Door door = new Attempts.Door(what + request.getRemoteAddr(), free);
+    Optional<Duration> shut = attempts.knock(door, clock.instant());
+    if (shut.isPresent()) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
+  }
+
+  @Open("whoever objected reads the answer with the receipt")
+  @GetMapping("/objection/answer")
+  String look() {
+    return "objection/look";
+  }
+
+  @Open("whoever objected reads the answer with the receipt")
+  @PostMapping("/objection/answer")
+  String answer(
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String secret,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    count("objection-answer:", FREE_LOOKS, request);
+    Optional<Told> told = told(number, secret);
+    if (told.isEmpty()) {
+      model.addAttribute("number", Fields.line(number));
+      model.addAttribute("wrong", true);
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return "objection/look";
+    }
+    model.addAttribute("number", Fields.line(number));
+    model.addAttribute("secret", Fields.line(secret));
+    switch (told.get()) {
+      case Told.Waiting waiting -> model.addAttribute("waiting", waiting);
+      case Told.NoCase none -> model.addAttribute("noCase", true);
+      case Told.Decided decided -> model.addAttribute("decided", decided.objection());
+    }
+    return "objection/answer";
+  }
+
+  private Optional<Told> told(String number, String secret) {
+    return PublicCode.typed(number, PublicCode.OF_RECEIPT)
+        .flatMap(
+            receipt ->
+                PublicCode.typed(secret, PublicCode.OF_SECRET)
+                    .flatMap(word -> hearing.answer(receipt, word)));
+  }
+
+  @Open("whoever objected takes the answer along as a letter")
+  @PostMapping("/objection/answer.pdf")
+  ResponseEntity<byte[]> letter(
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String secret,
+      HttpServletRequest request) {
+    count("objection-answer:", FREE_LOOKS, request);
+    if (told(number, secret).orElse(null) instanceof Told.Decided decided) {
+      return ResponseEntity.ok()
+          .contentType(MediaType.APPLICATION_PDF)
+          .header("Content-Disposition", "attachment; filename=\"jawaban-keberatan.pdf\"")
+          .body(letter.pdf(decided.office(), decided.objection()));
+    }
+    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.objection;
+
+import org.jspecify.annotations.NullMarked;
