@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Hosts that an office or the ministry lists as blocked (domain terblokir). Immutable.
@@ -107,41 +107,59 @@ public final class BlockedDomains {
    */
   public static BlockedDomains read(Path file) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return of(reader.lines());
+      return of(reader.lines().iterator());
     }
   }
 
   /** The hosts in {@code lines}, one a line, as {@link #read} takes them. */
   public static BlockedDomains of(List<String> lines) {
-    return of(lines.stream());
+    return of(lines.iterator());
   }
 
-  private static BlockedDomains of(Stream<String> lines) {
+  // Loops rather than streams: thousands of hosts are looked at in every start, before anything is
+  // compiled.
+  private static BlockedDomains of(Iterator<String> lines) {
     Set<String> hosts = new LinkedHashSet<>();
     List<String> refused = new ArrayList<>();
-    lines
-        .map(line -> line.strip().toLowerCase(Locale.ROOT))
-        .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-        .map(line -> line.startsWith("www.") ? line.substring("www.".length()) : line)
-        .forEach(host -> (isBlockable(host) ? hosts : refused).add(host));
+    while (lines.hasNext()) {
+      String line = lines.next().strip().toLowerCase(Locale.ROOT);
+      if (!line.isEmpty() && line.charAt(0) != '#') {
+        String host = line.startsWith("www.") ? line.substring("www.".length()) : line;
+        (isBlockable(host) ? hosts : refused).add(host);
+      }
+    }
     return new BlockedDomains(NameTable.of(hosts), refused);
   }
 
   private static boolean isBlockable(String host) {
     return isHost(host)
         && !PROTECTED.contains(host)
-        && PROTECTED_ENDINGS.stream().noneMatch(host::endsWith)
-        && PROTECTED_ENDINGS.stream().noneMatch(ending -> host.equals(ending.substring(1)))
+        && !hasProtectedEnding(host)
         && !host.contains(".edu.")
         && !host.contains(".gov.");
+  }
+
+  private static boolean hasProtectedEnding(String host) {
+    for (String ending : PROTECTED_ENDINGS) {
+      int begin = host.length() - ending.length();
+      if (begin >= 0 ? host.endsWith(ending) : begin == -1 && ending.endsWith(host)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHost(String host) {
     if (host.length() > LONGEST_HOST || host.indexOf('.') < 1 || host.endsWith(".")) {
       return false;
     }
-    return host.chars()
-        .allMatch(c -> Reading.isAlphanumeric(c) || c == '.' || c == '-' || c == '_');
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (!(Reading.isAlphanumeric(c) || c == '.' || c == '-' || c == '_')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many hosts are blocked. */

@@ -23,7 +23,6 @@ final class DisguisedLinks implements Finder {
   private static final NameTable SURE_ENDINGS = NameTable.of("com", "net", "xyz");
 
   private final LinkKinds kinds;
-  private final PublicSuffixes suffixes = PublicSuffixes.bundled();
 
   DisguisedLinks(LinkKinds kinds) {
     this.kinds = kinds;
@@ -83,7 +82,7 @@ final class DisguisedLinks implements Finder {
     }
     reading.disguisedReadTo(end);
     byte[] bytes = host.toString().getBytes(StandardCharsets.US_ASCII);
-    int registered = suffixes.registeredFrom(bytes, 0, bytes.length);
+    int registered = PublicSuffixes.bundled().registeredFrom(bytes, 0, bytes.length);
     if (registered < 0) {
       return NOTHING;
     }

@@ -13,7 +13,6 @@ final class Handles implements Finder {
   private static final int LONGEST = 32;
   private static final int LONGEST_MAIL_NAME = 64;
 
-  private final PublicSuffixes suffixes = PublicSuffixes.bundled();
 
   @Override
   public int find(Reading reading, int at, Finds finds) {
@@ -56,7 +55,7 @@ final class Handles implements Finder {
     while (end > at + 1 && !isAlphanumeric(reading.at(end - 1))) {
       end--;
     }
-    int registered = suffixes.registeredFrom(reading.bytes(), at + 1, end);
+    int registered = PublicSuffixes.bundled().registeredFrom(reading.bytes(), at + 1, end);
     if (registered < 0 || !isAlphanumeric(reading.at(from)) || reading.at(from - 1) == '/') {
       return NOTHING;
     }

@@ -76,7 +76,6 @@ final class Links implements Finder {
           "mobi");
 
   private final LinkKinds kinds;
-  private final PublicSuffixes suffixes = PublicSuffixes.bundled();
 
   Links(LinkKinds kinds) {
     this.kinds = kinds;
@@ -139,7 +138,7 @@ final class Links implements Finder {
     if (to == from || !isAlphanumeric(reading.at(from))) {
       return null;
     }
-    int registered = suffixes.registeredFrom(reading.bytes(), from, to);
+    int registered = PublicSuffixes.bundled().registeredFrom(reading.bytes(), from, to);
     if (registered < 0) {
       if (!isAddress(reading, from, to)) {
         return null;
@@ -152,7 +151,7 @@ final class Links implements Finder {
   private @Nullable Link withoutScheme(Reading reading, int from, int to) {
     int end = to;
     for (int tries = 0; tries < 3; tries++) {
-      int registered = suffixes.registeredFrom(reading.bytes(), from, end);
+      int registered = PublicSuffixes.bundled().registeredFrom(reading.bytes(), from, end);
       if (registered >= 0 && (end == to || isPlainSuffix(reading, registered, end))) {
         int tail = end == to ? tailEnd(reading, end) : end;
         Link link = new Link(reading.bytes(), from, registered, end, from, end, tail, false);

@@ -39,7 +39,10 @@ final class PublicSuffixes {
     }
   }
 
-  /** The list that the build put beside this class; read once. */
+  /**
+   * The list that the build put beside this class; read once, when a host is first asked about: many
+   * short runs meet none.
+   */
   static PublicSuffixes bundled() {
     return Bundled.LIST;
   }

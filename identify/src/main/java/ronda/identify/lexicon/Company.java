@@ -45,7 +45,7 @@ public record Company(boolean near, List<String> phrases, List<Category> categor
       if (asked.startsWith("@")) {
         categories.add(Names.category(asked.substring(1)));
       } else {
-        phrases.add(Phrase.of(asked).text());
+        phrases.add(Phrase.canonical(asked));
       }
     }
     return new Company(near, phrases, categories);

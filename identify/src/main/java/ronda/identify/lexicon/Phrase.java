@@ -23,7 +23,10 @@ record Phrase(List<byte[]> words, Boundary boundary) {
 
   Phrase {
     words = List.copyOf(words);
-    int bytes = words.stream().mapToInt(word -> word.length + 1).sum() - 1;
+    int bytes = -1;
+    for (byte[] word : words) {
+      bytes += word.length + 1;
+    }
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a term needs letters or digits");
     }
@@ -31,6 +34,42 @@ record Phrase(List<byte[]> words, Boundary boundary) {
       throw new IllegalArgumentException(
           "a term has at most " + MOST_WORDS + " words and " + MOST_BYTES + " bytes");
     }
+  }
+
+  /**
+   * A term's writing with its words set apart by one space each: what {@link #text} says of its
+   * phrase. Most writings are like that already, and thousands are read at every start.
+   *
+   * @throws IllegalArgumentException with the reason, where it cannot be found in a text
+   */
+  static String canonical(String writing) {
+    return isCanonical(writing) ? writing : of(writing).text();
+  }
+
+  /** The same for a term with this boundary, without the {@code *} of a prefix. */
+  static String canonical(String writing, Boundary boundary) {
+    return boundary == Boundary.WORD && isCanonical(writing)
+        ? writing
+        : of(writing, boundary).text().replace("*", "");
+  }
+
+  /** Whether whole words of small letters and digits, one space apart, are all there is. */
+  private static boolean isCanonical(String writing) {
+    int length = writing.length();
+    boolean betweenWords = true;
+    int words = 0;
+    for (int i = 0; i < length; i++) {
+      char c = writing.charAt(i);
+      if (c == ' ' && !betweenWords) {
+        betweenWords = true;
+      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        words += betweenWords ? 1 : 0;
+        betweenWords = false;
+      } else {
+        return false;
+      }
+    }
+    return !betweenWords && words <= MOST_WORDS && length <= MOST_BYTES;
   }
 
   /** The phrase of a term's writing; a last {@code *} lets the last word go on. */
@@ -61,7 +100,7 @@ record Phrase(List<byte[]> words, Boundary boundary) {
       at += Character.charCount(letter);
     }
     Phrase phrase = new Phrase(words, boundary);
-    if (phrase.anchorWord() < 0) {
+    if (!phrase.hasAnchor()) {
       throw new IllegalArgumentException(
           "a term that may stand inside a word needs "
               + FEWEST_OPEN
@@ -77,17 +116,33 @@ record Phrase(List<byte[]> words, Boundary boundary) {
     return !(i == 0 && boundary.openBefore()) && !(i == words.size() - 1 && boundary.openBehind());
   }
 
+  private boolean hasAnchor() {
+    for (int i = 0; i < words.size(); i++) {
+      if (mayAnchor(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether word {@code i} can be looked for first: a whole word, or long for the filter. */
+  private boolean mayAnchor(int i) {
+    return whole(i) || words.get(i).length >= FEWEST_OPEN;
+  }
+
   /**
    * The word to look for first: the rarest whole one, else the rarest that is long enough for the
    * filter; -1 where there is none.
    */
   int anchorWord() {
+    if (words.size() == 1) {
+      return mayAnchor(0) ? 0 : -1;
+    }
     int best = -1;
     double bestCost = 0;
     for (int i = 0; i < words.size(); i++) {
-      byte[] word = words.get(i);
       double cost = likelihood(i) - (whole(i) ? 1000 : 0);
-      if ((whole(i) || word.length >= FEWEST_OPEN) && (best < 0 || cost < bestCost)) {
+      if (mayAnchor(i) && (best < 0 || cost < bestCost)) {
         best = i;
         bestCost = cost;
       }
@@ -149,8 +204,10 @@ record Phrase(List<byte[]> words, Boundary boundary) {
 
   /** The words with one space between them, and a {@code *} where the last may go on. */
   String text() {
-    List<String> written =
-        words.stream().map(word -> new String(word, StandardCharsets.UTF_8)).toList();
-    return String.join(" ", written) + (boundary == Boundary.PREFIX ? "*" : "");
+    StringBuilder written = new StringBuilder();
+    for (byte[] word : words) {
+      written.append(written.isEmpty() ? "" : " ").append(new String(word, StandardCharsets.UTF_8));
+    }
+    return written.append(boundary == Boundary.PREFIX ? "*" : "").toString();
   }
 }

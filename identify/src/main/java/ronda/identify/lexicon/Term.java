@@ -39,6 +39,6 @@ public record Term(
       throw new IllegalArgumentException(
           "only a cue with stance mentions may speak for any category");
     }
-    term = Phrase.of(term, boundary).text().replace("*", "");
+    term = Phrase.canonical(term, boundary);
   }
 }

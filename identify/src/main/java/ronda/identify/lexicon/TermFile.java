@@ -30,6 +30,12 @@ final class TermFile {
   private final List<String> complaints = new ArrayList<>();
   private final List<Term> terms = new ArrayList<>();
   private final Map<String, Integer> lineOf = new HashMap<>();
+
+  // Many terms of a file ask for the same company and are of the same day: read once, kept once.
+  private final Map<String, Company> companies = new HashMap<>();
+  private final Map<String, LocalDate> dates = new HashMap<>();
+  private final Map<String, Double> weights = new HashMap<>();
+
   private boolean headerSeen;
 
   private TermFile(String name) {
@@ -101,7 +107,7 @@ final class TermFile {
     }
   }
 
-  private static Term term(String[] cells) {
+  private Term term(String[] cells) {
     if (cells.length != COLUMNS.size()) {
       throw new IllegalArgumentException(
           "has " + cells.length + " columns instead of " + COLUMNS.size());
@@ -114,14 +120,15 @@ final class TermFile {
         Names.stance(cells[2]),
         weight(cells[3]),
         Names.boundary(cells[4]),
-        Company.parse(cells[5]),
-        Company.parse(cells[6]),
+        company(cells[5]),
+        company(cells[6]),
         cells[7],
         date(cells[8]));
   }
 
   private void add(int number, Term term) {
-    String key = term.term() + "\t" + term.category() + "\t" + term.stance();
+    String category = term.category().map(Category::code).orElse("any");
+    String key = term.term() + "\t" + category + "\t" + term.stance().code();
     Integer before = lineOf.putIfAbsent(key, number);
     if (before != null) {
       throw new IllegalArgumentException(
@@ -130,7 +137,7 @@ final class TermFile {
     terms.add(term);
   }
 
-  private static double weight(String cell) {
+  private static double number(String cell) {
     try {
       return Double.parseDouble(cell);
     } catch (NumberFormatException notANumber) {
@@ -138,7 +145,34 @@ final class TermFile {
     }
   }
 
-  private static LocalDate date(String cell) {
+  private double weight(String cell) {
+    Double known = weights.get(cell);
+    if (known == null) {
+      known = number(cell);
+      weights.put(cell, known);
+    }
+    return known;
+  }
+
+  private Company company(String cell) {
+    Company known = companies.get(cell);
+    if (known == null) {
+      known = Company.parse(cell);
+      companies.put(cell, known);
+    }
+    return known;
+  }
+
+  private LocalDate date(String cell) {
+    LocalDate known = dates.get(cell);
+    if (known == null) {
+      known = parsed(cell);
+      dates.put(cell, known);
+    }
+    return known;
+  }
+
+  private static LocalDate parsed(String cell) {
     try {
       return LocalDate.parse(cell);
     } catch (DateTimeParseException notADate) {

@@ -1,55 +1,55 @@
 package ronda.policies.cel;
 
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import ronda.identify.decide.Condition;
 import ronda.identify.decide.Facts;
+import ronda.identify.post.Category;
 import ronda.identify.signal.EntityKind;
+import ronda.policies.cel.Question.OfTruth;
+import ronda.policies.cel.Question.Unanswered;
 
 /** A condition written in CEL, checked. Safe to share between threads. */
 final class CelCondition implements Condition {
   private final String expression;
-  private final CelRuntime.Program program;
-  private final Map<String, Vocabulary.Word> used;
+  private final OfTruth question;
+  private final Category[] needs;
   private final Set<EntityKind> asksAfter;
   private final LongAdder failures = new LongAdder();
 
   /**
-   * @param used the words that stand in the expression
+   * @param question what the expression asks
+   * @param used the words that stand in it
    */
-  CelCondition(String expression, CelRuntime.Program program, Map<String, Vocabulary.Word> used) {
+  CelCondition(String expression, OfTruth question, Collection<Vocabulary.Word> used) {
     this.expression = expression;
-    this.program = program;
-    this.used = Map.copyOf(used);
+    this.question = question;
+    Set<Category> scores = new TreeSet<>();
     Set<EntityKind> kinds = new TreeSet<>();
-    used.values().forEach(word -> kinds.addAll(word.asksAfter()));
+    for (Vocabulary.Word word : used) {
+      word.needs().ifPresent(scores::add);
+      kinds.addAll(word.asksAfter());
+    }
+    needs = scores.toArray(Category[]::new);
     asksAfter = Set.copyOf(kinds);
   }
 
   /**
-   * Every word is looked up before the expression is evaluated. CEL itself would call {@code true
-   * || missing} true; here a word that is not known makes the whole condition silent.
+   * Every score is looked for before the question is put. CEL itself would call {@code true ||
+   * missing} true; here a score that is not known makes the whole condition silent.
    */
   @Override
   public Answer of(Facts facts) {
-    Look look = new Look(facts);
-    Map<String, Object> values = HashMap.newHashMap(used.size());
-    for (Map.Entry<String, Vocabulary.Word> word : used.entrySet()) {
-      Optional<Object> value = word.getValue().value().of(look);
-      if (value.isEmpty()) {
+    for (Category category : needs) {
+      if (facts.score(category).isEmpty()) {
         return Answer.SILENT;
       }
-      values.put(word.getKey(), value.get());
     }
     try {
-      return Boolean.TRUE.equals(program.eval(values)) ? Answer.HOLDS : Answer.FAILS;
-    } catch (CelEvaluationException failed) {
+      return question.of(new Look(facts)) ? Answer.HOLDS : Answer.FAILS;
+    } catch (Unanswered unanswered) {
       // A division by zero, an overflow: nothing is known, so nothing is said.
       failures.increment();
       return Answer.SILENT;

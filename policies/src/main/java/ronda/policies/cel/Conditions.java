@@ -1,100 +1,46 @@
 package ronda.policies.cel;
 
-import dev.cel.checker.CelStandardDeclarations;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction;
-import dev.cel.checker.CelStandardDeclarations.StandardOverload;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.types.CelKind;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import ronda.identify.decide.Condition;
 import ronda.identify.post.Category;
 import ronda.policies.cel.Complaint.Kind;
 
 /**
  * Turns the expressions of one category's policies into conditions, or says what is wrong with
- * them. Of CEL only comparison, logic and arithmetic are left: no macro, no regular expression, no
- * text, no list. What an evaluation can cost is therefore bounded by the expression's length.
+ * them. The library checks them; what is asked of posts is our own tree of questions, which means
+ * the same and costs a hundredth. What an evaluation can cost is bounded by the expression's length.
  */
 final class Conditions {
-  /** How long an expression may be, in code points. */
-  static final int LONGEST = 2_000;
-
-  private static final Set<StandardFunction> OPERATORS =
-      Set.of(
-          StandardFunction.LOGICAL_AND,
-          StandardFunction.LOGICAL_OR,
-          StandardFunction.LOGICAL_NOT,
-          StandardFunction.CONDITIONAL,
-          StandardFunction.EQUALS,
-          StandardFunction.NOT_EQUALS,
-          StandardFunction.LESS,
-          StandardFunction.LESS_EQUALS,
-          StandardFunction.GREATER,
-          StandardFunction.GREATER_EQUALS,
-          StandardFunction.ADD,
-          StandardFunction.SUBTRACT,
-          StandardFunction.MULTIPLY,
-          StandardFunction.DIVIDE,
-          StandardFunction.NEGATE);
-
-  private static final Set<CelKind> KINDS =
-      Set.of(CelKind.BOOL, CelKind.INT, CelKind.DOUBLE, CelKind.TYPE_PARAM);
-
-  private static final CelOptions OPTIONS =
-      CelOptions.current()
-          .maxExpressionCodePointSize(LONGEST)
-          .maxParseRecursionDepth(40)
-          .enableComprehension(false)
-          .enableHeterogeneousNumericComparisons(true)
-          .enableOptionalSyntax(false)
-          .enableQuotedIdentifierSyntax(false)
-          .errorOnIntWrap(true)
-          .build();
-
-  private static final CelRuntime RUNTIME =
-      CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
-
-  /** One for all categories: the same words have the same types everywhere. */
-  private static final CelCompiler COMPILER = compiler();
-
   private final Vocabulary vocabulary;
+  private final Questions questions;
+  private final CheckedBefore before;
 
-  private Conditions(Vocabulary vocabulary) {
+  private Conditions(Vocabulary vocabulary, CheckedBefore before) {
     this.vocabulary = vocabulary;
-  }
-
-  private static CelCompiler compiler() {
-    CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder()
-            .setOptions(OPTIONS)
-            .setStandardMacros(List.of())
-            .setStandardEnvironmentEnabled(false)
-            .setStandardDeclarations(
-                CelStandardDeclarations.newBuilder().filterFunctions(Conditions::isBounded).build())
-            .setResultType(SimpleType.BOOL);
-    Vocabulary.of(Category.GAMBLING)
-        .words()
-        .forEach((name, word) -> builder.addVar(name, word.type()));
-    return builder.build();
+    this.questions = new Questions(vocabulary);
+    this.before = before;
   }
 
   /** For the policies of {@code category}. */
   static Conditions of(Category category) {
-    return new Conditions(Vocabulary.of(category));
+    return of(category, CheckedBefore.nothing());
+  }
+
+  /**
+   * The same.
+   *
+   * @param before what need not be checked again
+   */
+  static Conditions of(Category category, CheckedBefore before) {
+    return new Conditions(Vocabulary.of(category), before);
   }
 
   /** What came of an expression. */
@@ -120,19 +66,43 @@ final class Conditions {
 
   /** Checks {@code expression} and makes it a condition. */
   Read read(String expression) {
-    CelValidationResult result = COMPILER.compile(expression);
+    Optional<Expression> tree = before.find(expression);
+    if (tree.isPresent()) {
+      try {
+        return sound(expression, tree.get());
+      } catch (IllegalArgumentException forged) {
+        // No tree that was ever checked has types that do not fit: believe the library alone.
+        return check(expression);
+      }
+    }
+    return check(expression);
+  }
+
+  private Read check(String expression) {
+    CelValidationResult result = Cel.check(expression);
     if (result.hasError()) {
       return new Read.Unsound(
           result.getErrors().stream().map(issue -> mistake(expression, issue)).toList());
     }
     try {
       CelAbstractSyntaxTree checked = result.getAst();
-      return new Read.Sound(
-          new CelCondition(expression, RUNTIME.createProgram(checked), wordsIn(checked)));
+      Optional<Expression> tree = CheckedTree.of(checked);
+      if (tree.isEmpty()) {
+        Map<String, Vocabulary.Word> used = wordsIn(checked);
+        return new Read.Sound(
+            new CelCondition(expression, Cel.question(checked, used), used.values()));
+      }
+      before.add(expression, tree.get());
+      return sound(expression, tree.get());
     } catch (CelValidationException | CelEvaluationException refused) {
       return new Read.Unsound(
           List.of(new Mistake(1, 1, CelWords.complaint(String.valueOf(refused.getMessage())))));
     }
+  }
+
+  private Read sound(String expression, Expression tree) {
+    return new Read.Sound(
+        new CelCondition(expression, questions.truth(tree), questions.wordsIn(tree)));
   }
 
   private Map<String, Vocabulary.Word> wordsIn(CelAbstractSyntaxTree checked) {
@@ -179,11 +149,5 @@ final class Conditions {
       end++;
     }
     return text.substring(Math.min(column, text.length()), end);
-  }
-
-  private static boolean isBounded(StandardFunction function, StandardOverload overload) {
-    return OPERATORS.contains(function)
-        && overload.celOverloadDecl().parameterTypes().stream()
-            .allMatch(type -> KINDS.contains(type.kind()));
   }
 }

@@ -34,16 +34,33 @@ public final class PolicyFolder {
   }
 
   /**
+   * The same, by means of a file that keeps what was checked before: without it, the first policy
+   * costs a second of one core. It is read if it fits, and written anew if it does not.
+   *
+   * @throws PoliciesRefused if anything is wrong, with every mistake that was found
+   */
+  public static Policies read(Path folder, Path prepared) {
+    CheckedBefore before = CheckedBefore.read(prepared);
+    List<PolicyText> texts = texts(folder, before);
+    before.write(prepared);
+    return Policies.of(texts.stream().map(PolicyText::policy).toList());
+  }
+
+  /**
    * The same, each with its text as it was written.
    *
    * @throws PoliciesRefused if anything is wrong, with every mistake that was found
    */
   public static List<PolicyText> texts(Path folder) {
+    return texts(folder, CheckedBefore.nothing());
+  }
+
+  private static List<PolicyText> texts(Path folder, CheckedBefore before) {
     List<Path> files = files(folder);
     List<PoliciesRefused.Mistake> mistakes = new ArrayList<>();
     List<PolicyText> policies = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
-    PolicyReader reader = new PolicyReader();
+    PolicyReader reader = new PolicyReader(before);
     for (Path file : files) {
       PolicyFile read = PolicyFile.read(file, reader);
       mistakes.addAll(read.mistakes());

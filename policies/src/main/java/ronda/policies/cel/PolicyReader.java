@@ -17,6 +17,18 @@ import ronda.policies.cel.Complaint.Kind;
  */
 final class PolicyReader {
   private final Map<Category, Conditions> conditions = new EnumMap<>(Category.class);
+  private final CheckedBefore before;
+
+  PolicyReader() {
+    this(CheckedBefore.nothing());
+  }
+
+  /**
+   * @param before conditions that need not be checked again
+   */
+  PolicyReader(CheckedBefore before) {
+    this.before = before;
+  }
 
   /**
    * The policy that {@code text} holds; empty, and at least one mistake among the fields', if it
@@ -84,15 +96,16 @@ final class PolicyReader {
     if (expression.isEmpty()) {
       return Optional.empty();
     }
-    Conditions.Read read = conditions.computeIfAbsent(category, Conditions::of).read(expression);
-    return switch (read) {
-      case Conditions.Read.Sound sound -> Optional.of(sound.condition());
-      case Conditions.Read.Unsound unsound -> {
-        for (Conditions.Mistake mistake : unsound.mistakes()) {
-          fields.wrongInside("condition", mistake.line(), mistake.column(), mistake.complaint());
-        }
-        yield Optional.empty();
-      }
-    };
+    Conditions.Read read =
+        conditions
+            .computeIfAbsent(category, asked -> Conditions.of(asked, before))
+            .read(expression);
+    if (read instanceof Conditions.Read.Sound sound) {
+      return Optional.of(sound.condition());
+    }
+    for (Conditions.Mistake mistake : ((Conditions.Read.Unsound) read).mistakes()) {
+      fields.wrongInside("condition", mistake.line(), mistake.column(), mistake.complaint());
+    }
+    return Optional.empty();
   }
 }

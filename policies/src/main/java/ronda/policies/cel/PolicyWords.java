@@ -1,6 +1,5 @@
 package ronda.policies.cel;
 
-import dev.cel.common.types.SimpleType;
 import java.util.List;
 import ronda.identify.post.Category;
 
@@ -34,14 +33,7 @@ public final class PolicyWords {
   /** Every word, in the order to show them in. */
   public static List<Word> all() {
     return Vocabulary.of(Category.GAMBLING).words().entrySet().stream()
-        .map(word -> new Word(word.getKey(), kind(word.getValue())))
+        .map(word -> new Word(word.getKey(), word.getValue().question().kind()))
         .toList();
-  }
-
-  private static Kind kind(Vocabulary.Word word) {
-    if (word.type().equals(SimpleType.BOOL)) {
-      return Kind.TRUTH;
-    }
-    return word.type().equals(SimpleType.INT) ? Kind.COUNT : Kind.NUMBER;
   }
 }

@@ -1,17 +1,17 @@
 package ronda.policies.cel;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityKind;
+import ronda.policies.cel.Question.OfCount;
+import ronda.policies.cel.Question.OfNumber;
+import ronda.policies.cel.Question.OfTruth;
 
 /**
  * The words a condition may use: numbers and truths about a post, and nothing else. There is no
@@ -60,39 +60,24 @@ final class Vocabulary {
     words.put(prefix + "hints", count(look -> look.tally(category).hints()));
     words.put(prefix + "cautions", count(look -> look.tally(category).cautions()));
     words.put(prefix + "patterns", count(look -> look.tally(category).patterns()));
-    words.put(
-        prefix + "weight",
-        new Word(SimpleType.DOUBLE, Set.of(), look -> Optional.of(look.tally(category).weight())));
+    words.put(prefix + "weight", Word.of((OfNumber) look -> look.tally(category).weight()));
   }
 
   private static Word score(Category category) {
-    return new Word(
-        SimpleType.DOUBLE,
-        Set.of(),
-        look -> {
-          OptionalDouble score = look.facts().score(category);
-          return score.isPresent() ? Optional.of(score.getAsDouble()) : Optional.empty();
-        });
+    return new Word((OfNumber) look -> look.score(category), Set.of(), Optional.of(category));
   }
 
   private static Word stance(Category category, Stance stance) {
-    return new Word(
-        SimpleType.BOOL, Set.of(), look -> Optional.of(look.facts().stance(category) == stance));
+    return Word.of((OfTruth) look -> look.facts().stance(category) == stance);
   }
 
-  private static Word count(ToLongFunction<Look> counted) {
-    return new Word(SimpleType.INT, Set.of(), look -> Optional.of(counted.applyAsLong(look)));
+  private static Word count(OfCount counted) {
+    return Word.of(counted);
   }
 
-  private static Word entities(Set<EntityKind> kinds) {
-    return new Word(
-        SimpleType.INT,
-        kinds,
-        look ->
-            Optional.of(
-                look.facts().entities().stream()
-                    .filter(entity -> kinds.contains(entity.entityKind()))
-                    .count()));
+  private static Word entities(Set<EntityKind> some) {
+    Set<EntityKind> kinds = EnumSet.copyOf(some);
+    return new Word((OfCount) look -> look.entities(kinds), Set.copyOf(some), Optional.empty());
   }
 
   private static Map<String, Set<EntityKind>> groups() {
@@ -133,15 +118,13 @@ final class Vocabulary {
   /**
    * One word.
    *
-   * @param type what it is to the type checker
+   * @param question what it asks of a post
    * @param asksAfter the kinds of entity it counts
-   * @param value what it says of a post; empty where that is not known
+   * @param needs the category whose score it asks for: without that score nothing can be said
    */
-  record Word(CelType type, Set<EntityKind> asksAfter, Value value) {}
-
-  /** What a word says of a post. */
-  @FunctionalInterface
-  interface Value {
-    Optional<Object> of(Look look);
+  record Word(Question question, Set<EntityKind> asksAfter, Optional<Category> needs) {
+    static Word of(Question question) {
+      return new Word(question, Set.of(), Optional.empty());
+    }
   }
 }

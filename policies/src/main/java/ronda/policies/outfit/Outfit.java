@@ -39,10 +39,21 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
    * @throws UncheckedIOException if a folder or file cannot be read
    */
   public static Outfit read(Path root) {
+    return read(root, Optional.empty());
+  }
+
+  /**
+   * The same, sooner.
+   *
+   * @param prepared a folder for what was worked out before, such as policies that were checked. It
+   *     is made if it is missing; what does not fit in it is worked out anew; without it all is.
+   * @throws UncheckedIOException if a folder or file cannot be read
+   */
+  public static Outfit read(Path root, Optional<Path> prepared) {
     // Side by side: the words take about as long as the policies' language, and each as long as
     // all the rest.
     CompletableFuture<Policies> policies =
-        CompletableFuture.supplyAsync(() -> PolicyFolder.read(root.resolve("policies/data")));
+        CompletableFuture.supplyAsync(() -> policies(root.resolve("policies/data"), prepared));
     CompletableFuture<Classifier> classifier =
         CompletableFuture.supplyAsync(() -> classifier(root.resolve("models")));
     Lexicon lexicon;
@@ -54,6 +65,12 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
       throw new UncheckedIOException(e);
     }
     return new Outfit(lexicon, entities, joined(classifier), joined(policies));
+  }
+
+  private static Policies policies(Path folder, Optional<Path> prepared) {
+    return prepared
+        .map(kept -> PolicyFolder.read(folder, kept.resolve("conditions")))
+        .orElseGet(() -> PolicyFolder.read(folder));
   }
 
   private static Classifier classifier(Path folder) {

@@ -38,7 +38,7 @@ public final class Commands {
     String name = arguments.length == 0 ? "help" : arguments[0];
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     return switch (name) {
-      case "identify" -> run(name, new IdentifyCommand(streams), streams, rest);
+      case "identify" -> identify(streams, rest);
       case "evaluate" -> run(name, new EvaluateCommand(streams), streams, rest);
       case "verify" -> run(name, new VerifyCommand(streams), streams, rest);
       case "train" -> run(name, new TrainCommand(streams), streams, rest);
@@ -49,6 +49,18 @@ public final class Commands {
         yield Exit.USAGE;
       }
     };
+  }
+
+  private static int identify(Streams streams, String... arguments) {
+    IdentifyCommand identify = new IdentifyCommand(streams);
+    if (!identify.takes(arguments)) {
+      return run("identify", new IdentifyCommand(streams), streams, arguments);
+    }
+    try {
+      return identify.call();
+    } catch (IOException | RuntimeException | Error failed) {
+      return Failures.of(failed, streams);
+    }
   }
 
   private static int help(Streams streams, String... topic) {

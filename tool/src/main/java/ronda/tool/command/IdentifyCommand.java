@@ -3,8 +3,11 @@ package ronda.tool.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +89,51 @@ final class IdentifyCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /**
+   * Takes files and options as most people write them, each option once and its value behind it.
+   * Whatever else is left to picocli, whose setting up takes half as long as a post's whole walk
+   * through a fresh process.
+   *
+   * @return whether these arguments were of that kind; if not, this command is of no use any more
+   */
+  boolean takes(String... arguments) {
+    List<String> named = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (isPlain(argument)) {
+        named.add(argument);
+      } else if (!seen.add(argument)) {
+        return false;
+      } else if (argument.equals("--explain")) {
+        explain = true;
+      } else if (++i == arguments.length || !isPlain(arguments[i]) || !takes(argument, arguments[i])) {
+        return false;
+      }
+    }
+    files = List.copyOf(named);
+    return true;
+  }
+
+  /** Neither an option nor anything that picocli would read a meaning into. */
+  private static boolean isPlain(String argument) {
+    return argument.equals("-")
+        || !argument.isEmpty() && argument.charAt(0) != '-' && argument.charAt(0) != '@';
+  }
+
+  private boolean takes(String option, String value) {
+    switch (option) {
+      case "--out" -> out = Path.of(value);
+      case "--rejects" -> rejects = Path.of(value);
+      case "--format" -> format = value;
+      case "--lang" -> language = value;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public Integer call() throws IOException {
     List<Source> sources = Sources.of(files);
@@ -96,7 +144,7 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     Languages.check("identify", language);
     checkOutputs(sources);
-    try (Asked asked = Asked.of(Outfit.read(Root.path()), second)) {
+    try (Asked asked = Asked.of(Outfit.read(Root.path(), Root.prepared()), second)) {
       return walk(sources, stated, asked.patrol());
     }
   }

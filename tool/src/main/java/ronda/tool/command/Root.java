@@ -1,6 +1,7 @@
 package ronda.tool.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder that holds lexicons, models and policies. */
 final class Root {
@@ -9,5 +10,10 @@ final class Root {
   /** What the launcher says in {@code ronda.root}, else the current folder. */
   static Path path() {
     return Path.of(System.getProperty("ronda.root", "")).toAbsolutePath().normalize();
+  }
+
+  /** Where the launcher lets us keep what was worked out before ({@code ronda.prepared}). */
+  static Optional<Path> prepared() {
+    return Optional.ofNullable(System.getProperty("ronda.prepared")).map(Path::of);
   }
 }

@@ -1,0 +1,67 @@
+package ronda.policies.cel;
+
+/**
+ * What can be asked of a post: whether something is so, how many there are, or how much. Nothing is
+ * boxed and nothing looked up by name, so that asking costs nanoseconds.
+ */
+sealed interface Question {
+  /** What the answer is: a truth, a count or a number. */
+  PolicyWords.Kind kind();
+
+  /** A question that is answered by yes or no. */
+  non-sealed interface OfTruth extends Question {
+    /**
+     * The answer.
+     *
+     * @throws Unanswered where there is none, as for a division by zero
+     */
+    boolean of(Look look);
+
+    @Override
+    default PolicyWords.Kind kind() {
+      return PolicyWords.Kind.TRUTH;
+    }
+  }
+
+  /** A question that is answered by a whole number. */
+  non-sealed interface OfCount extends Question {
+    /**
+     * The answer.
+     *
+     * @throws Unanswered where there is none
+     */
+    long of(Look look);
+
+    @Override
+    default PolicyWords.Kind kind() {
+      return PolicyWords.Kind.COUNT;
+    }
+  }
+
+  /** A question that is answered by a number with a fraction. */
+  non-sealed interface OfNumber extends Question {
+    /**
+     * The answer; never NaN unless infinite or idle numbers were divided.
+     *
+     * @throws Unanswered where there is none
+     */
+    double of(Look look);
+
+    @Override
+    default PolicyWords.Kind kind() {
+      return PolicyWords.Kind.NUMBER;
+    }
+  }
+
+  /** A question has no answer for this post: a number grew too large, or was divided by zero. */
+  final class Unanswered extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** One for all: it is thrown on the hot path, and says nothing but that it happened. */
+    static final Unanswered INSTANCE = new Unanswered();
+
+    private Unanswered() {
+      super("no answer", null, false, false);
+    }
+  }
+}
