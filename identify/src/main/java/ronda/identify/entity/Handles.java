@@ -13,7 +13,6 @@ final class Handles implements Finder {
   private static final int LONGEST = 32;
   private static final int LONGEST_MAIL_NAME = 64;
 
-
   @Override
   public int find(Reading reading, int at, Finds finds) {
     int before = reading.at(at - 1);

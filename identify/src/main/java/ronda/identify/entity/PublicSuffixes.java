@@ -40,8 +40,8 @@ final class PublicSuffixes {
   }
 
   /**
-   * The list that the build put beside this class; read once, when a host is first asked about: many
-   * short runs meet none.
+   * The list that the build put beside this class; read once, when a host is first asked about:
+   * many short runs meet none.
    */
   static PublicSuffixes bundled() {
     return Bundled.LIST;

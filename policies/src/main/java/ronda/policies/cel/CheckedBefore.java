@@ -18,8 +18,8 @@ import java.util.zip.CRC32C;
 import ronda.identify.post.Category;
 
 /**
- * Expressions that the library has checked before, with their trees, so that a start need not set it
- * up again. A prepared file keeps them: it is bound to the library's version and to every word's
+ * Expressions that the library has checked before, with their trees, so that a start need not set
+ * it up again. A prepared file keeps them: it is bound to the library's version and to every word's
  * type, and guarded by a checksum. A file that does not fit holds nothing, and is written anew. For
  * one thread.
  */

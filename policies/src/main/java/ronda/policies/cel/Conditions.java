@@ -16,7 +16,8 @@ import ronda.policies.cel.Complaint.Kind;
 /**
  * Turns the expressions of one category's policies into conditions, or says what is wrong with
  * them. The library checks them; what is asked of posts is our own tree of questions, which means
- * the same and costs a hundredth. What an evaluation can cost is bounded by the expression's length.
+ * the same and costs a hundredth. What an evaluation can cost is bounded by the expression's
+ * length.
  */
 final class Conditions {
   private final Vocabulary vocabulary;

@@ -156,8 +156,7 @@ final class Questions {
     return refuse(whole);
   }
 
-  private static Question compared(
-      Comparison how, Question one, Question other, Expression whole) {
+  private static Question compared(Comparison how, Question one, Question other, Expression whole) {
     if (one instanceof OfNumber left && other instanceof OfNumber right) {
       return numbers(how, left, right);
     }
@@ -212,8 +211,7 @@ final class Questions {
     return number > 0x1p63 ? 1 : Double.compare(number, count);
   }
 
-  private static Question reckoned(
-      Reckoning how, Question one, Question other, Expression whole) {
+  private static Question reckoned(Reckoning how, Question one, Question other, Expression whole) {
     if (one instanceof OfCount left && other instanceof OfCount right) {
       return counts(how, left, right);
     }

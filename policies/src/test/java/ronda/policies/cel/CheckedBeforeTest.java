@@ -75,7 +75,9 @@ class CheckedBeforeTest {
     List<Policy> first = PolicyFolder.read(policies, file).all();
     List<Policy> second = PolicyFolder.read(policies, file).all();
 
-    assertThat(names(second)).isEqualTo(names(first)).isEqualTo(names(PolicyFolder.read(policies).all()));
+    assertThat(names(second))
+        .isEqualTo(names(first))
+        .isEqualTo(names(PolicyFolder.read(policies).all()));
     assertThat(CheckedBefore.read(file).find("promotes && score >= 0.5\n")).isPresent();
     assertThat(CheckedBefore.read(file).find(EXPRESSION)).isEmpty();
   }

@@ -105,8 +105,7 @@ final class MadeUpExpressions {
           "(%s ? %s : %s)"
               .formatted(truth(deeper), reckoned(deeper, words), reckoned(deeper, words));
       default ->
-          "(%s %s %s)"
-              .formatted(reckoned(deeper, words), one(RECKONINGS), reckoned(deeper, words));
+          "(%s %s %s)".formatted(reckoned(deeper, words), one(RECKONINGS), reckoned(deeper, words));
     };
   }
 

@@ -80,7 +80,8 @@ class QuestionsTest {
     CelAbstractSyntaxTree checked = checked(expression);
     Facts nothing = KnownFacts.of(Category.GAMBLING, 0.5, Stance.PROMOTES);
 
-    assertThat(answer(new Questions(VOCABULARY).truth(CheckedTree.of(checked).orElseThrow()), nothing))
+    assertThat(
+            answer(new Questions(VOCABULARY).truth(CheckedTree.of(checked).orElseThrow()), nothing))
         .isEqualTo(answer(library(checked), nothing));
   }
 

@@ -107,7 +107,9 @@ final class IdentifyCommand implements Callable<Integer> {
         return false;
       } else if (argument.equals("--explain")) {
         explain = true;
-      } else if (++i == arguments.length || !isPlain(arguments[i]) || !takes(argument, arguments[i])) {
+      } else if (++i == arguments.length
+          || !isPlain(arguments[i])
+          || !takes(argument, arguments[i])) {
         return false;
       }
     }
