@@ -170,11 +170,7 @@ public final class Input implements AutoCloseable {
   private Chunk take(int length) {
     byte[] bytes = window.take(length);
     Chunk chunk = new Chunk.Whole(door.orElseThrow(), line, bytes, length);
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
-        line++;
-      }
-    }
+    line += LineEnds.count(bytes, length);
     return chunk;
   }
 

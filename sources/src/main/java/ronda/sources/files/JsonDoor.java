@@ -37,7 +37,6 @@ record JsonDoor(Input.Reading reading) implements Door {
         continue;
       }
       try {
-        lines.checkText();
         rows.read(row(lines));
       } catch (Unreadable unreadable) {
         rows.refused(lines.refusal(unreadable.reason()));
@@ -46,6 +45,21 @@ record JsonDoor(Input.Reading reading) implements Door {
   }
 
   private Row row(Lines lines) throws Unreadable {
+    @Nullable Fields common =
+        isOurs() ? PlainJson.read(lines.bytes(), lines.from(), lines.to()) : null;
+    return common == null ? parsed(lines) : common.row(lines.line(), reading.idPrefix());
+  }
+
+  /** Whether the input uses our names and nobody asks for labels, as nearly always. */
+  private boolean isOurs() {
+    return !reading.naming().isForeign()
+        && reading.naming().zone().isEmpty()
+        && reading.labelsField().isEmpty();
+  }
+
+  /** What the parser makes of the line. */
+  Row parsed(Lines lines) throws Unreadable {
+    lines.checkText();
     int length = lines.to() - lines.from();
     // A parser of its own for each line: an unclosed quote then spoils one line and no other.
     try (JsonParser json =

@@ -23,10 +23,7 @@ final class Lines {
       return false;
     }
     from = next;
-    int end = from;
-    while (end < length && bytes[end] != '\n') {
-      end++;
-    }
+    int end = LineEnds.next(bytes, from, length);
     next = end + 1;
     to = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
     line++;
