@@ -226,7 +226,7 @@ final class Features {
     }
     long hints = 0;
     for (TermFound term : terms) {
-      int category = term.category().map(Enum::ordinal).orElse(NO_CATEGORY);
+      int category = term.category().isPresent() ? term.category().get().ordinal() : NO_CATEGORY;
       hints |= 1L << (category * 3 + term.stance().ordinal());
     }
     for (; hints != 0; hints &= hints - 1) {

@@ -29,6 +29,7 @@ final class Weights {
   private final int[] begin;
 
   private final TellingPairs[] pairs;
+  private final TellingPairs anyPairs;
   private final long[] table;
 
   private Weights(int rowBits, int[] begin, TellingPairs[] pairs, long[] table) {
@@ -37,6 +38,7 @@ final class Weights {
     this.begin = begin;
     this.columns = begin[begin.length - 1];
     this.pairs = pairs;
+    this.anyPairs = TellingPairs.ofAny(List.of(pairs));
     this.table = table;
   }
 
@@ -103,6 +105,11 @@ final class Weights {
   /** 1 where a model heeds a pair, else 0. */
   int heeds(int model, long pair) {
     return pairs[model].test(pair);
+  }
+
+  /** 0 where no model heeds a pair; 1 where one may. */
+  int mayHeed(long pair) {
+    return anyPairs.test(pair);
   }
 
   /** Where the row of a word's or a pair's feature begins. */

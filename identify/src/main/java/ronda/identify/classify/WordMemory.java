@@ -80,10 +80,13 @@ final class WordMemory implements Walk.Sink {
   /** The places of a batch's tokens that count. */
   private final int[] counted = new int[BATCH];
 
-  /** The rows of pairs that wait to be added, a stretch for each model. */
-  private final int[] pairRows;
+  /** Pairs that some model may heed, and wait to be added. */
+  private final long[] pairs = new long[BATCH];
 
-  private final int[] pairsWaiting;
+  private int pairsWaiting;
+
+  /** The rows of the pairs that one model heeds. */
+  private final int[] pairRows = new int[BATCH];
 
   /** A short token's letters, written out again. */
   private final byte[] letters = new byte[LONGEST];
@@ -113,8 +116,6 @@ final class WordMemory implements Walk.Sink {
     }
     sums = new long[numbers];
     post = new long[numbers];
-    pairRows = new int[BATCH * weights.models()];
-    pairsWaiting = new int[weights.models()];
   }
 
   /** Forgets the last text, and adds up this one. */
@@ -126,9 +127,7 @@ final class WordMemory implements Walk.Sink {
     previous = 0;
     Walk.over(next, this);
     addTokens();
-    for (int model = 0; model < pairsWaiting.length; model++) {
-      addPairs(model);
-    }
+    addPairs();
   }
 
   /** One of the sums over the text's words. */
@@ -173,23 +172,27 @@ final class WordMemory implements Walk.Sink {
     return (int) (kind >>> 21) << 29 | (int) (kind >>> 5) & 0xFFFF;
   }
 
+  /** No branch but one that is foreseen: what is not heeded is written over by the next. */
   private void pair(long pair) {
-    int row = weights.row(pair);
-    for (int model = 0; model < pairsWaiting.length; model++) {
-      int waiting = pairsWaiting[model];
-      pairRows[model * BATCH + waiting] = row;
-      pairsWaiting[model] = waiting + weights.heeds(model, pair);
-      if (waiting == BATCH - 1) {
-        addPairs(model);
-      }
+    pairs[pairsWaiting] = pair;
+    pairsWaiting += weights.mayHeed(pair);
+    if (pairsWaiting == BATCH) {
+      addPairs();
     }
   }
 
-  private void addPairs(int model) {
-    if (pairsWaiting[model] > 0) {
-      weights.addOf(model, pairRows, model * BATCH, pairsWaiting[model], sums);
-      pairsWaiting[model] = 0;
+  private void addPairs() {
+    for (int model = 0; model < weights.models(); model++) {
+      int heeded = 0;
+      for (int k = 0; k < pairsWaiting; k++) {
+        pairRows[heeded] = weights.row(pairs[k]);
+        heeded += weights.heeds(model, pairs[k]);
+      }
+      if (heeded > 0) {
+        weights.addOf(model, pairRows, 0, heeded, sums);
+      }
     }
+    pairsWaiting = 0;
   }
 
   /** Who says the same word ten times says it once ({@link Distinct}). */

@@ -112,8 +112,8 @@ final class Judge {
     List<Sighting> kept = new ArrayList<>(seen.size());
     @Nullable Sighting[] furthest = new Sighting[Category.values().length + 1];
     for (Sighting sighting : seen) {
-      int category =
-          terms.get(sighting.term()).category().map(Category::ordinal).orElse(furthest.length - 1);
+      Optional<Category> of = terms.get(sighting.term()).category();
+      int category = of.isPresent() ? of.get().ordinal() : furthest.length - 1;
       Sighting holder = furthest[category];
       if (holder != null
           && sighting.to() <= holder.to()
