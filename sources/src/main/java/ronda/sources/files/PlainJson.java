@@ -190,10 +190,7 @@ final class PlainJson {
       at++;
     }
     int digits = at - from;
-    return digits > 0
-        && digits <= MOST_DIGITS
-        && at < to
-        && (digits == 1 || bytes[from] != '0');
+    return digits > 0 && digits <= MOST_DIGITS && at < to && (digits == 1 || bytes[from] != '0');
   }
 
   private boolean isFraction() {

@@ -20,8 +20,24 @@ class PlainJsonTest {
 
   private static final List<String> NAMES =
       List.of(
-          "id", "text", "author", "platform", "url", "postedAt", "region", "links", "images",
-          "likes", "x", "", "tex", "texts", "t\\u0065xt", "labels", "source", "💥");
+          "id",
+          "text",
+          "author",
+          "platform",
+          "url",
+          "postedAt",
+          "region",
+          "links",
+          "images",
+          "likes",
+          "x",
+          "",
+          "tex",
+          "texts",
+          "t\\u0065xt",
+          "labels",
+          "source",
+          "💥");
 
   private static final List<String> VALUES =
       List.of(
