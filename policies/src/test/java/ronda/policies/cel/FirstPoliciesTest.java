@@ -87,10 +87,6 @@ class FirstPoliciesTest {
                 .with(term("saya sebar video", Category.SEXTORTION))
                 .with(entity(EntityKind.BANK_ACCOUNT))),
         new Example(
-            "sextortion-threat",
-            "a threat in words that no list knows, of which the model is very sure",
-            post(Category.SEXTORTION, 0.95, PROMOTES)),
-        new Example(
             "scam-offer",
             "a fairly sure model and a number to call",
             post(Category.SCAM, 0.7, PROMOTES)
@@ -124,6 +120,10 @@ class FirstPoliciesTest {
 
   static List<Example> passes() {
     return List.of(
+        new Example(
+            "sextortion-threat",
+            "nothing but a very sure model",
+            post(Category.SEXTORTION, 0.95, PROMOTES)),
         new Example(
             "gambling-promotion",
             "a mother warns, in every word that gambling uses",
