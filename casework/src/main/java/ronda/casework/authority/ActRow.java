@@ -36,9 +36,9 @@ public record ActRow(
       throw new IllegalArgumentException(
           id + (names ? " says not to whom" : " names recipients and refers to nobody"));
     }
-    by = Set.copyOf(by);
-    categories = Set.copyOf(categories);
-    to = Set.copyOf(to);
+    by = Rows.ordered(by);
+    categories = Rows.ordered(categories);
+    to = Rows.ordered(to);
     basis = Rows.text(id, "basis", basis);
     source = Rows.text(id, "source", source);
     note = Rows.text(id, "note", note);

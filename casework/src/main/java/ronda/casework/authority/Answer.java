@@ -23,7 +23,7 @@ public sealed interface Answer {
   record Refer(List<ActRow> rows, Set<Recipient> to) implements Answer {
     public Refer {
       rows = List.copyOf(rows);
-      to = Set.copyOf(to);
+      to = Rows.ordered(to);
     }
   }
 

@@ -33,7 +33,7 @@ public record BasisRow(
     if (categories.isEmpty()) {
       throw new IllegalArgumentException(id + " is about no category");
     }
-    categories = Set.copyOf(categories);
+    categories = Rows.ordered(categories);
     basis = Rows.text(id, "basis", basis);
     threat = Rows.text(id, "threat", threat);
     source = Rows.text(id, "source", source);

@@ -1,7 +1,10 @@
 package ronda.casework.authority;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What every row is checked for at birth. */
 final class Rows {
@@ -19,6 +22,11 @@ final class Rows {
     if (basis.isBlank()) {
       throw new IllegalArgumentException(id + " says not what it rests on");
     }
+  }
+
+  /** The same set in the order of its kind, so that a page names always the same first. */
+  static <T extends Enum<T>> Set<T> ordered(Set<T> all) {
+    return Collections.unmodifiableSet(new TreeSet<>(all));
   }
 
   static String text(String id, String name, String text) {
