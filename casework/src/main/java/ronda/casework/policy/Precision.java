@@ -18,4 +18,9 @@ public record Precision(String policy, long confirmed, long judged) {
   public double share() {
     return confirmed / (double) judged;
   }
+
+  /** The same, in whole hundredths. */
+  public long percent() {
+    return Math.round(100 * share());
+  }
 }

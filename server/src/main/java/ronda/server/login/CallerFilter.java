@@ -1,5 +1,6 @@
 package ronda.server.login;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +64,15 @@ final class CallerFilter extends OncePerRequestFilter {
   }
 
   private Optional<? extends Caller> caller(HttpServletRequest request) {
-    return Locks.bearsToken(request) ? program(request) : person(request);
+    if (request.getDispatcherType() != DispatcherType.ERROR) {
+      return Locks.bearsToken(request) ? program(request) : person(request);
+    }
+    try {
+      return Locks.bearsToken(request) ? program(request) : person(request);
+    } catch (RuntimeException broken) {
+      // The page that says that the database is gone cannot ask it who reads it.
+      return Optional.empty();
+    }
   }
 
   private Optional<Caller.Program> program(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package ronda.server.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import ronda.server.door.Pace;
 import ronda.store.login.Sessions;
 import ronda.store.login.Tokens;
 
@@ -55,10 +57,30 @@ class Locks {
     return registration;
   }
 
+  /**
+   * @param programs how many requests a minute one token may make
+   * @param strangers how many a minute may come from one address without signing in
+   */
+  @Bean
+  PaceFilter paceFilter(
+      @Value("${ronda.requests-a-minute.token:6000}") int programs,
+      @Value("${ronda.requests-a-minute.address:1200}") int strangers) {
+    return new PaceFilter(
+        new Pace(programs, System::nanoTime), new Pace(strangers, System::nanoTime));
+  }
+
+  @Bean
+  FilterRegistrationBean<PaceFilter> paceOnlyInTheChain(PaceFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
       CallerFilter callers,
+      PaceFilter pace,
       Cookies cookies,
       Provider provider,
       SignIns signIns) {
@@ -72,12 +94,13 @@ class Locks {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .addFilterBefore(callers, AnonymousAuthenticationFilter.class)
+        .addFilterAfter(pace, CallerFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens(cookies))
                     .ignoringRequestMatchers(
                         request -> bearsToken(request) || isAnonymousProgram(request, cookies)))
-        .headers(Locks::headers)
+        .headers(headers -> headers(headers, cookies.isSecure()))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     if (provider.isSet()) {
       provider.addTo(http, signIns);
@@ -85,8 +108,18 @@ class Locks {
     return http.build();
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  /**
+   * @param https whether people reach the pages by https, whatever stands between: browsers are
+   *     told so on every answer, for a year
+   */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
     headers
+        .httpStrictTransportSecurity(
+            strict ->
+                strict
+                    .requestMatcher(request -> https)
+                    .includeSubDomains(false)
+                    .maxAgeInSeconds(Duration.ofDays(365).toSeconds()))
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
         .frameOptions(frame -> frame.deny())

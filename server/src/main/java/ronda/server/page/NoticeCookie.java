@@ -27,6 +27,13 @@ final class NoticeCookie extends AbstractFlashMapManager {
   private static final List<String> CARRIED = List.of("notice", "problem");
   private static final int LONGEST = 200;
 
+  private final boolean secure;
+
+  /** For pages that are reached over https when {@code secure}. */
+  NoticeCookie(boolean secure) {
+    this.secure = secure;
+  }
+
   @Override
   protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
@@ -82,6 +89,7 @@ final class NoticeCookie extends AbstractFlashMapManager {
                     .encodeToString(value.getBytes(StandardCharsets.UTF_8)))
             .path("/")
             .httpOnly(true)
+            .secure(secure)
             .sameSite("Lax")
             .maxAge(value.isEmpty() ? Duration.ZERO : Duration.ofMinutes(1))
             .build()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,8 +86,8 @@ class Pages {
   }
 
   @Bean
-  FlashMapManager flashMapManager() {
-    return new NoticeCookie();
+  FlashMapManager flashMapManager(@Value("${ronda.public-url:}") String publicUrl) {
+    return new NoticeCookie(publicUrl.startsWith("https:"));
   }
 
   @Bean

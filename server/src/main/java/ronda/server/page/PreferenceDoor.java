@@ -2,6 +2,7 @@ package ronda.server.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,12 @@ import ronda.server.door.Open;
 /** Keeps the choice of light or dark, and of a language, in the browser. */
 @Controller
 class PreferenceDoor {
+  private final boolean secure;
+
+  PreferenceDoor(@Value("${ronda.public-url:}") String publicUrl) {
+    this.secure = publicUrl.startsWith("https:");
+  }
+
   @Open("the sign-in page has these switches too")
   @PostMapping("/preferences")
   String keep(
@@ -28,12 +35,13 @@ class PreferenceDoor {
     return "redirect:" + Places.here(next);
   }
 
-  private static void remember(String name, String value, HttpServletResponse response) {
+  private void remember(String name, String value, HttpServletResponse response) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(name, value)
             .path("/")
             .httpOnly(true)
+            .secure(secure)
             .sameSite("Lax")
             .maxAge(Duration.ofDays(365))
             .build()

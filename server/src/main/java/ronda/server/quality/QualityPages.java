@@ -29,6 +29,7 @@ import ronda.server.door.Caller;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlGolden;
 import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlPrecision;
 import ronda.store.sql.SqlQuality;
 
 /** How well the office reviews, and how one does oneself. */
@@ -65,7 +66,7 @@ class QualityPages {
           model.addAttribute("groups", Figures.byGroup(pairs, officers));
           model.addAttribute("waited", quality.waited(since));
           model.addAttribute("golden", Figures.golden(quality.golden(since), officers));
-          model.addAttribute("policies", quality.policies(since));
+          model.addAttribute("policies", new SqlPrecision(jdbc).since(since));
           SqlGolden golden = new SqlGolden(jdbc);
           model.addAttribute("oneIn", golden.oneIn());
           model.addAttribute(

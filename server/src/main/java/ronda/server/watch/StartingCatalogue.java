@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The ways of working that an office may begin with. Ronda's authors wrote them from what is widely
  * known; each waits for somebody who knows to check it.
  */
-final class StartingCatalogue {
+public final class StartingCatalogue {
   private static final String RESOURCE = "starting-catalogue.json";
 
   private StartingCatalogue() {}
@@ -22,7 +22,7 @@ final class StartingCatalogue {
       String title, String category, String pattern, List<String> signals, String advice) {}
 
   /** All of them. */
-  static List<Modus.Text> texts() {
+  public static List<Modus.Text> texts() {
     try (InputStream in = StartingCatalogue.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the class path");

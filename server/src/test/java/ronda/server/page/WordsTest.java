@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,10 @@ class WordsTest {
   private static final Path RESOURCES =
       Path.of(System.getProperty("ronda.root", ".."), "server/src/main/resources");
   private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-zA-Z0-9.-]*)[}(]");
+
+  /** What may be a key, or the beginning of one: two parts or more, with a full stop between. */
+  private static final Pattern WORD =
+      Pattern.compile("[a-z][a-zA-Z0-9-]*\\.(?:[a-zA-Z0-9_-]+\\.?)*");
 
   private static Properties words(Path file) throws IOException {
     var words = new Properties();
@@ -68,6 +74,37 @@ class WordsTest {
     }
 
     assertThat(missing).isEmpty();
+  }
+
+  /** Literally in a template or in our code, or built there from a beginning and a code. */
+  @Test
+  void every_key_is_used() throws IOException {
+    Set<String> literal = new TreeSet<>();
+    Set<String> beginnings = new TreeSet<>();
+    List<Path> sources = new ArrayList<>(files("templates", ".html").toList());
+    sources.addAll(files("static", ".js").toList());
+    try (Stream<Path> code = Files.walk(RESOURCES.resolveSibling("java"))) {
+      sources.addAll(code.filter(file -> file.toString().endsWith(".java")).toList());
+    }
+    for (Path source : sources) {
+      KEY.matcher(Files.readString(source))
+          .results()
+          .map(found -> found.group(1))
+          .forEach(literal::add);
+      WORD.matcher(Files.readString(source))
+          .results()
+          .map(found -> found.group())
+          .forEach(word -> (word.endsWith(".") ? beginnings : literal).add(word));
+    }
+
+    Set<String> unused = new TreeSet<>();
+    for (Path file : files("messages", "_id.properties").toList()) {
+      words(file).stringPropertyNames().stream()
+          .filter(key -> !literal.contains(key) && beginnings.stream().noneMatch(key::startsWith))
+          .forEach(unused::add);
+    }
+
+    assertThat(unused).as("words that no page shows: strike them out").isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package ronda.store.postgres;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** What only the process has that opened the folder, and not one that joined. */
   private record Held(HomeLock lock, Server server) {}
+
+  /** How often it is looked whether the server still lives. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
 
   private final Path data;
   private final Passwords passwords;
@@ -133,11 +140,44 @@ public final class EmbeddedPostgres implements AutoCloseable {
       EmbeddedPostgres open =
           new EmbeddedPostgres(data.path(), passwords, port, Optional.of(new Held(lock, server)));
       open.setUp(server);
+      Thread.ofVirtual().name("postgres-watch").start(open::watch);
       return open;
     } catch (IOException | RuntimeException failed) {
       lock.close();
       throw failed;
     }
+  }
+
+  /**
+   * Starts the server again when somebody killed it, until it is closed. What it had answered is in
+   * its log of changes and is replayed; what was under way failed, and was told so.
+   */
+  private void watch() {
+    try {
+      while (revive()) {
+        Thread.sleep(LOOK_EVERY);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** False once it is closed. */
+  private synchronized boolean revive() {
+    if (held.isEmpty()) {
+      return false;
+    }
+    try {
+      if (!held.get().server().isThere()) {
+        LOG.log(Level.WARNING, "The database ended by itself or was killed: starting it again.");
+        // While its workers have not all noticed, this fails; the next look tries again.
+        boolean started = held.get().server().startAgain(port);
+        LOG.log(Level.WARNING, started ? "The database is back." : "It did not start yet.");
+      }
+    } catch (IOException failed) {
+      LOG.log(Level.WARNING, "The database could not be started again: " + failed);
+    }
+    return true;
   }
 
   // Runs at every start: what a killed first start left out is made up for.

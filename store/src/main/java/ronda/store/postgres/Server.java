@@ -42,6 +42,21 @@ record Server(DataFolder data) {
     throw new DatabaseUnavailable(Complaint.of("PostgreSQL did not start", said, data.path()));
   }
 
+  /** Whether the process that the data folder names lives and is its PostgreSQL. */
+  boolean isThere() throws IOException {
+    Optional<Postmaster> named = Postmaster.in(data.path());
+    return named.isPresent() && named.get().serves(data.path());
+  }
+
+  /** Starts it again where it was: whoever is connected knows no other port. */
+  boolean startAgain(int port) throws IOException {
+    if (Postmaster.in(data.path()).isPresent()) {
+      Postmaster.declareGone(data.path());
+    }
+    data.configure(port);
+    return control("start", START, "--timeout=" + START.toSeconds()).succeeded();
+  }
+
   // Another program may take it before PostgreSQL does; then we try the next.
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {

@@ -29,15 +29,6 @@ public final class SqlQuality {
    */
   public record Waited(Category category, long decided, Duration median) {}
 
-  /**
-   * How many decided jobs a policy raised, and how many were confirmed in the category it named.
-   */
-  public record PolicyShare(String policy, long judged, long confirmed) {
-    public long percent() {
-      return Math.round(100.0 * confirmed / judged);
-    }
-  }
-
   /** How often an officer was right on golden copies. */
   public record GoldenShare(UUID officer, long answers, long right) {}
 
@@ -116,39 +107,6 @@ public final class SqlQuality {
                     Category.valueOf(row.getString("category")),
                     row.getLong("decided"),
                     Duration.ofSeconds(Math.round(row.getDouble("seconds")))))
-        .list();
-  }
-
-  /**
-   * How often officers confirmed what a policy raised, all its versions together. A job counts by
-   * its first post: that is what officers were shown.
-   */
-  public List<PolicyShare> policies(Instant since) {
-    return jdbc.sql(
-            """
-            WITH decided AS (
-              SELECT DISTINCT ON (d.job_id) d.job_id, d.verdict, d.category, d.at
-              FROM judgements d JOIN jobs j ON j.id = d.job_id
-              WHERE d.at >= :since AND d.undone_at IS NULL
-                AND j.standing IN ('CONFIRMED', 'DISMISSED')
-              ORDER BY d.job_id, d.at DESC, d.id DESC),
-            newest AS (SELECT * FROM decided ORDER BY at DESC LIMIT :most)
-            SELECT split_part(f ->> 'policy', '@', 1) AS policy, count(*) AS judged,
-              count(*) FILTER (WHERE n.verdict = 'confirmed' AND n.category = f ->> 'category')
-                AS confirmed
-            FROM newest n
-            CROSS JOIN LATERAL (SELECT findings FROM found_posts p WHERE p.job_id = n.job_id
-              ORDER BY p.received_at, p.id LIMIT 1) first
-            CROSS JOIN LATERAL jsonb_array_elements(first.findings) f
-            WHERE NOT (f ->> 'shadow')::boolean
-            GROUP BY 1 ORDER BY 1
-            """)
-        .param("since", Times.at(since))
-        .param("most", MOST)
-        .query(
-            (row, n) ->
-                new PolicyShare(
-                    row.getString("policy"), row.getLong("judged"), row.getLong("confirmed")))
         .list();
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Likeness;
+import ronda.casework.policy.Precision;
 import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.GoldenItem;
@@ -72,8 +73,10 @@ class SqlQualityTest {
     judged(false, HARMFUL);
     judged(false, HARMLESS);
 
-    assertThat(this.<List<SqlQuality.PolicyShare>>read(quality -> quality.policies(NINE)))
-        .containsExactly(new SqlQuality.PolicyShare("gambling-promotion", 2, 1));
+    List<Precision> precisions =
+        offices.tables().read(offices.mine(), jdbc -> new SqlPrecision(jdbc).since(NINE));
+    assertThat(precisions).containsExactly(new Precision("gambling-promotion", 1, 2));
+    assertThat(precisions.getFirst().percent()).isEqualTo(50);
   }
 
   @Test

@@ -1,0 +1,3 @@
+/** Tests of who may enter, and how often. */
+@org.jspecify.annotations.NullMarked
+package ronda.server.door;

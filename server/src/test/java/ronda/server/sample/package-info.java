@@ -1,0 +1,3 @@
+/** Tests of what a first look shows. */
+@org.jspecify.annotations.NullMarked
+package ronda.server.sample;
