@@ -43,15 +43,15 @@ class FloorPlanTest {
               "ronda.casework.modus",
               "ronda.casework.notice",
               "ronda.casework.evidence"),
-          Set.of("ronda.casework.review", "ronda.casework.policy"),
+          Set.of("ronda.casework.review", "ronda.casework.policy", "ronda.casework.referral"),
           Set.of(
               "ronda.casework.quality",
               "ronda.casework.retention",
               "ronda.casework.objection"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.paper.print"),
-          Set.of("ronda.proof.stamp"),
-          Set.of("ronda.proof.bundle"),
+          Set.of("ronda.proof.stamp", "ronda.letters.form", "ronda.letters.pgp"),
+          Set.of("ronda.proof.bundle", "ronda.letters.mail"),
           Set.of("ronda.store.postgres"),
           Set.of("ronda.store.schema"),
           Set.of("ronda.store.backup", "ronda.store.sql"),
@@ -65,6 +65,7 @@ class FloorPlanTest {
               "ronda.server.watch",
               "ronda.server.policies"),
           Set.of("ronda.server.authority", "ronda.server.objection"),
+          Set.of("ronda.server.referral"),
           Set.of(
               "ronda.server.sample",
               "ronda.server.upload",

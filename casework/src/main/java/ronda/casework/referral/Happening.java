@@ -1,0 +1,50 @@
+package ronda.casework.referral;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One thing that happened to a referral (peristiwa rujukan); it never unhappens. */
+public sealed interface Happening {
+  /**
+   * The letter left.
+   *
+   * @param way {@code mail}, {@code by-hand} or {@code api}
+   * @param note how it was handed over; may be empty
+   */
+  record Sent(String way, String note) implements Happening {}
+
+  /**
+   * It was not answered in time, and somebody was told.
+   *
+   * @param way {@code reminder} or {@code superior}
+   * @param number how many times this makes, 1 for the first: each number happens once
+   */
+  record Chased(String way, int number) implements Happening {}
+
+  /** The recipient wrote back. */
+  record Replied(UUID reply) implements Happening {}
+
+  /** What came of it. A later one replaces an earlier one, which stays readable. */
+  record Concluded(Outcome outcome, String words) implements Happening {}
+
+  /** The recipient was told that the case is withdrawn. */
+  record Recalled(String reason) implements Happening {}
+
+  /** The stable code of this kind, such as {@code chased}. */
+  default String code() {
+    return switch (this) {
+      case Sent sent -> "sent";
+      case Chased chased -> "chased";
+      case Replied replied -> "replied";
+      case Concluded concluded -> "concluded";
+      case Recalled recalled -> "recalled";
+    };
+  }
+
+  /**
+   * It, in its place.
+   *
+   * @param by who did it, by name
+   */
+  record Taken(Instant at, String by, Happening what) {}
+}

@@ -1,0 +1,145 @@
+package ronda.casework.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ronda.casework.referral.Sending.State;
+
+/** An outbox in memory, slow and obvious: what the SQL must agree with. For one thread. */
+public final class InMemoryOutbox implements Outbox {
+  private final Map<UUID, Sending> all = new LinkedHashMap<>();
+
+  /** Until when somebody works on it; while it is handed over, since when. */
+  private final Map<UUID, Instant> held = new HashMap<>();
+
+  @Override
+  public void put(Sending sending) {
+    all.put(sending.id(), sending);
+  }
+
+  @Override
+  public Optional<Sending> claim(Instant now, Duration lease) {
+    Optional<Sending> next =
+        all.values().stream()
+            .filter(one -> one.state() == State.WAITING && !one.due().isAfter(now))
+            .filter(one -> !held.getOrDefault(one.id(), now).isAfter(now))
+            .min(Comparator.comparing(Sending::due).thenComparing(Sending::id));
+    return next.map(
+        one -> {
+          held.put(one.id(), now.plus(lease));
+          return keep(one, State.WAITING, one.attempts() + 1, one.due(), one.words());
+        });
+  }
+
+  @Override
+  public boolean handOver(UUID id, int attempt, Instant now) {
+    @Nullable Sending one = all.get(id);
+    if (one == null
+        || one.state() != State.WAITING
+        || one.attempts() != attempt
+        || !held.getOrDefault(id, now).isAfter(now)) {
+      return false;
+    }
+    held.put(id, now);
+    keep(one, State.HANDING_OVER, one.attempts(), one.due(), one.words());
+    return true;
+  }
+
+  @Override
+  public void sent(UUID id, String words) {
+    end(id, State.SENT, words);
+  }
+
+  @Override
+  public void again(UUID id, Instant due, String words) {
+    byId(id).ifPresent(one -> keep(one, State.WAITING, one.attempts(), due, words));
+    held.remove(id);
+  }
+
+  @Override
+  public void refused(UUID id, String words) {
+    end(id, State.REFUSED, words);
+  }
+
+  @Override
+  public void doubtful(UUID id, String words) {
+    end(id, State.DOUBTFUL, words);
+  }
+
+  private void end(UUID id, State state, String words) {
+    byId(id).ifPresent(one -> keep(one, state, one.attempts(), one.due(), words));
+    held.remove(id);
+  }
+
+  @Override
+  public List<Sending> abandoned(Instant since) {
+    List<Sending> found =
+        of(State.HANDING_OVER).stream()
+            .filter(one -> held.getOrDefault(one.id(), Instant.MIN).isBefore(since))
+            .toList();
+    found.forEach(one -> doubtful(one.id(), one.words()));
+    return found.stream().map(one -> byId(one.id()).orElseThrow()).toList();
+  }
+
+  @Override
+  public List<Sending> doubtful() {
+    return of(State.DOUBTFUL);
+  }
+
+  private List<Sending> of(State state) {
+    return all.values().stream()
+        .filter(one -> one.state() == state)
+        .sorted(Comparator.comparing(Sending::due).thenComparing(Sending::id))
+        .toList();
+  }
+
+  @Override
+  public boolean decide(UUID id, boolean again, Instant now) {
+    Optional<Sending> open =
+        byId(id).filter(one -> one.state() == State.DOUBTFUL || one.state() == State.REFUSED);
+    open.ifPresent(
+        one -> keep(one, again ? State.WAITING : State.CANCELLED, one.attempts(), now, ""));
+    return open.isPresent();
+  }
+
+  @Override
+  public boolean cancel(UUID id) {
+    Optional<Sending> waiting = byId(id).filter(one -> one.state() == State.WAITING);
+    waiting.ifPresent(one -> keep(one, State.CANCELLED, one.attempts(), one.due(), one.words()));
+    return waiting.isPresent();
+  }
+
+  @Override
+  public Optional<Sending> byId(UUID id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  @Override
+  public List<Sending> ofReferral(UUID referral) {
+    return all.values().stream().filter(one -> one.referral().equals(referral)).toList();
+  }
+
+  private Sending keep(Sending one, State state, int attempts, Instant due, String words) {
+    Sending kept =
+        new Sending(
+            one.id(),
+            one.referral(),
+            one.letter(),
+            one.way(),
+            one.to(),
+            one.messageId(),
+            state,
+            attempts,
+            due,
+            words);
+    all.put(kept.id(), kept);
+    return kept;
+  }
+}

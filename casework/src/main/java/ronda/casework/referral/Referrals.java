@@ -1,0 +1,38 @@
+package ronda.casework.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The referrals of one office. */
+public interface Referrals {
+  /** How many letters were numbered in this year, this one included: 1 for the first. */
+  int nextCount(int year);
+
+  /** A referral whose letter was written just now. */
+  void begin(Referral referral);
+
+  /** One more happening, the last of {@code referral}'s history. */
+  void add(Referral referral);
+
+  /** The referral as it is now. Within a change, nobody else can change it meanwhile. */
+  Optional<Referral> forChange(UUID id);
+
+  /** The referral as it is now, for a look only. */
+  Optional<Referral> byId(UUID id);
+
+  /** The referral whose letter bears this number. */
+  Optional<Referral> byLetter(String number);
+
+  /** Those of a case, the oldest first. */
+  List<Referral> ofCase(String caseNumber);
+
+  /** Those of this state, the one written last first; all of them if it is empty. */
+  List<Referral> latest(Optional<Referral.State> state, int from, int limit);
+
+  long count(Optional<Referral.State> state);
+
+  /** Those whose letters were written on this day or later, the oldest first. */
+  List<Referral> since(LocalDate day, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.casework.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package ronda.letters.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ronda.casework.referral.Letter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A letter as data: JSON for one, CSV for many to the same recipient (berkas data). */
+public final class LetterFile {
+  /** What the JSON says of itself. */
+  private static final String FORMAT = "ronda-referral/1";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private LetterFile() {}
+
+  /**
+   * The letter as JSON: what stands on paper and nothing else.
+   *
+   * @param typed the fields by their codes, as the letter states them
+   */
+  public static String json(Letter letter, Map<String, String> typed) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("format", FORMAT);
+    file.put("letter", letter.number());
+    file.put("date", letter.day().toString());
+    file.put("from", letter.stationery().letterhead().lines().map(String::strip).toList());
+    file.put("recipient", letter.recipient().code());
+    file.put("to", letter.to());
+    file.put("case", letter.caseNumber());
+    file.put("subject", letter.subject());
+    file.put("suspected", true);
+    file.put("fields", new TreeMap<>(typed));
+    file.put("basis", letter.bases());
+    file.put("necessity", letter.words());
+    file.put(
+        "evidence",
+        letter.annex().stream()
+            .map(
+                one ->
+                    Map.of(
+                        "what",
+                        one.what(),
+                        "kept",
+                        one.keptAt().toString(),
+                        "sha256",
+                        one.sha256()))
+            .map(TreeMap::new)
+            .toList());
+    return JSON.writeValueAsString(file);
+  }
+
+  /**
+   * Many letters to one kind of recipient as CSV: a row each, with the fields of its form.
+   *
+   * @param rows letter number, date, case and fields of each
+   */
+  public static String csv(Form form, List<Row> rows) {
+    StringBuilder csv = new StringBuilder();
+    csv.append("nomor_surat,tanggal,kasus");
+    form.fields().forEach(field -> csv.append(',').append(field.code()));
+    csv.append("\r\n");
+    for (Row row : rows) {
+      csv.append(cell(row.letter())).append(',').append(cell(row.date()));
+      csv.append(',').append(cell(row.caseNumber()));
+      form.fields()
+          .forEach(
+              field -> csv.append(',').append(cell(row.typed().getOrDefault(field.code(), ""))));
+      csv.append("\r\n");
+    }
+    return csv.toString();
+  }
+
+  /** One letter of a bulk file. */
+  public record Row(String letter, String date, String caseNumber, Map<String, String> typed) {
+    public Row {
+      typed = Map.copyOf(typed);
+    }
+  }
+
+  /**
+   * A cell that no spreadsheet takes for a formula: what begins with one of {@code =+-@} or a tab
+   * gets an apostrophe before it.
+   */
+  private static String cell(String text) {
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    String safe = formula ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.letters.form;
+
+import org.jspecify.annotations.NullMarked;

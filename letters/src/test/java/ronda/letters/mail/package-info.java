@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.letters.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.letters.pgp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package ronda.server.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Chase;
+import ronda.casework.referral.Happening;
+import ronda.casework.referral.Letter;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Stationery;
+import ronda.server.desk.Desks;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlReferrals;
+
+/** Reminds those who have not answered: by a person, or by itself where an office said so. */
+@Component
+class Chasing {
+  /** How many waiting referrals are looked at. */
+  static final int MOST = 2_000;
+
+  private final InOffice tables;
+  private final Desks desks;
+  private final Correspondence letters;
+  private final Sendoff sendoff;
+
+  Chasing(InOffice tables, Desks desks, Correspondence letters, Sendoff sendoff) {
+    this.tables = tables;
+    this.desks = desks;
+    this.letters = letters;
+    this.sendoff = sendoff;
+  }
+
+  /** What came of an attempt to chase. */
+  enum Answer {
+    /** A letter was written and waits in the outbox. */
+    QUEUED,
+    /** A letter was written; a person hands it over. */
+    WRITTEN,
+    /** It is not due, or was done meanwhile. */
+    NOT_DUE,
+    /** There is no superior's address. */
+    NO_SUPERIOR
+  }
+
+  /** Writes the letter that is due for this referral, and sends it where it can. */
+  Answer chase(UUID referral, String by, Desk desk, JdbcClient jdbc) {
+    SqlReferrals referrals = new SqlReferrals(jdbc);
+    Referral waiting = referrals.forChange(referral).orElseThrow();
+    Optional<Chase> due = letters.due(waiting);
+    if (due.isEmpty()) {
+      return Answer.NOT_DUE;
+    }
+    SqlAddressees addressees = new SqlAddressees(jdbc);
+    Stationery stationery = addressees.stationery().orElseThrow();
+    boolean up = due.get().way().equals(Chase.SUPERIOR);
+    if (up && stationery.superior().isBlank()) {
+      return Answer.NO_SUPERIOR;
+    }
+    String sentOn =
+        Wording.day(LocalDate.ofInstant(waiting.sentAt().orElseThrow(), letters.zone()));
+    Letter letter =
+        up
+            ? letters.follow(
+                waiting,
+                Letter.Kind.ESCALATION,
+                stationery.superior(),
+                Wording.escalation(waiting, sentOn),
+                jdbc)
+            : letters.follow(
+                waiting,
+                Letter.Kind.REMINDER,
+                waiting.addressee(),
+                Wording.reminder(waiting, sentOn),
+                jdbc);
+    letters.chased(referral, due.get(), by, desk, jdbc);
+    Optional<Addressee> to = addressees.byId(waiting.addresseeId());
+    String mail = up ? stationery.superior() : to.map(Addressee::email).orElse("");
+    String key = up ? "" : to.map(Addressee::key).orElse("");
+    if (sendoff.whyNoMail(mail, Optional.of(stationery)).isPresent()) {
+      return Answer.WRITTEN;
+    }
+    boolean queued =
+        sendoff.byMail(
+            referral, letter.id(), letter.number(), letter.to(), mail, key, letters.now(), jdbc);
+    return queued ? Answer.QUEUED : Answer.WRITTEN;
+  }
+
+  /** The referrals of an office that are overdue, the oldest first. */
+  List<Referral> overdue(JdbcClient jdbc) {
+    Instant now = letters.now();
+    return new SqlReferrals(jdbc)
+        .latest(Optional.of(Referral.State.WAITING), 0, MOST).reversed().stream()
+            .filter(one -> one.isOverdue(now, letters.calendar()))
+            .toList();
+  }
+
+  /** Goes through the offices that want to be chased for; answers how many letters were written. */
+  int round() {
+    List<SqlAddressees.Sender> offices = tables.everywhere(SqlAddressees::senders);
+    int written = 0;
+    for (SqlAddressees.Sender one : offices) {
+      written += desks.change(one.office(), this::round);
+    }
+    return written;
+  }
+
+  private int round(Desk desk, JdbcClient jdbc) {
+    Stationery stationery = new SqlAddressees(jdbc).stationery().orElseThrow();
+    if (!stationery.chasing().byItself()) {
+      return 0;
+    }
+    List<Referral> waiting =
+        new SqlReferrals(jdbc).latest(Optional.of(Referral.State.WAITING), 0, MOST);
+    int left = stationery.chasing().mostADay() - chasedToday(waiting);
+    int written = 0;
+    for (Referral referral : overdue(jdbc)) {
+      boolean reminder =
+          letters.due(referral).filter(due -> due.way().equals(Chase.REMINDER)).isPresent();
+      if (left > written && reminder) {
+        chase(referral.id(), Dispatch.MACHINE, desk, jdbc);
+        written++;
+      }
+    }
+    return written;
+  }
+
+  /** How many reminders left by themselves within a day. A clock set back counts them still. */
+  private int chasedToday(List<Referral> waiting) {
+    Instant since = letters.now().minus(Duration.ofDays(1));
+    return (int)
+        waiting.stream()
+            .flatMap(one -> one.history().stream())
+            .filter(taken -> taken.what() instanceof Happening.Chased)
+            .filter(taken -> taken.by().equals(Dispatch.MACHINE) && taken.at().isAfter(since))
+            .count();
+  }
+}

@@ -1,0 +1,261 @@
+package ronda.server.referral;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Step;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Chase;
+import ronda.casework.referral.Discreet;
+import ronda.casework.referral.Happening;
+import ronda.casework.referral.Letter;
+import ronda.casework.referral.Outcome;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Reply;
+import ronda.casework.referral.Stationery;
+import ronda.casework.referral.WorkingDays;
+import ronda.identify.post.Category;
+import ronda.letters.form.Form;
+import ronda.letters.form.LetterFile;
+import ronda.letters.form.LetterSheet;
+import ronda.paper.print.Print;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlLetters;
+import ronda.store.sql.SqlReferrals;
+import ronda.store.sql.SqlReplies;
+
+/**
+ * Writes letters and enters what became of them (surat-menyurat). Each method is a part of one
+ * change: the caller opens the transaction and hands in desk and tables.
+ */
+@Component
+final class Correspondence {
+  private final WorkingDays calendar;
+  private final InstantSource clock;
+
+  Correspondence(WorkingDays calendar, InstantSource clock) {
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  ZoneId zone() {
+    return calendar.zone();
+  }
+
+  WorkingDays calendar() {
+    return calendar;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), calendar.zone());
+  }
+
+  /**
+   * A letter as it would leave, without a number.
+   *
+   * @param typed the fields by their codes, with everything hidden that the recipient does not need
+   */
+  record Composed(Letter letter, Map<String, String> typed) {}
+
+  /** Puts a referral letter together; nothing is kept yet. */
+  Composed compose(
+      Material material, Addressee to, Draft draft, List<String> laws, Stationery stationery) {
+    CaseFile file = material.matter().file();
+    Form form = Form.of(to.kind(), file.category());
+    Discreet discreet = new Discreet(to.kind(), draft.offending(), draft.names());
+    Map<String, String> typed = form.discreet(draft.typed(), discreet);
+    Letter letter =
+        new Letter(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            Letter.Kind.REFERRAL,
+            "…",
+            now(),
+            today(),
+            stationery,
+            to.kind(),
+            to.name(),
+            to.postal(),
+            file.number(),
+            "Rujukan dugaan " + Wording.category(file.category()),
+            form.facts(typed),
+            laws,
+            discreet.of(draft.necessity()),
+            material.annex());
+    return new Composed(letter, typed);
+  }
+
+  /** Gives the letter its number and keeps it: from here on it does not change. */
+  Referral write(Composed composed, Addressee to, Caller.Person by, Desk desk, JdbcClient jdbc) {
+    SqlReferrals referrals = new SqlReferrals(jdbc);
+    Letter letter = numbered(composed.letter(), referrals);
+    Referral referral =
+        new Referral(
+            letter.referral(),
+            letter.caseNumber(),
+            category(letter.caseNumber(), jdbc),
+            to.kind(),
+            to.id(),
+            to.name(),
+            letter.number(),
+            letter.writtenAt(),
+            by.signature(),
+            to.target(),
+            List.of());
+    referrals.begin(referral);
+    keep(letter, composed.typed(), jdbc);
+    Step written = new Step.ReferralWritten(referral.id(), letter.number(), to.name());
+    desk.add(letter.caseNumber(), written, by.officer(), letter.writtenAt());
+    return referral;
+  }
+
+  private static Category category(String number, JdbcClient jdbc) {
+    return new SqlCases(jdbc).find(number).orElseThrow().category();
+  }
+
+  private Letter numbered(Letter letter, SqlReferrals referrals) {
+    int count = referrals.nextCount(letter.day().getYear());
+    String number = letter.stationery().scheme().number(count, letter.day());
+    return new Letter(
+        letter.id(),
+        letter.referral(),
+        letter.kind(),
+        number,
+        letter.writtenAt(),
+        letter.day(),
+        letter.stationery(),
+        letter.recipient(),
+        letter.to(),
+        letter.postal(),
+        letter.caseNumber(),
+        letter.subject(),
+        letter.facts(),
+        letter.bases(),
+        letter.words(),
+        letter.annex());
+  }
+
+  private void keep(Letter letter, Map<String, String> typed, JdbcClient jdbc) {
+    SqlLetters.Made made =
+        new SqlLetters.Made(
+            letter.id(),
+            letter.referral(),
+            letter.kind(),
+            letter.number(),
+            letter.writtenAt(),
+            letter.subject(),
+            typed);
+    byte[] pdf = Print.pdf(LetterSheet.of(letter, calendar.zone()));
+    new SqlLetters(jdbc).put(made, LetterFile.json(letter, typed), pdf);
+  }
+
+  /** A letter that follows the first: a reminder, a word to the superior, a recall. */
+  Letter follow(Referral referral, Letter.Kind kind, String to, String words, JdbcClient jdbc) {
+    SqlAddressees addressees = new SqlAddressees(jdbc);
+    Stationery stationery = addressees.stationery().orElseThrow();
+    String postal =
+        kind == Letter.Kind.ESCALATION
+            ? ""
+            : addressees.byId(referral.addresseeId()).map(Addressee::postal).orElse("");
+    Letter letter =
+        numbered(
+            new Letter(
+                UUID.randomUUID(),
+                referral.id(),
+                kind,
+                "…",
+                now(),
+                today(),
+                stationery,
+                referral.to(),
+                to,
+                postal,
+                referral.caseNumber(),
+                Wording.subject(kind) + " " + referral.letter(),
+                Map.of(),
+                List.of(),
+                words,
+                List.of()),
+            new SqlReferrals(jdbc));
+    keep(letter, Map.of(), jdbc);
+    return letter;
+  }
+
+  /** The letter left: the referral and the case say so, and the clock begins. */
+  void left(UUID referral, String way, String note, String by, Desk desk, JdbcClient jdbc) {
+    Referral sent = add(referral, new Happening.Sent(way, note), by, jdbc);
+    Step step = new Step.ReferralSent(sent.id(), sent.letter(), sent.addressee(), way);
+    desk.addByItself(sent.caseNumber(), step, now());
+  }
+
+  /** Somebody was told that no answer came. */
+  void chased(UUID referral, Chase chase, String by, Desk desk, JdbcClient jdbc) {
+    Referral chased = add(referral, new Happening.Chased(chase.way(), chase.number()), by, jdbc);
+    Step step = new Step.ReferralChased(chased.id(), chased.letter(), chase.way());
+    desk.addByItself(chased.caseNumber(), step, now());
+  }
+
+  /**
+   * A reply came in, by mail or by hand.
+   *
+   * @return whether it is a new one
+   */
+  boolean replied(Reply reply, String by, Desk desk, JdbcClient jdbc) {
+    if (!new SqlReplies(jdbc).add(reply)) {
+      return false;
+    }
+    reply.referral().ifPresent(referral -> answers(reply, referral, by, desk, jdbc));
+    return true;
+  }
+
+  /** A reply that is known to answer this referral. A machine's absence note answers nothing. */
+  void answers(Reply reply, UUID referral, String by, Desk desk, JdbcClient jdbc) {
+    if (reply.automatic()) {
+      return;
+    }
+    Referral answered = add(referral, new Happening.Replied(reply.id()), by, jdbc);
+    Step step = new Step.ReplyCame(answered.id(), reply.id(), reply.from());
+    desk.addByItself(answered.caseNumber(), step, now());
+  }
+
+  /** Somebody says what came of it. */
+  void conclude(
+      UUID referral, Outcome outcome, String words, Caller.Person by, Desk desk, JdbcClient jdbc) {
+    Referral done = add(referral, new Happening.Concluded(outcome, words), by.signature(), jdbc);
+    Step step = new Step.ReferralAnswered(done.id(), outcome.code(), words);
+    desk.add(done.caseNumber(), step, by.officer(), now());
+  }
+
+  /** The recipient was told to set it aside. */
+  void recalled(UUID referral, String reason, String by, JdbcClient jdbc) {
+    add(referral, new Happening.Recalled(reason), by, jdbc);
+  }
+
+  private Referral add(UUID id, Happening what, String by, JdbcClient jdbc) {
+    SqlReferrals referrals = new SqlReferrals(jdbc);
+    Referral after =
+        referrals.forChange(id).orElseThrow().after(new Happening.Taken(now(), by, what));
+    referrals.add(after);
+    return after;
+  }
+
+  /** Who is to be told now that no answer came. */
+  Optional<Chase> due(Referral referral) {
+    return Chase.due(referral, now(), calendar);
+  }
+}

@@ -1,0 +1,187 @@
+package ronda.server.referral;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.referral.Letter;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Sending;
+import ronda.letters.mail.Handover;
+import ronda.letters.mail.MailServer;
+import ronda.letters.mail.MailSettings;
+import ronda.letters.mail.OfficialInterface;
+import ronda.server.desk.Desks;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlLetters;
+import ronda.store.sql.SqlOutbox;
+import ronda.store.sql.SqlReferrals;
+
+/**
+ * Empties the outbox (pengiriman). Each letter is claimed, said to the other side outside of any
+ * transaction, and what came of it is entered with the case's step in one. docs/decisions/037 says
+ * why no letter leaves twice.
+ */
+@Component
+class Dispatch {
+  /** Who is named where no person acted. */
+  static final String MACHINE = "Ronda";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+  /** Longer than any conversation with a mail server may last. */
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final int MOST_A_ROUND = 50;
+
+  private final InOffice tables;
+  private final Desks desks;
+  private final Correspondence letters;
+  private final MailSettings settings;
+  private final OfficialInterface official;
+  private final Duration abandonedAfter;
+
+  Dispatch(
+      InOffice tables,
+      Desks desks,
+      Correspondence letters,
+      MailSettings settings,
+      OfficialInterface official,
+      @Value("${ronda.letters.abandoned-after:PT10M}") Duration abandonedAfter) {
+    this.tables = tables;
+    this.desks = desks;
+    this.letters = letters;
+    this.settings = settings;
+    this.official = official;
+    this.abandonedAfter = abandonedAfter;
+  }
+
+  /** Sends what is due; answers how many letters were tried. */
+  int round() {
+    forgetNothing();
+    Instant now = letters.now();
+    List<UUID> offices = tables.everywhere(jdbc -> SqlOutbox.officesWithDue(jdbc, now));
+    int tried = 0;
+    for (UUID office : offices) {
+      while (tried < MOST_A_ROUND && next(office)) {
+        tried++;
+      }
+    }
+    return tried;
+  }
+
+  /**
+   * What was being handed over when a program ended is for a person to decide, or a copy to prove.
+   */
+  private void forgetNothing() {
+    Instant since = letters.now().minus(abandonedAfter);
+    for (UUID office : tables.everywhere(jdbc -> SqlOutbox.officesWithAbandoned(jdbc, since))) {
+      tables.run(office, jdbc -> new SqlOutbox(jdbc).abandoned(since));
+    }
+  }
+
+  private boolean next(UUID office) {
+    Optional<Sending> claimed =
+        tables.write(office, jdbc -> new SqlOutbox(jdbc).claim(letters.now(), LEASE));
+    claimed.ifPresent(sending -> send(office, sending));
+    return claimed.isPresent();
+  }
+
+  private void send(UUID office, Sending sending) {
+    if (!tables.read(office, jdbc -> mayLeave(sending, jdbc))) {
+      tables.run(office, jdbc -> new SqlOutbox(jdbc).cancel(sending.id()));
+      return;
+    }
+    SqlOutbox.Parcel parcel = tables.read(office, jdbc -> new SqlOutbox(jdbc).parcel(sending.id()));
+    Handover came =
+        switch (sending.way()) {
+          case MAIL -> byMail(office, sending, parcel);
+          case API -> byInterface(sending, parcel);
+        };
+    enter(office, sending, came);
+  }
+
+  /**
+   * A case may have been closed or withdrawn since the letter was put here. A recall leaves always.
+   */
+  private static boolean mayLeave(Sending sending, JdbcClient jdbc) {
+    Referral referral = new SqlReferrals(jdbc).byId(sending.referral()).orElseThrow();
+    boolean recall =
+        new SqlLetters(jdbc)
+            .ofReferral(referral.id()).stream()
+                .anyMatch(
+                    letter ->
+                        letter.id().equals(sending.letter())
+                            && letter.kind() == Letter.Kind.RECALL);
+    return recall
+        || new SqlCases(jdbc)
+            .find(referral.caseNumber())
+            .filter(file -> file.status() == CaseFile.Status.OPEN)
+            .isPresent();
+  }
+
+  private Handover byMail(UUID office, Sending sending, SqlOutbox.Parcel parcel) {
+    if (settings.smtp().isEmpty()) {
+      return new Handover.Later("no mail server is set");
+    }
+    return new MailServer(settings.smtp().get())
+        .send(parcel.content(), parcel.sender(), sending.to(), () -> begin(office, sending));
+  }
+
+  private boolean begin(UUID office, Sending sending) {
+    return tables.write(
+        office,
+        jdbc -> new SqlOutbox(jdbc).handOver(sending.id(), sending.attempts(), letters.now()));
+  }
+
+  private Handover byInterface(Sending sending, SqlOutbox.Parcel parcel) {
+    Optional<URI> address = OfficialInterface.address(sending.to());
+    if (address.isEmpty()) {
+      return new Handover.Refused("letters are not handed to " + sending.to());
+    }
+    return official.send(
+        address.get(), sending.messageId(), new String(parcel.content(), StandardCharsets.UTF_8));
+  }
+
+  private void enter(UUID office, Sending sending, Handover came) {
+    LOG.info("letter {} attempt {}: {}", sending.id(), sending.attempts(), came);
+    desks.change(
+        office,
+        (desk, jdbc) -> {
+          SqlOutbox outbox = new SqlOutbox(jdbc);
+          switch (came) {
+            case Handover.Taken taken -> sent(sending, taken.words(), desk, jdbc);
+            case Handover.Later later ->
+                Sending.pause(sending.attempts())
+                    .ifPresentOrElse(
+                        pause ->
+                            outbox.again(sending.id(), letters.now().plus(pause), later.words()),
+                        () -> outbox.refused(sending.id(), later.words()));
+            case Handover.Refused refused -> outbox.refused(sending.id(), refused.words());
+            case Handover.Unknown unknown -> outbox.doubtful(sending.id(), unknown.words());
+            case Handover.NotOurs other -> {} // Whoever has it says what becomes of it.
+          }
+          return true;
+        });
+  }
+
+  /** The other side has it: said by itself, or proved by the copy that came back. */
+  void sent(Sending sending, String words, Desk desk, JdbcClient jdbc) {
+    new SqlOutbox(jdbc).sent(sending.id(), words);
+    boolean first = Sendoff.referralLetter(sending.referral(), jdbc).id().equals(sending.letter());
+    if (first) {
+      letters.left(sending.referral(), sending.way().code(), "", MACHINE, desk, jdbc);
+    }
+  }
+}

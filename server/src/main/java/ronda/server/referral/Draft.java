@@ -1,0 +1,73 @@
+package ronda.server.referral;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+import ronda.casework.referral.Discreet;
+import ronda.server.page.Fields;
+
+/**
+ * What an officer typed into the form of a referral (rancangan).
+ *
+ * @param typed the form's fields by their codes
+ * @param laws the rows of the laws to be cited
+ * @param necessity why it is needed, and why nothing milder will do
+ * @param offending the digits of the numbers that served the offence
+ * @param names what is to be hidden beside what is found by itself
+ */
+record Draft(
+    Map<String, String> typed,
+    Set<String> laws,
+    String necessity,
+    Set<String> offending,
+    List<String> names) {
+  private static final int LONGEST = 4_000;
+  private static final int MOST = 200;
+
+  Draft {
+    typed = Map.copyOf(typed);
+    laws = Set.copyOf(laws);
+    offending = Set.copyOf(offending);
+    names = List.copyOf(names);
+  }
+
+  /** The draft that a form sent; bounded, whatever was sent. */
+  static Draft of(MultiValueMap<String, String> sent) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    sent.forEach(
+        (name, values) -> {
+          if (name.startsWith("f.") && typed.size() < MOST && !values.isEmpty()) {
+            typed.put(name.substring(2), text(values.getFirst()));
+          }
+        });
+    return new Draft(
+        typed,
+        sent.getOrDefault("law", List.of()).stream().limit(MOST).collect(Collectors.toSet()),
+        text(first(sent, "necessity")),
+        sent.getOrDefault("offending", List.of()).stream()
+            .limit(MOST)
+            .map(Discreet::digits)
+            .collect(Collectors.toSet()),
+        text(first(sent, "names")).lines().map(Fields::line).limit(MOST).toList());
+  }
+
+  private static String first(MultiValueMap<String, String> sent, String name) {
+    return sent.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  /** Several lines without control characters; halves of characters are dropped. */
+  private static String text(String typed) {
+    StringBuilder kept = new StringBuilder();
+    typed
+        .replace("\r\n", "\n")
+        .codePoints()
+        .filter(c -> c == '\n' || !Character.isISOControl(c))
+        .filter(c -> c < 0xD800 || c > 0xDFFF)
+        .limit(LONGEST)
+        .forEach(kept::appendCodePoint);
+    return kept.toString().strip();
+  }
+}

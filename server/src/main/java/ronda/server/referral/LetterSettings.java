@@ -1,0 +1,260 @@
+package ronda.server.referral;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.authority.Recipient;
+import ronda.casework.office.Permission;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Scheme;
+import ronda.casework.referral.Stationery;
+import ronda.casework.referral.Target;
+import ronda.letters.mail.MailSettings;
+import ronda.letters.mail.OfficialInterface;
+import ronda.letters.pgp.RecipientKey;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.page.Fields;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlAddressees;
+
+/** What letters bear, and who gets them: settings of an office. */
+@Controller
+class LetterSettings {
+  private static final int LONGEST_TEXT = 1_000;
+  private static final int MOST_ADDRESSEES = 500;
+
+  private final InOffice tables;
+  private final Acts acts;
+  private final MailSettings mail;
+  private final Correspondence letters;
+
+  LetterSettings(InOffice tables, Acts acts, MailSettings mail, Correspondence letters) {
+    this.tables = tables;
+    this.acts = acts;
+    this.mail = mail;
+    this.letters = letters;
+  }
+
+  /** An addressee with the fingerprint of its key, as the page shows it. */
+  record Shown(Addressee addressee, String fingerprint, String owner, boolean usable) {}
+
+  private Shown shown(Addressee one) {
+    if (one.key().isBlank()) {
+      return new Shown(one, "", "", false);
+    }
+    return switch (RecipientKey.read(one.key(), letters.now())) {
+      case RecipientKey.Answer.Read read ->
+          new Shown(one, read.key().fingerprint(), read.key().owner(), true);
+      case RecipientKey.Answer.Refused refused -> new Shown(one, refused.why(), "", false);
+    };
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @GetMapping("/office/letters")
+  String page(Caller.Person person, Model model) {
+    tables.read(
+        person.office(),
+        jdbc -> {
+          SqlAddressees kept = new SqlAddressees(jdbc);
+          model.addAttribute("stationery", kept.stationery().orElse(BLANK));
+          model.addAttribute("addressees", kept.all().stream().map(this::shown).toList());
+          return model;
+        });
+    model.addAttribute("kinds", Recipient.values());
+    model.addAttribute("smtp", mail.smtp().map(Object::toString).orElse(""));
+    model.addAttribute("imap", mail.imap().map(Object::toString).orElse(""));
+    model.addAttribute("years", List.of(2024, 2025, 2026, 2027));
+    return "referral/settings";
+  }
+
+  private static final Stationery BLANK =
+      new Stationery(
+          "",
+          "",
+          "",
+          "",
+          "",
+          new Scheme("B-{n}/{unit}/{roman}/{year}", "KOMINFO"),
+          "",
+          Stationery.Chasing.BY_A_PERSON,
+          "");
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @PostMapping("/office/letters")
+  String change(
+      Caller.Person person, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    Optional<String> wrong = wrong(sent);
+    if (wrong.isPresent()) {
+      next.addFlashAttribute("problem", "letters.wrong." + wrong.get());
+      return "redirect:/office/letters";
+    }
+    Stationery stationery =
+        new Stationery(
+            lines(sent, "letterhead"),
+            line(sent, "place"),
+            line(sent, "signerTitle"),
+            line(sent, "signerName"),
+            line(sent, "signerNumber"),
+            new Scheme(line(sent, "pattern"), line(sent, "unit")),
+            line(sent, "from"),
+            new Stationery.Chasing(
+                sent.containsKey("byItself"), Integer.parseInt(line(sent, "mostADay"))),
+            line(sent, "superior"));
+    tables.run(
+        person.office(),
+        jdbc -> {
+          new SqlAddressees(jdbc).put(stationery);
+          acts.write(
+              person,
+              "stationery-changed",
+              "office:" + person.office(),
+              Map.of(
+                  "from", stationery.from(),
+                  "pattern", stationery.scheme().pattern(),
+                  "chasesByItself", Boolean.toString(stationery.chasing().byItself())));
+        });
+    next.addFlashAttribute("notice", "letters.changed");
+    return "redirect:/office/letters";
+  }
+
+  private static Optional<String> wrong(Map<String, String> sent) {
+    String from = line(sent, "from");
+    String superior = line(sent, "superior");
+    String most = line(sent, "mostADay");
+    if (!Scheme.isOne(line(sent, "pattern")) || !isPlain(line(sent, "unit"))) {
+      return Optional.of("pattern");
+    }
+    if (!from.isEmpty() && !Fields.isEmail(from)
+        || !superior.isEmpty() && !Fields.isEmail(superior)) {
+      return Optional.of("email");
+    }
+    boolean number =
+        !most.isEmpty() && most.length() < 4 && most.chars().allMatch(Character::isDigit);
+    return number && Integer.parseInt(most) <= 100 ? Optional.empty() : Optional.of("most");
+  }
+
+  private static boolean isPlain(String unit) {
+    return unit.length() <= 100
+        && unit.chars().allMatch(c -> c >= ' ' && c < 127 && c != '"' && c != '<' && c != '>');
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @PostMapping("/office/letters/addressees")
+  String put(
+      Caller.Person person,
+      @RequestParam(required = false) Optional<UUID> id,
+      @RequestParam Map<String, String> sent,
+      RedirectAttributes next) {
+    String said =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              SqlAddressees kept = new SqlAddressees(jdbc);
+              if (id.isPresent() && kept.byId(id.get()).isEmpty()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+              }
+              Optional<String> wrong = wrongAddressee(sent);
+              if (wrong.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
+                wrong = Optional.of("many");
+              }
+              if (wrong.isPresent()) {
+                return "letters.wrong." + wrong.get();
+              }
+              Addressee one = addressee(id.orElseGet(UUID::randomUUID), sent);
+              kept.put(one);
+              acts.write(
+                  person,
+                  "addressee-kept",
+                  "addressee:" + one.id(),
+                  Map.of(
+                      "kind", one.kind().code(),
+                      "email", one.email(),
+                      "key", shown(one).fingerprint()));
+              return "letters.addressee-kept";
+            });
+    next.addFlashAttribute(said.startsWith("letters.wrong") ? "problem" : "notice", said);
+    return "redirect:/office/letters";
+  }
+
+  private Optional<String> wrongAddressee(Map<String, String> sent) {
+    String name = line(sent, "name");
+    String email = line(sent, "email");
+    String endpoint = line(sent, "endpoint");
+    String key = sent.getOrDefault("key", "").strip();
+    if (name.isEmpty() || name.length() > Addressee.LONGEST_NAME) {
+      return Optional.of("name");
+    }
+    if (Recipient.ofCode(line(sent, "kind")).isEmpty()) {
+      return Optional.of("kind");
+    }
+    if (!email.isEmpty() && !Fields.isEmail(email)) {
+      return Optional.of("email");
+    }
+    if (!endpoint.isEmpty() && OfficialInterface.address(endpoint).isEmpty()) {
+      return Optional.of("endpoint");
+    }
+    if (Target.ofCode(line(sent, "target")).isEmpty()) {
+      return Optional.of("target");
+    }
+    if (!key.isEmpty()
+        && RecipientKey.read(key, letters.now()) instanceof RecipientKey.Answer.Refused refused) {
+      return Optional.of("key." + refused.why());
+    }
+    return Optional.empty();
+  }
+
+  private static Addressee addressee(UUID id, Map<String, String> sent) {
+    return new Addressee(
+        id,
+        Recipient.ofCode(line(sent, "kind")).orElseThrow(),
+        line(sent, "name"),
+        lines(sent, "postal"),
+        line(sent, "email"),
+        sent.getOrDefault("key", "").strip(),
+        line(sent, "endpoint"),
+        Target.ofCode(line(sent, "target")).orElseThrow());
+  }
+
+  @Allowed(Permission.KEEP_OFFICE)
+  @PostMapping("/office/letters/addressees/{id}/retire")
+  String retire(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
+    tables.run(
+        person.office(),
+        jdbc -> {
+          if (!new SqlAddressees(jdbc).retire(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          }
+          acts.write(person, "addressee-retired", "addressee:" + id, Map.of());
+        });
+    next.addFlashAttribute("notice", "letters.addressee-retired");
+    return "redirect:/office/letters";
+  }
+
+  private static String line(Map<String, String> sent, String name) {
+    String line = Fields.line(sent.getOrDefault(name, ""));
+    return line.substring(0, Math.min(line.length(), LONGEST_TEXT));
+  }
+
+  private static String lines(Map<String, String> sent, String name) {
+    StringBuilder all = new StringBuilder();
+    sent.getOrDefault(name, "")
+        .lines()
+        .limit(20)
+        .map(Fields::line)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> all.append(all.isEmpty() ? "" : "\n").append(line));
+    return all.substring(0, Math.min(all.length(), LONGEST_TEXT));
+  }
+}

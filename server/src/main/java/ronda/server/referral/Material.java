@@ -1,0 +1,191 @@
+package ronda.server.referral;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.ReferralGuard.Matter;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Step;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.referral.Discreet;
+import ronda.casework.referral.Letter;
+import ronda.casework.review.Job;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.EntityKind;
+import ronda.store.sql.SqlJobs;
+
+/** What a case holds that a letter may say (bahan surat). */
+record Material(Matter matter) {
+  private static final int MOST_POSTS = 50;
+  private static final int MOST_LISTED = 40;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z", Locale.of("id", "ID"));
+
+  /** In these a number in the text is as likely the victim's: nobody ticks it beforehand. */
+  private static final Set<Category> NAMES_VICTIMS =
+      Set.of(Category.SEXTORTION, Category.ABUSE, Category.HATE, Category.HOAX);
+
+  static Material of(CaseFile file, ZoneId zone, JdbcClient jdbc) {
+    SqlJobs jobs = new SqlJobs(jdbc);
+    List<Job> all = jobs.ofCase(file.id());
+    List<FoundPost> posts =
+        all.stream()
+            .flatMap(job -> jobs.postsOf(job.id(), MOST_POSTS).stream())
+            .limit(MOST_POSTS)
+            .toList();
+    return new Material(new Matter(file, all, posts, zone));
+  }
+
+  private CaseFile file() {
+    return matter.file();
+  }
+
+  /** What is known already, by the codes of the fields; the officer corrects it. */
+  Map<String, String> prefilled(String title) {
+    Map<String, String> known = new LinkedHashMap<>();
+    known.put("title", title);
+    known.put("addresses", lines(post -> post.post().origin().url()));
+    known.put("accounts", lines(Material::account));
+    known.put("platform", joined(post -> post.post().origin().platform()));
+    known.put("seen", seen());
+    known.put("place", file().region().code());
+    known.put("contacts", values(EntityKind.PHONE, EntityKind.WHATSAPP));
+    known.put("money", values(EntityKind.BANK_ACCOUNT, EntityKind.E_WALLET, EntityKind.QRIS));
+    money(known);
+    int kept = annex().size();
+    known.put("screenshots", kept == 0 ? "" : kept + " butir, lihat lampiran");
+    known.values().removeIf(String::isBlank);
+    return known;
+  }
+
+  private void money(Map<String, String> known) {
+    entities(EntityKind.BANK_ACCOUNT)
+        .findFirst()
+        .ifPresent(
+            found -> {
+              known.put("bank", found.details().getOrDefault("bank", ""));
+              known.put("number", digits(found.value()));
+            });
+    known.put("source", lines(post -> post.post().origin().url()).lines().findFirst().orElse(""));
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    return digits.toString();
+  }
+
+  private static String account(FoundPost post) {
+    String author = post.post().origin().author();
+    String platform = post.post().origin().platform();
+    return author.isBlank() ? "" : platform.isBlank() ? author : platform + ": " + author;
+  }
+
+  private String lines(Function<FoundPost, String> part) {
+    return distinct(part).collect(Collectors.joining("\n"));
+  }
+
+  private String joined(Function<FoundPost, String> part) {
+    return distinct(part).collect(Collectors.joining(", "));
+  }
+
+  private Stream<String> distinct(Function<FoundPost, String> part) {
+    return matter.posts().stream()
+        .map(part)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .limit(MOST_LISTED);
+  }
+
+  private String values(EntityKind... kinds) {
+    return Stream.of(kinds)
+        .flatMap(this::entities)
+        .map(EntityFound::value)
+        .distinct()
+        .limit(MOST_LISTED)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Stream<EntityFound> entities(EntityKind kind) {
+    return matter.posts().stream()
+        .flatMap(post -> post.entities().stream())
+        .filter(found -> found.entityKind() == kind);
+  }
+
+  private String seen() {
+    List<Instant> times = matter.posts().stream().map(FoundPost::seenAt).sorted().toList();
+    if (times.isEmpty()) {
+      return "";
+    }
+    String first = MINUTE.format(times.getFirst().atZone(matter.zone()));
+    String last = MINUTE.format(times.getLast().atZone(matter.zone()));
+    return first.equals(last) ? first : first + " – " + last;
+  }
+
+  /**
+   * A number that stands in the posts.
+   *
+   * @param ticked whether it most likely served the offence
+   */
+  record Number(String value, String digits, boolean ticked) {}
+
+  /** All numbers to call and to pay to; the officer says which served the offence. */
+  List<Number> numbers() {
+    boolean likely =
+        file().opening().stance() == Stance.PROMOTES && !NAMES_VICTIMS.contains(file().category());
+    Map<String, Number> all = new LinkedHashMap<>();
+    Stream.of(
+            EntityKind.PHONE,
+            EntityKind.WHATSAPP,
+            EntityKind.BANK_ACCOUNT,
+            EntityKind.E_WALLET,
+            EntityKind.QRIS)
+        .flatMap(this::entities)
+        .limit(MOST_LISTED)
+        .forEach(
+            found ->
+                all.putIfAbsent(
+                    Discreet.digits(found.value()),
+                    new Number(found.value(), Discreet.digits(found.value()), likely)));
+    return List.copyOf(all.values());
+  }
+
+  /** The evidence that was kept for this case, by its hash. */
+  List<Letter.Annex> annex() {
+    List<Letter.Annex> all = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Step.Taken taken : file().history()) {
+      if (taken.step() instanceof Step.EvidenceKept kept && seen.add(kept.sha256())) {
+        all.add(new Letter.Annex(named(kept.kind()), taken.at(), kept.sha256()));
+      }
+    }
+    all.sort(Comparator.comparing(Letter.Annex::keptAt));
+    return all;
+  }
+
+  private static String named(String kind) {
+    return switch (kind) {
+      case "post" -> "Unggahan sebagaimana dikumpulkan";
+      case "capture" -> "Tangkapan halaman";
+      case "file" -> "Berkas";
+      case "picture" -> "Gambar, disegel";
+      case "hash-only" -> "Hanya sidik; tidak disimpan";
+      default -> "Barang bukti";
+    };
+  }
+}

@@ -1,0 +1,153 @@
+package ronda.server.referral;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.referral.IncomingMail;
+import ronda.casework.referral.Reply;
+import ronda.casework.referral.Sending;
+import ronda.letters.mail.MailSettings;
+import ronda.letters.mail.Mailbox;
+import ronda.server.desk.Desks;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlLetters;
+import ronda.store.sql.SqlMailboxMarks;
+import ronda.store.sql.SqlOutbox;
+
+/**
+ * Reads the mailbox and lays each mail to the referral that it answers (kotak surat). What answers
+ * none is listed for a person. A mail and the mark behind it are entered in one change, so that
+ * each is processed once, whenever the program ends.
+ */
+@Component
+class Postbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Postbox.class);
+
+  /** Letters whose number is looked for in a subject. */
+  private static final int MOST_NUMBERS = 5_000;
+
+  private static final Duration NUMBERS_OF = Duration.ofDays(730);
+
+  private final InOffice tables;
+  private final Desks desks;
+  private final Correspondence letters;
+  private final Dispatch dispatch;
+  private final MailSettings settings;
+
+  Postbox(
+      InOffice tables,
+      Desks desks,
+      Correspondence letters,
+      Dispatch dispatch,
+      MailSettings settings) {
+    this.tables = tables;
+    this.desks = desks;
+    this.letters = letters;
+    this.dispatch = dispatch;
+    this.settings = settings;
+  }
+
+  /**
+   * Reads what is new; answers how many mails were read.
+   *
+   * @throws Mailbox.Unreachable if the mailbox cannot be read now
+   */
+  int round() throws Mailbox.Unreachable {
+    if (settings.imap().isEmpty()) {
+      return 0;
+    }
+    String place = settings.imap().get() + "/" + settings.folder();
+    SqlMailboxMarks.Mark mark = tables.everywhere(jdbc -> new SqlMailboxMarks(jdbc).of(place));
+    return new Mailbox(settings.imap().get(), settings.folder())
+        .read(
+            new Mailbox.Mark(mark.validity(), mark.last()),
+            letters.now(),
+            found -> take(place, found));
+  }
+
+  private void take(String place, Mailbox.Found found) {
+    IncomingMail mail = found.mail();
+    Optional<UUID> office = tables.everywhere(jdbc -> officeOf(mail, jdbc));
+    if (office.isEmpty()) {
+      LOG.warn("a mail is to none of the offices; it stays in {}", place);
+      tables.everywhere(jdbc -> mark(place, found.mark(), jdbc));
+      return;
+    }
+    desks.change(
+        office.get(),
+        (desk, jdbc) -> {
+          enter(mail, desk, jdbc);
+          return mark(place, found.mark(), jdbc);
+        });
+  }
+
+  private static boolean mark(String place, Mailbox.Mark mark, JdbcClient jdbc) {
+    new SqlMailboxMarks(jdbc).put(place, new SqlMailboxMarks.Mark(mark.validity(), mark.last()));
+    return true;
+  }
+
+  /** Whose mail it is: it is a copy of their letter, it answers one, or it is addressed to them. */
+  private static Optional<UUID> officeOf(IncomingMail mail, JdbcClient everywhere) {
+    return SqlOutbox.officeOf(everywhere, List.of(mail.messageId()))
+        .or(() -> SqlOutbox.officeOf(everywhere, mail.references()))
+        .or(() -> addressed(mail, SqlAddressees.senders(everywhere)));
+  }
+
+  private static Optional<UUID> addressed(IncomingMail mail, List<SqlAddressees.Sender> senders) {
+    if (senders.size() == 1) {
+      return Optional.of(senders.getFirst().office());
+    }
+    return senders.stream()
+        .filter(one -> mail.to().contains(one.address().toLowerCase(Locale.ROOT)))
+        .map(SqlAddressees.Sender::office)
+        .findFirst();
+  }
+
+  private void enter(IncomingMail mail, Desk desk, JdbcClient jdbc) {
+    SqlOutbox outbox = new SqlOutbox(jdbc);
+    Optional<Sending> copy = outbox.byMessageId(List.of(mail.messageId()));
+    if (copy.isPresent()) {
+      prove(copy.get(), desk, jdbc);
+      return;
+    }
+    Optional<UUID> referral =
+        outbox
+            .byMessageId(mail.references())
+            .map(Sending::referral)
+            .or(() -> byNumber(mail, new SqlLetters(jdbc)));
+    Reply reply =
+        new Reply(
+            UUID.randomUUID(),
+            referral,
+            mail.messageId(),
+            mail.from(),
+            mail.at(),
+            mail.subject(),
+            mail.text(),
+            mail.attachments(),
+            mail.automatic());
+    letters.replied(reply, Dispatch.MACHINE, desk, jdbc);
+  }
+
+  /** Our own copy came back: the mail server had taken the letter, whatever we heard of it. */
+  private void prove(Sending sending, Desk desk, JdbcClient jdbc) {
+    switch (sending.state()) {
+      case HANDING_OVER, DOUBTFUL ->
+          dispatch.sent(sending, "the copy came back to our own mailbox", desk, jdbc);
+      case WAITING, SENT, REFUSED, CANCELLED -> {}
+    }
+  }
+
+  private Optional<UUID> byNumber(IncomingMail mail, SqlLetters kept) {
+    return mail.letterIn(kept.numbersSince(letters.now().minus(NUMBERS_OF), MOST_NUMBERS))
+        .flatMap(kept::referralOf);
+  }
+}

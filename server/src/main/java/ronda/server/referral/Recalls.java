@@ -1,0 +1,93 @@
+package ronda.server.referral;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Letter;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Sending;
+import ronda.casework.referral.Stationery;
+import ronda.server.objection.Telling;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlOutbox;
+import ronda.store.sql.SqlReferrals;
+
+/** Tells everybody who was sent a case that it is withdrawn (penarikan). */
+@Component
+public final class Recalls implements Telling {
+  private final Correspondence letters;
+  private final Sendoff sendoff;
+
+  Recalls(Correspondence letters, Sendoff sendoff) {
+    this.letters = letters;
+    this.sendoff = sendoff;
+  }
+
+  /**
+   * Writes a recall to each recipient of this case and puts it into the outbox where it can go by
+   * mail; the others wait on the page of the referral to be handed over. A letter that has not left
+   * is stopped. Asked again, it writes nothing twice. Part of the caller's change, in which the
+   * case is withdrawn.
+   *
+   * @param reason why, in words that the recipients may read: nothing private
+   * @param by who decided it, by name
+   * @return how many recipients are told
+   */
+  @Override
+  public int tell(String caseNumber, String reason, String by, JdbcClient jdbc) {
+    int told = 0;
+    for (Referral referral : new SqlReferrals(jdbc).ofCase(caseNumber)) {
+      if (referral.state() == Referral.State.RECALLED) {
+        continue;
+      }
+      boolean mayHave = mayHave(referral, jdbc);
+      letters.recalled(referral.id(), reason, by, jdbc);
+      if (mayHave) {
+        write(referral, reason, jdbc);
+        told++;
+      }
+    }
+    return told;
+  }
+
+  /** Stops what waits; true if the recipient has the letter or may have it. */
+  private static boolean mayHave(Referral referral, JdbcClient jdbc) {
+    SqlOutbox outbox = new SqlOutbox(jdbc);
+    boolean mayHave = referral.sentAt().isPresent();
+    for (Sending sending : outbox.ofReferral(referral.id())) {
+      outbox.cancel(sending.id());
+      mayHave |=
+          switch (sending.state()) {
+            case HANDING_OVER, DOUBTFUL, SENT -> true;
+            case WAITING, REFUSED, CANCELLED -> false;
+          };
+    }
+    return mayHave;
+  }
+
+  private void write(Referral referral, String reason, JdbcClient jdbc) {
+    SqlAddressees addressees = new SqlAddressees(jdbc);
+    Letter letter =
+        letters.follow(
+            referral,
+            Letter.Kind.RECALL,
+            referral.addressee(),
+            Wording.recall(referral, reason),
+            jdbc);
+    Optional<Addressee> to = addressees.byId(referral.addresseeId());
+    Optional<Stationery> stationery = addressees.stationery();
+    String mail = to.map(Addressee::email).orElse("");
+    if (sendoff.whyNoMail(mail, stationery).isEmpty()) {
+      sendoff.byMail(
+          referral.id(),
+          letter.id(),
+          letter.number(),
+          letter.to(),
+          mail,
+          to.map(Addressee::key).orElse(""),
+          letters.now(),
+          jdbc);
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package ronda.server.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
+import ronda.casework.ReferralGuard;
+import ronda.casework.ReferralGuard.Answer;
+import ronda.casework.ReferralGuard.Wish;
+import ronda.casework.authority.BasisRow;
+import ronda.casework.authority.Recipient;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.office.Permission;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Stationery;
+import ronda.letters.form.Form;
+import ronda.letters.form.LetterFile;
+import ronda.letters.form.LetterSheet;
+import ronda.paper.print.Print;
+import ronda.server.authority.Authorities;
+import ronda.server.desk.Desks;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlCases;
+
+/** Writes a referral: choose whom, fill in what they ask for, see what would leave, write it. */
+@Controller
+class ReferPages {
+  private final Desks desks;
+  private final Authorities authorities;
+  private final Correspondence letters;
+  private final Acts acts;
+
+  ReferPages(Desks desks, Authorities authorities, Correspondence letters, Acts acts) {
+    this.desks = desks;
+    this.authorities = authorities;
+    this.letters = letters;
+    this.acts = acts;
+  }
+
+  @Allowed(Permission.REFER)
+  @GetMapping("/cases/{number}/refer")
+  String begin(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam(required = false) Optional<UUID> to,
+      Model model) {
+    return desks.look(
+        person.office(),
+        jdbc -> {
+          Material material = material(person, number, jdbc);
+          if (to.isEmpty()) {
+            return choose(person, material, jdbc, model);
+          }
+          Addressee addressee = addressee(person, material, to.get(), jdbc);
+          CaseFile file = material.matter().file();
+          Draft empty =
+              new Draft(
+                  material.prefilled("Dugaan " + Wording.category(file.category())),
+                  Set.of(),
+                  "",
+                  material.numbers().stream()
+                      .filter(Material.Number::ticked)
+                      .map(Material.Number::digits)
+                      .collect(Collectors.toSet()),
+                  List.of());
+          return form(person, material, addressee, empty, jdbc, model);
+        });
+  }
+
+  private Material material(Caller.Person person, String number, JdbcClient jdbc) {
+    CaseFile file =
+        new SqlCases(jdbc)
+            .find(number)
+            .filter(found -> Desk.isFor(person.officer(), found))
+            .orElseThrow(ReferPages::notFound);
+    return Material.of(file, letters.zone(), jdbc);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  /** Whom the authority table knows for this category, by what they may do. */
+  private Set<Recipient> kinds(Caller.Person person, Material material) {
+    return authorities
+        .of(person.office())
+        .recipients(
+            authorities.actor(person.office()),
+            material.matter().file().category(),
+            letters.now().atZone(letters.zone()).toLocalDate());
+  }
+
+  private String choose(Caller.Person person, Material material, JdbcClient jdbc, Model model) {
+    Set<Recipient> kinds = kinds(person, material);
+    SqlAddressees addressees = new SqlAddressees(jdbc);
+    List<Addressee> known = addressees.of(kinds);
+    model.addAttribute("file", material.matter().file());
+    model.addAttribute("addressees", known);
+    model.addAttribute(
+        "unknown",
+        kinds.stream()
+            .filter(kind -> known.stream().noneMatch(one -> one.kind() == kind))
+            .sorted()
+            .toList());
+    model.addAttribute("missing", missing(addressees.stationery()));
+    return "referral/choose";
+  }
+
+  /** Why no letter can be written yet; empty if one can. */
+  private static String missing(Optional<Stationery> stationery) {
+    return stationery.map(one -> one.missing().orElse("")).orElse("letterhead");
+  }
+
+  private Addressee addressee(Caller.Person person, Material material, UUID to, JdbcClient jdbc) {
+    return new SqlAddressees(jdbc)
+        .of(kinds(person, material)).stream()
+            .filter(one -> one.id().equals(to))
+            .findFirst()
+            .orElseThrow(ReferPages::notFound);
+  }
+
+  private String form(
+      Caller.Person person,
+      Material material,
+      Addressee addressee,
+      Draft draft,
+      JdbcClient jdbc,
+      Model model) {
+    CaseFile file = material.matter().file();
+    ReferralGuard guard = authorities.guard(person.office());
+    model.addAttribute("file", file);
+    model.addAttribute("addressee", addressee);
+    model.addAttribute("form", Form.of(addressee.kind(), file.category()));
+    model.addAttribute("draft", draft);
+    model.addAttribute("laws", guard.laws(file, material.matter().days()));
+    model.addAttribute("numbers", material.numbers());
+    model.addAttribute("annex", material.annex());
+    model.addAttribute("publicLife", material.matter().isAboutPublicLife());
+    model.addAttribute("missing", missing(new SqlAddressees(jdbc).stationery()));
+    return "referral/form";
+  }
+
+  /** Shows what would leave, or what is wrong with the draft. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/cases/{number}/refer/preview")
+  String preview(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam UUID to,
+      @RequestParam MultiValueMap<String, String> sent,
+      Model model) {
+    Draft draft = Draft.of(sent);
+    return desks.look(
+        person.office(),
+        jdbc -> {
+          Material material = material(person, number, jdbc);
+          Addressee addressee = addressee(person, material, to, jdbc);
+          Checked checked = check(person, material, addressee, draft, jdbc);
+          form(person, material, addressee, draft, jdbc, model);
+          model.addAttribute("mistakes", checked.mistakes());
+          model.addAttribute("refusals", checked.refusals());
+          checked
+              .composed()
+              .ifPresent(
+                  composed -> {
+                    model.addAttribute("letter", composed.letter());
+                    model.addAttribute(
+                        "json", LetterFile.json(composed.letter(), composed.typed()));
+                  });
+          return checked.composed().isPresent() ? "referral/preview" : "referral/form";
+        });
+  }
+
+  /** The draft as it would be printed. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/cases/{number}/refer/preview.pdf")
+  ResponseEntity<byte[]> paper(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam UUID to,
+      @RequestParam MultiValueMap<String, String> sent) {
+    Draft draft = Draft.of(sent);
+    Correspondence.Composed composed =
+        desks.look(
+            person.office(),
+            jdbc -> {
+              Material material = material(person, number, jdbc);
+              Addressee addressee = addressee(person, material, to, jdbc);
+              return check(person, material, addressee, draft, jdbc)
+                  .composed()
+                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+            });
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .body(Print.pdf(LetterSheet.of(composed.letter(), letters.zone())));
+  }
+
+  /**
+   * What came of looking at a draft.
+   *
+   * @param composed the letter; empty if something is wrong
+   */
+  private record Checked(
+      Optional<Correspondence.Composed> composed,
+      List<Form.Mistake> mistakes,
+      Set<ReferralGuard.Refusal> refusals) {}
+
+  private Checked check(
+      Caller.Person person, Material material, Addressee addressee, Draft draft, JdbcClient jdbc) {
+    List<Form.Mistake> mistakes =
+        Form.of(addressee.kind(), material.matter().file().category()).mistakes(draft.typed());
+    Wish wish =
+        new Wish(
+            addressee.kind(),
+            letters.now().atZone(letters.zone()).toLocalDate(),
+            draft.laws(),
+            draft.necessity());
+    Optional<Stationery> stationery =
+        new SqlAddressees(jdbc).stationery().filter(one -> one.missing().isEmpty());
+    return switch (authorities.guard(person.office()).mayRefer(material.matter(), wish)) {
+      case Answer.Refused refused -> new Checked(Optional.empty(), mistakes, refused.reasons());
+      case Answer.Ok ok ->
+          mistakes.isEmpty() && stationery.isPresent()
+              ? new Checked(
+                  Optional.of(
+                      letters.compose(material, addressee, draft, cited(ok), stationery.get())),
+                  mistakes,
+                  Set.of())
+              : new Checked(Optional.empty(), mistakes, Set.of());
+    };
+  }
+
+  private static List<String> cited(Answer.Ok ok) {
+    List<String> laws = new ArrayList<>();
+    for (BasisRow row : ok.laws()) {
+      laws.add(row.basis());
+    }
+    return laws.stream().distinct().toList();
+  }
+
+  /** Writes the letter: it gets its number and no longer changes. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/cases/{number}/refer")
+  String write(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam UUID to,
+      @RequestParam MultiValueMap<String, String> sent,
+      RedirectAttributes next) {
+    Draft draft = Draft.of(sent);
+    Optional<Referral> written =
+        desks.change(
+            person.office(),
+            (desk, jdbc) -> {
+              Material material = material(person, number, jdbc);
+              Addressee addressee = addressee(person, material, to, jdbc);
+              Checked checked = check(person, material, addressee, draft, jdbc);
+              if (!checked.refusals().isEmpty()) {
+                acts.write(
+                    person,
+                    "referral-refused",
+                    "case:" + number,
+                    Map.of("to", addressee.kind().code(), "why", checked.refusals().toString()));
+              }
+              return checked
+                  .composed()
+                  .map(composed -> letters.write(composed, addressee, person, desk, jdbc));
+            });
+    if (written.isEmpty()) {
+      next.addFlashAttribute("problem", "refer.not-written");
+      return "redirect:/cases/" + number + "/refer?to=" + to;
+    }
+    next.addFlashAttribute("notice", "refer.written");
+    return "redirect:/referrals/" + written.get().id();
+  }
+}

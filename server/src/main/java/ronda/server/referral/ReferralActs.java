@@ -1,0 +1,354 @@
+package ronda.server.referral;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.office.Permission;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Outcome;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Reply;
+import ronda.casework.referral.Sending;
+import ronda.letters.mail.OfficialInterface;
+import ronda.server.desk.Desks;
+import ronda.server.door.Acts;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.page.Fields;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlLetters;
+import ronda.store.sql.SqlOutbox;
+import ronda.store.sql.SqlReferrals;
+import ronda.store.sql.SqlReplies;
+
+/** What a person does with a referral: send it, chase it, enter a reply, say what came of it. */
+@Controller
+class ReferralActs {
+  private static final int LONGEST_WORDS = 4_000;
+
+  private final Desks desks;
+  private final Correspondence letters;
+  private final Chasing chasing;
+  private final Sendoff sendoff;
+  private final Acts acts;
+
+  ReferralActs(Desks desks, Correspondence letters, Chasing chasing, Sendoff sendoff, Acts acts) {
+    this.desks = desks;
+    this.letters = letters;
+    this.chasing = chasing;
+    this.sendoff = sendoff;
+    this.acts = acts;
+  }
+
+  /** A change of one referral; it answers the key of the words for the next page. */
+  private interface Change {
+    String of(Referral referral, Desk desk, JdbcClient jdbc);
+  }
+
+  /** Keys of words that say that nothing came of it. */
+  private static final String NOT = "referral.not-";
+
+  private String change(Caller.Person person, UUID id, RedirectAttributes next, Change change) {
+    String said =
+        desks.change(
+            person.office(),
+            (desk, jdbc) -> {
+              Referral referral =
+                  new SqlReferrals(jdbc)
+                      .forChange(id)
+                      .filter(one -> ReferralPages.isFor(person, one, jdbc))
+                      .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              return change.of(referral, desk, jdbc);
+            });
+    next.addFlashAttribute(said.startsWith(NOT) ? "problem" : "notice", said);
+    return "redirect:/referrals/" + id;
+  }
+
+  /** Whether the case is still one to be referred: asked again, because time has passed. */
+  private static boolean isOpen(Referral referral, JdbcClient jdbc) {
+    return new SqlCases(jdbc)
+        .find(referral.caseNumber())
+        .filter(file -> file.status() == CaseFile.Status.OPEN)
+        .isPresent();
+  }
+
+  private static boolean isOnItsWay(Referral referral, JdbcClient jdbc) {
+    return new SqlOutbox(jdbc)
+        .ofReferral(referral.id()).stream()
+            .anyMatch(
+                sending ->
+                    switch (sending.state()) {
+                      case WAITING, HANDING_OVER, DOUBTFUL -> true;
+                      case SENT, REFUSED, CANCELLED -> false;
+                    });
+  }
+
+  /** Puts the letter into the outbox. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/{id}/send")
+  String send(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "mail") String way,
+      RedirectAttributes next) {
+    return change(
+        person,
+        id,
+        next,
+        (referral, desk, jdbc) -> {
+          if (referral.state() != Referral.State.WRITTEN || isOnItsWay(referral, jdbc)) {
+            return "referral.not-again";
+          }
+          if (!isOpen(referral, jdbc)) {
+            return "referral.not-open";
+          }
+          SqlAddressees addressees = new SqlAddressees(jdbc);
+          Addressee to = addressees.byId(referral.addresseeId()).orElseThrow();
+          SqlLetters.Made letter = Sendoff.referralLetter(id, jdbc);
+          if (way.equals("api")) {
+            if (OfficialInterface.address(to.endpoint()).isEmpty()) {
+              return "referral.not-endpoint";
+            }
+            sendoff.byInterface(id, letter.id(), to, letters.now(), jdbc);
+          } else {
+            if (sendoff.whyNoMail(to.email(), addressees.stationery()).isPresent()) {
+              return "referral.not-mail";
+            }
+            if (!sendoff.byMail(
+                id,
+                letter.id(),
+                letter.number(),
+                to.name(),
+                to.email(),
+                to.key(),
+                letters.now(),
+                jdbc)) {
+              return "referral.not-key";
+            }
+          }
+          acts.write(person, "letter-queued", "letter:" + letter.number(), Map.of("way", way));
+          return "referral.queued";
+        });
+  }
+
+  /** Somebody handed the letter over, and says how. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/{id}/handed")
+  String handed(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String note,
+      RedirectAttributes next) {
+    String how = words(note);
+    return change(
+        person,
+        id,
+        next,
+        (referral, desk, jdbc) -> {
+          if (how.isBlank()) {
+            return "referral.not-blank";
+          }
+          if (referral.state() != Referral.State.WRITTEN || isOnItsWay(referral, jdbc)) {
+            return "referral.not-again";
+          }
+          if (!isOpen(referral, jdbc)) {
+            return "referral.not-open";
+          }
+          letters.left(id, "by-hand", how, person.signature(), desk, jdbc);
+          acts.write(person, "letter-handed", "letter:" + referral.letter(), Map.of("note", how));
+          return "referral.handed";
+        });
+  }
+
+  /** A person decides about a letter of which nobody knows whether it arrived. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/{id}/sendings/{sending}/decide")
+  String decide(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @PathVariable UUID sending,
+      @RequestParam(defaultValue = "") String as,
+      RedirectAttributes next) {
+    return change(
+        person,
+        id,
+        next,
+        (referral, desk, jdbc) -> {
+          SqlOutbox outbox = new SqlOutbox(jdbc);
+          Optional<Sending> one = outbox.byId(sending).filter(found -> found.referral().equals(id));
+          if (one.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          }
+          String came = decided(one.get(), as, person, desk, jdbc);
+          if (!came.startsWith(NOT)) {
+            acts.write(person, "letter-decided", "letter:" + referral.letter(), Map.of("as", as));
+          }
+          return came;
+        });
+  }
+
+  private String decided(
+      Sending sending, String as, Caller.Person person, Desk desk, JdbcClient jdbc) {
+    SqlOutbox outbox = new SqlOutbox(jdbc);
+    switch (as) {
+      case "again":
+        return outbox.decide(sending.id(), true, letters.now())
+            ? "referral.queued"
+            : "referral.not-open-sending";
+      case "drop":
+        return outbox.decide(sending.id(), false, letters.now()) || outbox.cancel(sending.id())
+            ? "referral.dropped"
+            : "referral.not-open-sending";
+      case "arrived":
+        if (sending.state() != Sending.State.DOUBTFUL) {
+          return "referral.not-open-sending";
+        }
+        outbox.sent(sending.id(), "confirmed by " + person.signature());
+        if (Sendoff.referralLetter(sending.referral(), jdbc).id().equals(sending.letter())) {
+          letters.left(
+              sending.referral(), sending.way().code(), "", person.signature(), desk, jdbc);
+        }
+        return "referral.arrived";
+      default:
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+  }
+
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/{id}/chase")
+  String chase(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
+    return change(
+        person,
+        id,
+        next,
+        (referral, desk, jdbc) -> {
+          Chasing.Answer came = chasing.chase(id, person.signature(), desk, jdbc);
+          return switch (came) {
+            case QUEUED -> "referral.chased";
+            case WRITTEN -> "referral.chase-written";
+            case NOT_DUE -> "referral.not-due";
+            case NO_SUPERIOR -> "referral.not-superior";
+          };
+        });
+  }
+
+  /** A reply that did not come by mail. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/{id}/reply")
+  String reply(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String text,
+      RedirectAttributes next) {
+    String said = words(text);
+    String who = Fields.line(from);
+    return change(
+        person,
+        id,
+        next,
+        (referral, desk, jdbc) -> {
+          if (said.isBlank() || who.isBlank() || who.length() > Fields.LONGEST_NAME) {
+            return "referral.not-blank";
+          }
+          UUID reply = UUID.randomUUID();
+          letters.replied(
+              new Reply(
+                  reply,
+                  Optional.of(id),
+                  "ditulis-" + reply,
+                  who,
+                  letters.now(),
+                  "",
+                  said,
+                  List.of(),
+                  false),
+              person.signature(),
+              desk,
+              jdbc);
+          return "referral.reply-entered";
+        });
+  }
+
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/{id}/conclude")
+  String conclude(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String outcome,
+      @RequestParam(defaultValue = "") String words,
+      RedirectAttributes next) {
+    String why = words(words);
+    Optional<Outcome> what = Outcome.ofCode(outcome);
+    return change(
+        person,
+        id,
+        next,
+        (referral, desk, jdbc) -> {
+          if (what.isEmpty() || why.isBlank()) {
+            return "referral.not-blank";
+          }
+          if (referral.sentAt().isEmpty() || referral.state() == Referral.State.RECALLED) {
+            return "referral.not-sent";
+          }
+          letters.conclude(id, what.get(), why, person, desk, jdbc);
+          return "referral.concluded";
+        });
+  }
+
+  /** A person says which letter an unknown mail answers, or that it answers none. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/referrals/unknown/{reply}")
+  String assign(
+      Caller.Person person,
+      @PathVariable UUID reply,
+      @RequestParam(defaultValue = "") String letter,
+      RedirectAttributes next) {
+    String number = Fields.line(letter);
+    boolean done =
+        desks.change(
+            person.office(),
+            (desk, jdbc) -> {
+              SqlReplies replies = new SqlReplies(jdbc);
+              Reply found =
+                  replies
+                      .byId(reply)
+                      .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              if (number.isEmpty()) {
+                return replies.setAside(reply);
+              }
+              Optional<UUID> referral =
+                  new SqlLetters(jdbc)
+                      .referralOf(number)
+                      .filter(
+                          id ->
+                              ReferralPages.isFor(
+                                  person, new SqlReferrals(jdbc).byId(id).orElseThrow(), jdbc));
+              if (referral.isEmpty() || !replies.assign(reply, referral.get())) {
+                return false;
+              }
+              letters.answers(found, referral.get(), person.signature(), desk, jdbc);
+              return true;
+            });
+    next.addFlashAttribute(
+        done ? "notice" : "problem", done ? "referral.assigned" : "referral.no-such-letter");
+    return "redirect:/referrals/unknown";
+  }
+
+  private static String words(String typed) {
+    String words = typed.strip().replace('\0', ' ');
+    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+  }
+}

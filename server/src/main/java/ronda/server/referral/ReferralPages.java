@@ -1,0 +1,263 @@
+package ronda.server.referral;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import ronda.casework.Desk;
+import ronda.casework.authority.Recipient;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.office.Permission;
+import ronda.casework.referral.Addressee;
+import ronda.casework.referral.AnswerTimes;
+import ronda.casework.referral.Outcome;
+import ronda.casework.referral.Referral;
+import ronda.identify.post.Category;
+import ronda.letters.form.Form;
+import ronda.letters.form.LetterFile;
+import ronda.server.desk.Desks;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlLetters;
+import ronda.store.sql.SqlOutbox;
+import ronda.store.sql.SqlReferrals;
+import ronda.store.sql.SqlReplies;
+
+/** The referrals, one referral with its letters, and what can be downloaded. */
+@Controller
+class ReferralPages {
+  private static final int PAGE = 50;
+  private static final int MOST_PAGES = 1_000;
+  private static final int MOST_ROWS = 2_000;
+  private static final int MOST_UNKNOWN = 50;
+  private static final Duration STATISTICS = Duration.ofDays(365);
+
+  private final Desks desks;
+  private final Correspondence letters;
+  private final Chasing chasing;
+  private final Sendoff sendoff;
+
+  ReferralPages(Desks desks, Correspondence letters, Chasing chasing, Sendoff sendoff) {
+    this.desks = desks;
+    this.letters = letters;
+    this.chasing = chasing;
+    this.sendoff = sendoff;
+  }
+
+  /**
+   * A referral as a list shows it.
+   *
+   * @param due until when an answer is wanted; empty until it is sent
+   */
+  record Line(Referral referral, Optional<Instant> due, boolean overdue, boolean chase) {}
+
+  Line line(Referral referral) {
+    return new Line(
+        referral,
+        referral.dueAt(letters.calendar()),
+        referral.isOverdue(letters.now(), letters.calendar()),
+        letters.due(referral).isPresent());
+  }
+
+  /** Whether this person may be shown the case behind a referral. */
+  static boolean isFor(Caller.Person person, Referral referral, JdbcClient jdbc) {
+    return new SqlCases(jdbc)
+        .find(referral.caseNumber())
+        .filter(file -> Desk.isFor(person.officer(), file))
+        .isPresent();
+  }
+
+  @Allowed(Permission.READ_CASES)
+  @GetMapping("/referrals")
+  String list(
+      Caller.Person person,
+      @RequestParam(defaultValue = "waiting") String show,
+      @RequestParam(defaultValue = "0") int page,
+      Model model) {
+    int shown = Math.clamp(page, 0, MOST_PAGES);
+    desks.look(
+        person.office(),
+        jdbc -> {
+          SqlReferrals referrals = new SqlReferrals(jdbc);
+          List<Referral> overdue = chasing.overdue(jdbc);
+          List<Referral> found =
+              show.equals("overdue")
+                  ? overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList()
+                  : referrals.latest(state(show), shown * PAGE, PAGE);
+          model.addAttribute(
+              "lines",
+              found.stream().filter(one -> isFor(person, one, jdbc)).map(this::line).toList());
+          model.addAttribute(
+              "total", show.equals("overdue") ? overdue.size() : referrals.count(state(show)));
+          model.addAttribute("overdue", overdue.size());
+          model.addAttribute("unknown", new SqlReplies(jdbc).countUnknown());
+          model.addAttribute(
+              "times",
+              AnswerTimes.of(
+                  referrals.since(
+                      letters.now().minus(STATISTICS).atZone(letters.zone()).toLocalDate(),
+                      MOST_ROWS)));
+          return model;
+        });
+    model.addAttribute("show", show);
+    model.addAttribute("number", shown);
+    model.addAttribute("size", PAGE);
+    model.addAttribute("kinds", Recipient.values());
+    return "referral/list";
+  }
+
+  private static Optional<Referral.State> state(String show) {
+    return switch (show) {
+      case "written" -> Optional.of(Referral.State.WRITTEN);
+      case "waiting" -> Optional.of(Referral.State.WAITING);
+      case "replied" -> Optional.of(Referral.State.REPLIED);
+      case "concluded" -> Optional.of(Referral.State.CONCLUDED);
+      case "recalled" -> Optional.of(Referral.State.RECALLED);
+      default -> Optional.empty();
+    };
+  }
+
+  @Allowed(Permission.READ_CASES)
+  @GetMapping("/referrals/{id}")
+  String one(Caller.Person person, @PathVariable UUID id, Model model) {
+    desks.look(
+        person.office(),
+        jdbc -> {
+          Referral referral = must(person, id, jdbc);
+          SqlAddressees addressees = new SqlAddressees(jdbc);
+          Addressee to = addressees.byId(referral.addresseeId()).orElseThrow();
+          model.addAttribute("line", line(referral));
+          model.addAttribute("referral", referral);
+          model.addAttribute("addressee", to);
+          model.addAttribute("letters", new SqlLetters(jdbc).ofReferral(id));
+          model.addAttribute("sendings", new SqlOutbox(jdbc).ofReferral(id));
+          model.addAttribute("replies", new SqlReplies(jdbc).ofReferral(id));
+          model.addAttribute("chase", letters.due(referral).orElse(null));
+          model.addAttribute(
+              "noMail", sendoff.whyNoMail(to.email(), addressees.stationery()).orElse(""));
+          return model;
+        });
+    model.addAttribute("outcomes", Outcome.values());
+    model.addAttribute("readsMail", sendoff.readsMail());
+    return "referral/one";
+  }
+
+  private static Referral must(Caller.Person person, UUID id, JdbcClient jdbc) {
+    return new SqlReferrals(jdbc)
+        .byId(id)
+        .filter(one -> isFor(person, one, jdbc))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @Allowed(Permission.READ_CASES)
+  @GetMapping("/referrals/{id}/letters/{letter}/export.pdf")
+  ResponseEntity<byte[]> paper(
+      Caller.Person person, @PathVariable UUID id, @PathVariable UUID letter) {
+    byte[] pdf =
+        desks.look(
+            person.office(),
+            jdbc -> {
+              must(person, id, jdbc);
+              return new SqlLetters(jdbc).pdf(id, letter).orElseThrow(ReferralPages::notFound);
+            });
+    return file(pdf, MediaType.APPLICATION_PDF, "surat-" + letter + ".pdf");
+  }
+
+  @Allowed(Permission.READ_CASES)
+  @GetMapping("/referrals/{id}/letters/{letter}/export.json")
+  ResponseEntity<byte[]> data(
+      Caller.Person person, @PathVariable UUID id, @PathVariable UUID letter) {
+    String json =
+        desks.look(
+            person.office(),
+            jdbc -> {
+              must(person, id, jdbc);
+              return new SqlLetters(jdbc).json(id, letter).orElseThrow(ReferralPages::notFound);
+            });
+    return file(
+        json.getBytes(StandardCharsets.UTF_8),
+        MediaType.APPLICATION_JSON,
+        "surat-" + letter + ".json");
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .body(bytes);
+  }
+
+  /** Many letters to one kind of recipient, a row each. */
+  @Allowed(Permission.REFER)
+  @GetMapping("/referrals/export.csv")
+  ResponseEntity<byte[]> bulk(
+      Caller.Person person, @RequestParam String to, @RequestParam(defaultValue = "30") int days) {
+    Recipient kind = Recipient.ofCode(to).orElseThrow(ReferralPages::notFound);
+    Instant since = letters.now().minus(Duration.ofDays(Math.clamp(days, 1, 366)));
+    List<SqlLetters.Row> rows =
+        desks.look(
+            person.office(),
+            jdbc ->
+                new SqlLetters(jdbc)
+                    .referralsTo(kind, since, MOST_ROWS).stream()
+                        .filter(row -> mayRead(person, row.caseNumber(), jdbc))
+                        .toList());
+    String csv =
+        LetterFile.csv(
+            Form.of(kind, Category.GAMBLING), // The fields are the same for every category.
+            rows.stream()
+                .map(
+                    row ->
+                        new LetterFile.Row(
+                            row.letter(),
+                            row.writtenAt().atZone(letters.zone()).toLocalDate().toString(),
+                            row.caseNumber(),
+                            row.typed()))
+                .toList());
+    return file(
+        csv.getBytes(StandardCharsets.UTF_8),
+        new MediaType("text", "csv", StandardCharsets.UTF_8),
+        "rujukan-" + kind.code() + ".csv");
+  }
+
+  private static boolean mayRead(Caller.Person person, String number, JdbcClient jdbc) {
+    return new SqlCases(jdbc)
+        .find(number)
+        .map((CaseFile file) -> Desk.isFor(person.officer(), file))
+        .orElse(false);
+  }
+
+  /** Mail of which nobody knows what it answers. */
+  @Allowed(Permission.REFER)
+  @GetMapping("/referrals/unknown")
+  String unknown(Caller.Person person, Model model) {
+    desks.look(
+        person.office(),
+        jdbc -> {
+          SqlReplies replies = new SqlReplies(jdbc);
+          model.addAllAttributes(
+              Map.of("replies", replies.unknown(MOST_UNKNOWN), "total", replies.countUnknown()));
+          return model;
+        });
+    return "referral/unknown";
+  }
+}

@@ -1,0 +1,250 @@
+package ronda.server.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.server.Browser;
+import ronda.store.postgres.EmbeddedDatabase;
+
+/** From the case to the answer, through a real mail server on this machine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReferralPathTest {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private final PostOffice post = new PostOffice();
+
+  @SuppressWarnings("NullAway.Init") // Opened before all tests.
+  private OpenPostDesk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  private Browser browser;
+
+  @SuppressWarnings("NullAway.Init")
+  private String ministry;
+
+  @BeforeAll
+  void open() {
+    desk = new OpenPostDesk(DATABASE.source(), post.settings());
+    browser = desk.browser(desk.officer);
+    desk.letterhead(browser);
+    ministry = desk.ministry(browser);
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+    post.close();
+  }
+
+  /** Time passes, and whoever was signed in signs in again. */
+  private void pass(Duration time) {
+    desk.pass(time);
+    browser = desk.browser(desk.officer);
+  }
+
+  private String newCase() {
+    return desk.confirmed(desk.advert());
+  }
+
+  private String written(String number, String... more) {
+    return OpenPostDesk.written(
+        browser.post("/cases/" + number + "/refer", OpenPostDesk.form(ministry, more)));
+  }
+
+  private MimeMessage lastAtTheMinistry() {
+    return post.atTheMinistry().getLast();
+  }
+
+  private static List<Part> parts(MimeMessage mail) throws Exception {
+    List<Part> parts = new ArrayList<>();
+    Multipart all = (Multipart) mail.getContent();
+    for (int i = 0; i < all.getCount(); i++) {
+      parts.add(all.getBodyPart(i));
+    }
+    return parts;
+  }
+
+  @Test
+  void a_letter_leaves_is_answered_and_its_case_says_so() throws Exception {
+    String number = newCase();
+    assertThat(browser.open("/cases/" + number).body()).contains("/cases/" + number + "/refer");
+    assertThat(browser.open("/cases/" + number + "/refer").body()).contains("Direktorat Contoh");
+    assertThat(browser.open("/cases/" + number + "/refer?to=" + ministry).body())
+        .contains("https://contoh.example/");
+    Browser.Page preview =
+        browser.post("/cases/" + number + "/refer/preview", OpenPostDesk.form(ministry));
+    assertThat(preview.body()).contains("Mengiklankan situs judi").contains("Perjudian");
+
+    String referral = written(number);
+    browser.post(referral + "/send", "way", "mail");
+    assertThat(desk.bean(Dispatch.class).round()).isEqualTo(1);
+
+    MimeMessage mail = lastAtTheMinistry();
+    String letter = mail.getSubject().replace("Surat nomor ", "");
+    assertThat(letter).startsWith("B-").endsWith("/KOMINFO/XI/2026");
+    List<Part> parts = parts(mail);
+    assertThat(parts).hasSize(3);
+    try (PDDocument pdf = Loader.loadPDF(parts.get(1).getInputStream().readAllBytes())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains(letter, "DINAS KOMUNIKASI DAN INFORMATIKA", "Rujukan dugaan perjudian daring")
+          .contains("KUHP", "426", "Mengiklankan situs judi", "Budi Contoh")
+          .doesNotContain("verifikasi");
+    }
+    assertThat(desk.steps(number)).containsSubsequence("referral-written", "referral-sent");
+
+    pass(Duration.ofHours(2));
+    post.write(
+        PostOffice.MINISTRY,
+        "Re: " + mail.getSubject(),
+        "Sudah kami tindak lanjuti.",
+        "In-Reply-To",
+        mail.getMessageID());
+    desk.bean(Postbox.class).round();
+    assertThat(desk.steps(number)).endsWith("referral-sent", "reply-came");
+    assertThat(browser.open(referral).body()).contains("Sudah kami tindak lanjuti.");
+
+    browser.post(referral + "/conclude", "outcome", "acted", "words", "Konten sudah diturunkan");
+    assertThat(desk.steps(number)).endsWith("referral-answered");
+    assertThat(browser.open("/referrals").body()).contains("Kementerian");
+  }
+
+  @Test
+  void a_reply_is_found_by_the_letters_number_in_its_subject() throws Exception {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    String letter = lastAtTheMinistry().getSubject().replace("Surat nomor ", "");
+
+    post.write("staf@kementerian.invalid", "Jawaban atas " + letter, "Kami teruskan.");
+    desk.bean(Postbox.class).round();
+
+    assertThat(browser.open(referral).body()).contains("Kami teruskan.");
+  }
+
+  @Test
+  void mail_that_answers_nothing_is_listed_and_a_person_says_what_it_answers() throws Exception {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    String letter = lastAtTheMinistry().getSubject().replace("Surat nomor ", "");
+
+    post.write("orang@lain.invalid", "Halo", "Tanpa nomor sama sekali.");
+    desk.bean(Postbox.class).round();
+    String list = browser.open("/referrals/unknown").body();
+    assertThat(list).contains("Tanpa nomor sama sekali.");
+    String id =
+        list.replaceAll(
+            "(?s).*Tanpa nomor sama sekali.*?/referrals/unknown/([0-9a-f-]{36}).*", "$1");
+    browser.post("/referrals/unknown/" + id, "letter", letter);
+
+    assertThat(browser.open(referral).body()).contains("Tanpa nomor sama sekali.");
+    assertThat(desk.steps(number)).endsWith("reply-came");
+  }
+
+  @Test
+  void an_absence_note_answers_nothing() throws Exception {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+
+    post.write(
+        PostOffice.MINISTRY,
+        "Cuti",
+        "Saya sedang cuti.",
+        "In-Reply-To",
+        lastAtTheMinistry().getMessageID(),
+        "Auto-Submitted",
+        "auto-replied");
+    desk.bean(Postbox.class).round();
+
+    assertThat(browser.open(referral).body()).contains("Saya sedang cuti.");
+    assertThat(desk.steps(number)).doesNotContain("reply-came");
+  }
+
+  @Test
+  void the_same_mail_read_again_counts_once() throws Exception {
+    String number = newCase();
+    browser.post(written(number) + "/send");
+    desk.bean(Dispatch.class).round();
+    String[] answers = {
+      "In-Reply-To", lastAtTheMinistry().getMessageID(), "Message-ID", "<satu@kementerian.invalid>"
+    };
+    post.write(PostOffice.MINISTRY, "Jawaban", "Pertama.", answers);
+    desk.bean(Postbox.class).round();
+    long before = desk.steps(number).stream().filter("reply-came"::equals).count();
+    desk.bean(Postbox.class).round();
+    assertThat(before).isEqualTo(1);
+    assertThat(desk.steps(number).stream().filter("reply-came"::equals)).hasSize(1);
+  }
+
+  @Test
+  void unsettling_alone_is_no_reason() {
+    String number = newCase();
+    Browser.Page answer =
+        browser.post(
+            "/cases/" + number + "/refer/preview",
+            OpenPostDesk.form(ministry, "necessity", "Konten ini meresahkan masyarakat"));
+    assertThat(answer.body()).contains("Meresahkan");
+    assertThat(
+            browser
+                .post(
+                    "/cases/" + number + "/refer",
+                    OpenPostDesk.form(ministry, "necessity", "Konten ini meresahkan masyarakat"))
+                .header("location"))
+        .contains("/refer");
+    assertThat(desk.steps(number)).doesNotContain("referral-written");
+  }
+
+  @Test
+  void who_does_not_answer_is_reminded_twice_and_then_the_superior_is_told() {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    int before = post.atTheMinistry().size();
+
+    pass(Duration.ofDays(40)); // However far the clock jumps, one look finds one chase.
+    for (int i = 0; i < 5; i++) {
+      browser.post(referral + "/chase");
+    }
+    desk.bean(Dispatch.class).round();
+    assertThat(post.atTheMinistry()).hasSize(before + 1);
+
+    pass(Duration.ofDays(10));
+    browser.post(referral + "/chase");
+    pass(Duration.ofDays(10));
+    browser.post(referral + "/chase");
+    pass(Duration.ofDays(10));
+    browser.post(referral + "/chase");
+    desk.bean(Dispatch.class).round();
+    assertThat(post.atTheMinistry()).hasSize(before + 2);
+    assertThat(desk.steps(number).stream().filter("referral-chased"::equals)).hasSize(3);
+    assertThat(browser.open("/referrals?show=overdue").body()).contains(referral);
+  }
+
+  @Test
+  void a_letter_can_be_handed_over_with_a_word_how() {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "Diserahkan kepada Tata Usaha, tanda terima 12");
+    assertThat(browser.open(referral).body()).contains("tanda terima 12");
+    browser.post(referral + "/handed", "note", "sekali lagi");
+    assertThat(desk.steps(number).stream().filter("referral-sent"::equals)).hasSize(1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package ronda.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.authority.Recipient;
+import ronda.casework.referral.Happening;
+import ronda.casework.referral.Referral;
+import ronda.casework.referral.Referrals;
+import ronda.casework.referral.Target;
+import ronda.identify.post.Category;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Referrals in PostgreSQL, within one transaction of one office ({@link InOffice}). */
+public final class SqlReferrals implements Referrals {
+  private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+
+  public SqlReferrals(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public int nextCount(int year) {
+    return jdbc.sql(
+            """
+            INSERT INTO letter_counts (year, last) VALUES (:year, 1)
+            ON CONFLICT (office_id, year) DO UPDATE SET last = letter_counts.last + 1
+            RETURNING last
+            """)
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public void begin(Referral referral) {
+    jdbc.sql(
+            """
+            INSERT INTO referrals (id, case_number, category, kind, addressee_id, addressee, letter,
+              written_at, written_by, target, state)
+            VALUES (:id, :case, :category, :kind, :addresseeId, :addressee, :letter,
+              :writtenAt, :writtenBy, :target, :state)
+            """)
+        .param("id", referral.id())
+        .param("case", referral.caseNumber())
+        .param("category", referral.category().code())
+        .param("kind", referral.to().code())
+        .param("addresseeId", referral.addresseeId())
+        .param("addressee", referral.addressee())
+        .param("letter", referral.letter())
+        .param("writtenAt", Times.at(referral.writtenAt()))
+        .param("writtenBy", referral.writtenBy())
+        .param("target", referral.target().code())
+        .param("state", referral.state().name())
+        .update();
+    for (int number = 1; number <= referral.history().size(); number++) {
+      addHappening(referral, number);
+    }
+  }
+
+  @Override
+  public void add(Referral referral) {
+    jdbc.sql("UPDATE referrals SET state = :state WHERE id = :id")
+        .param("state", referral.state().name())
+        .param("id", referral.id())
+        .update();
+    addHappening(referral, referral.history().size());
+  }
+
+  private void addHappening(Referral referral, int number) {
+    Happening.Taken taken = referral.history().get(number - 1);
+    jdbc.sql(
+            """
+            INSERT INTO referral_happenings (referral_id, number, at, actor, kind, words)
+            VALUES (:referral, :number, :at, :actor, :kind, :words::jsonb)
+            """)
+        .param("referral", referral.id())
+        .param("number", number)
+        .param("at", Times.at(taken.at()))
+        .param("actor", taken.by())
+        .param("kind", taken.what().code())
+        .param("words", JSON.writeValueAsString(HappeningWords.of(taken.what())))
+        .update();
+  }
+
+  @Override
+  public Optional<Referral> forChange(UUID id) {
+    return one("SELECT * FROM referrals WHERE id = :id FOR UPDATE", Map.of("id", id));
+  }
+
+  @Override
+  public Optional<Referral> byId(UUID id) {
+    return one("SELECT * FROM referrals WHERE id = :id", Map.of("id", id));
+  }
+
+  @Override
+  public Optional<Referral> byLetter(String number) {
+    return one("SELECT * FROM referrals WHERE letter = :letter", Map.of("letter", number));
+  }
+
+  private Optional<Referral> one(String sql, Map<String, ?> params) {
+    return referrals(sql, params).stream().findFirst();
+  }
+
+  @Override
+  public List<Referral> ofCase(String caseNumber) {
+    return referrals(
+        "SELECT * FROM referrals WHERE case_number = :case ORDER BY written_at, id",
+        Map.of("case", caseNumber));
+  }
+
+  @Override
+  public List<Referral> latest(Optional<Referral.State> state, int from, int limit) {
+    return referrals(
+        """
+        SELECT * FROM referrals WHERE :state = '' OR state = :state
+        ORDER BY written_at DESC, id DESC LIMIT :limit OFFSET :from
+        """,
+        Map.of("state", state.map(Enum::name).orElse(""), "limit", limit, "from", from));
+  }
+
+  @Override
+  public long count(Optional<Referral.State> state) {
+    return jdbc.sql("SELECT count(*) FROM referrals WHERE :state = '' OR state = :state")
+        .param("state", state.map(Enum::name).orElse(""))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<Referral> since(LocalDate day, int limit) {
+    return referrals(
+        "SELECT * FROM referrals WHERE written_at >= :day ORDER BY written_at, id LIMIT :limit",
+        Map.of("day", Times.at(day.atStartOfDay(ZoneOffset.UTC).toInstant()), "limit", limit));
+  }
+
+  private List<Referral> referrals(String sql, Map<String, ?> params) {
+    List<Referral> bare = jdbc.sql(sql).params(params).query((row, n) -> bare(row)).list();
+    if (bare.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, List<Happening.Taken>> histories = new HashMap<>();
+    jdbc.sql(
+            "SELECT * FROM referral_happenings WHERE referral_id IN (:ids) ORDER BY referral_id, number")
+        .param("ids", bare.stream().map(Referral::id).toList())
+        .query(
+            row -> {
+              histories
+                  .computeIfAbsent(
+                      row.getObject("referral_id", UUID.class), id -> new ArrayList<>())
+                  .add(taken(row));
+            });
+    List<Referral> whole = new ArrayList<>();
+    for (Referral one : bare) {
+      Referral referral = one;
+      for (Happening.Taken taken : histories.getOrDefault(one.id(), List.of())) {
+        referral = referral.after(taken);
+      }
+      whole.add(referral);
+    }
+    return whole;
+  }
+
+  private static Happening.Taken taken(ResultSet row) throws SQLException {
+    return new Happening.Taken(
+        Times.of(row, "at"),
+        row.getString("actor"),
+        HappeningWords.read(row.getString("kind"), JSON.readValue(row.getString("words"), WORDS)));
+  }
+
+  private static Referral bare(ResultSet row) throws SQLException {
+    return new Referral(
+        row.getObject("id", UUID.class),
+        row.getString("case_number"),
+        Category.ofCode(row.getString("category")).orElseThrow(),
+        Recipient.ofCode(row.getString("kind")).orElseThrow(),
+        row.getObject("addressee_id", UUID.class),
+        row.getString("addressee"),
+        row.getString("letter"),
+        Times.of(row, "written_at"),
+        row.getString("written_by"),
+        Target.ofCode(row.getString("target")).orElseThrow(),
+        List.of());
+  }
+}
