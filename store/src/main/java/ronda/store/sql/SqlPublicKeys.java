@@ -85,8 +85,15 @@ public final class SqlPublicKeys {
   }
 
   private void put(byte[] key, Optional<UUID> office, Optional<UUID> thing, Instant now) {
-    jdbc.sql("INSERT INTO objection_keys (key_hash, office_id, thing, at) VALUES (?, ?, ?, ?)")
-        .params(key, office.orElse(null), thing.orElse(null), Times.at(now))
+    jdbc.sql(
+            """
+            INSERT INTO objection_keys (key_hash, office_id, thing, at)
+            VALUES (:key, :office, :thing, :at)
+            """)
+        .param("key", key)
+        .param("office", office.orElse(null))
+        .param("thing", thing.orElse(null))
+        .param("at", Times.at(now))
         .update();
   }
 
