@@ -50,7 +50,12 @@ class FloorPlanTest {
               "ronda.casework.objection"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.paper.print"),
-          Set.of("ronda.proof.stamp", "ronda.letters.form", "ronda.letters.pgp"),
+          Set.of(
+              "ronda.proof.stamp",
+              "ronda.proof.vault",
+              "ronda.proof.capture",
+              "ronda.letters.form",
+              "ronda.letters.pgp"),
           Set.of("ronda.proof.bundle", "ronda.letters.mail"),
           Set.of("ronda.store.postgres"),
           Set.of("ronda.store.schema"),
@@ -68,6 +73,7 @@ class FloorPlanTest {
           Set.of("ronda.server.referral"),
           Set.of(
               "ronda.server.sample",
+              "ronda.server.evidence",
               "ronda.server.upload",
               "ronda.server.quality",
               "ronda.server.retention",

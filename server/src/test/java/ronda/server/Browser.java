@@ -1,5 +1,6 @@
 package ronda.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 /** A browser without scripts: it keeps cookies, follows redirects when told, and sends forms. */
 public final class Browser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final String BOUNDARY = "ronda-test-boundary-7f3a";
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client;
@@ -79,6 +82,56 @@ public final class Browser {
     return send(
         request(path, "Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** Sends a form with one file in it. */
+  public Page postFile(
+      String path, Map<String, String> fields, String name, String type, byte[] bytes) {
+    if (csrf.isEmpty()) {
+      open("/sign-in");
+    }
+    var body = new ByteArrayOutputStream();
+    var all = new TreeMap<>(fields);
+    all.put("_csrf", csrf);
+    all.forEach(
+        (field, value) ->
+            body.writeBytes(
+                part("name=\"" + field + "\"", "", value.getBytes(StandardCharsets.UTF_8))));
+    body.writeBytes(
+        part("name=\"file\"; filename=\"" + name + "\"", "Content-Type: " + type + "\r\n", bytes));
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static byte[] part(String disposition, String header, byte[] content) {
+    var part = new ByteArrayOutputStream();
+    part.writeBytes(
+        ("--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; "
+                + disposition
+                + "\r\n"
+                + header
+                + "\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    part.writeBytes(content);
+    part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    return part.toByteArray();
+  }
+
+  /** Downloads a file. */
+  public byte[] download(String path) {
+    try {
+      return client
+          .send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the test was stopped", e);
+    }
   }
 
   /** Sends any request. */

@@ -38,7 +38,12 @@ public final class OpenDesk implements BeforeAllCallback {
       database.beforeAll(context);
       InstantSource clock = NOW::get;
       ConfigurableApplicationContext server =
-          Server.open(database.source(), Seal.forOnce(), clock, "server.port=0");
+          Server.open(
+              database.source(),
+              Seal.forOnce(),
+              clock,
+              "server.port=0",
+              "ronda.capture.permit=localhost");
       server.getBean(Sample.class).enter();
       int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
       return new Running(server, URI.create("http://127.0.0.1:" + port));

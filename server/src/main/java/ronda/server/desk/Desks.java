@@ -55,7 +55,8 @@ public final class Desks {
     return tables.read(office, work);
   }
 
-  UUID newId() {
+  /** An id that sorts by time. */
+  public UUID newId() {
     return ids.next();
   }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
+import ronda.casework.intake.ChildHint;
 import ronda.casework.intake.Discretion;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.policy.Sample;
@@ -53,7 +56,10 @@ public final class Intake {
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-  Intake(Desks desks, OfficePatrols patrols, Admission admission) {
+  private final ChildLane lane;
+
+  Intake(Desks desks, OfficePatrols patrols, Admission admission, ChildLane lane) {
+    this.lane = lane;
     this.desks = desks;
     this.patrols = patrols;
     this.admission = admission;
@@ -160,6 +166,10 @@ public final class Intake {
     private final Dressed dressed;
     private final List<Examination> found = new ArrayList<>();
     private final List<Sample.Harmless> drawn = new ArrayList<>();
+
+    /** Posts that are kept without a word, by the id under which they are: as they came in. */
+    private final Map<UUID, FoundPost> wordless = new LinkedHashMap<>();
+
     private final List<Refusal> refused = new ArrayList<>();
     private long posts;
     private long rejected;
@@ -177,7 +187,7 @@ public final class Intake {
       Examination examined = dressed.patrol().examine(row.post());
       if (!examined.findings().isEmpty()) {
         found.add(examined);
-      } else if (admission.draws()) {
+      } else if (admission.draws() && !ChildHint.in(examined)) {
         drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
       }
       if (found.size() >= AT_ONCE || drawn.size() >= AT_ONCE) {
@@ -186,12 +196,18 @@ public final class Intake {
     }
 
     private FoundPost kept(Examination examined, List<Finding> findings) {
-      return new FoundPost(
-          desks.newId(),
-          Discretion.hide(examined.post(), examined.entities()),
-          findings,
-          examined.entities(),
-          desks.clock().instant());
+      var post =
+          new FoundPost(
+              desks.newId(),
+              Discretion.hide(examined.post(), examined.entities()),
+              findings,
+              examined.entities(),
+              desks.clock().instant());
+      if (!ChildHint.in(examined)) {
+        return post;
+      }
+      wordless.put(post.id(), post);
+      return ChildHint.withoutWords(post);
     }
 
     /** The posts of which a finding reaches people; the others are harmless as far as they go. */
@@ -207,7 +223,7 @@ public final class Intake {
         Examination examined = found.get(i);
         if (findings.get(i).stream().anyMatch(finding -> !finding.shadow())) {
           admitted.add(kept(examined, findings.get(i)));
-        } else if (admission.draws()) {
+        } else if (admission.draws() && !ChildHint.in(examined)) {
           drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
         }
       }
@@ -232,6 +248,7 @@ public final class Intake {
 
     private static List<Watch.Sighting> sightings(List<FoundPost> admitted) {
       return admitted.stream()
+          .filter(post -> !post.post().origin().author().isEmpty())
           .map(
               post ->
                   new Watch.Sighting(
@@ -253,6 +270,8 @@ public final class Intake {
                 .singleRow();
             List<FoundPost> admitted = admitted();
             Desk.Received received = desk.receive(admitted);
+            wordless.forEach((id, post) -> lane.report(id, post, jdbc));
+            wordless.clear();
             watch(jdbc).seen(sightings(admitted), desks.clock().instant());
             Batches batches = new Batches(jdbc);
             batches.reject(batch, refused);

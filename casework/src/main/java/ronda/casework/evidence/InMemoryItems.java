@@ -1,0 +1,43 @@
+package ronda.casework.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ronda.casework.chain.Link;
+
+/** Evidence in memory: for tests and for a first look. */
+public final class InMemoryItems implements Items {
+  private final List<Kept> all = new ArrayList<>();
+  private final Map<UUID, List<Link>> custody = new HashMap<>();
+
+  @Override
+  public void keep(UUID file, Item item) {
+    all.add(new Kept(file, item));
+  }
+
+  @Override
+  public List<Item> ofCase(UUID file) {
+    return all.stream().filter(kept -> kept.file().equals(file)).map(Kept::item).toList();
+  }
+
+  @Override
+  public Optional<Kept> byId(UUID item) {
+    return all.stream().filter(kept -> kept.item().id().equals(item)).findFirst();
+  }
+
+  @Override
+  public Link touch(UUID file, Link.Entry entry) {
+    List<Link> chain = custody.computeIfAbsent(file, unknown -> new ArrayList<>());
+    Link link = chain.isEmpty() ? Link.first(entry) : chain.getLast().then(entry);
+    chain.add(link);
+    return link;
+  }
+
+  @Override
+  public List<Link> custodyOf(UUID file) {
+    return List.copyOf(custody.getOrDefault(file, List.of()));
+  }
+}

@@ -1,0 +1,31 @@
+package ronda.casework.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ronda.casework.chain.Link;
+
+/** The evidence of an office's cases, and the record of who touched it. */
+public interface Items {
+  /** An item of a case, after all that were kept of it before. */
+  void keep(UUID file, Item item);
+
+  /** The items of a case, in the order they were kept. */
+  List<Item> ofCase(UUID file);
+
+  /** An item, with the case that it belongs to. */
+  Optional<Kept> byId(UUID item);
+
+  /** One more touch in the custody chain of a case. */
+  Link touch(UUID file, Link.Entry entry);
+
+  /** All touches of a case's items, from the first. */
+  List<Link> custodyOf(UUID file);
+
+  /**
+   * An item where it lies.
+   *
+   * @param file the case's id
+   */
+  record Kept(UUID file, Item item) {}
+}

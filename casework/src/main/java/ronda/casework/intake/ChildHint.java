@@ -1,0 +1,166 @@
+package ronda.casework.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ronda.casework.chain.Hash;
+import ronda.identify.Examination;
+import ronda.identify.decide.Finding;
+import ronda.identify.post.Category;
+import ronda.identify.post.Origin;
+import ronda.identify.post.Post;
+import ronda.identify.post.Span;
+import ronda.identify.signal.Resemblance;
+import ronda.identify.text.Fold;
+import ronda.identify.text.PlainText;
+
+/**
+ * Whether a post's words put a child next to something sexual (petunjuk materi anak). Such a post
+ * is not kept and shown to nobody: its hash goes to the police, and a job without a word of it
+ * tells the office so. The list is small on purpose, and errs towards the police: a victim's plea
+ * reaches somebody who may act, and nobody reads it here.
+ */
+public final class ChildHint {
+  private static final Set<Category> SEXUAL =
+      EnumSet.of(Category.PROSTITUTION, Category.PORNOGRAPHY, Category.SEXTORTION);
+
+  private static final Set<String> SEXUAL_WORDS =
+      Set.of(
+          "bugil",
+          "telanjang",
+          "bokep",
+          "vcs",
+          "seks",
+          "sex",
+          "mesum",
+          "colmek",
+          "coli",
+          "ngentot",
+          "porno",
+          "lendir",
+          "perkosa",
+          "cabul");
+
+  private static final Set<String> CHILD_WORDS =
+      Set.of("bocil", "bocah", "balita", "underage", "lolicon", "pedofil", "pedo", "childporn");
+
+  /** A child by two words in a row. */
+  private static final Set<String> CHILD_PAIRS =
+      Set.of(
+          "anak kecil",
+          "anak sd",
+          "anak smp",
+          "siswi sd",
+          "siswi smp",
+          "siswa sd",
+          "siswa smp",
+          "cewek smp",
+          "cewe smp",
+          "gadis smp",
+          "gadis kecil",
+          "bawah umur",
+          "dibawah umur",
+          "anak tk",
+          "bawah usia");
+
+  private static final int YOUNGEST = 2;
+  private static final int COMING_OF_AGE = 18;
+
+  /** A text is looked at as far as this, in words. */
+  private static final int MOST_WORDS = 20_000;
+
+  private ChildHint() {}
+
+  /** Whether there is such a hint. */
+  public static boolean in(Examination examined) {
+    List<String> words = words(examined.post().text());
+    boolean sexual =
+        examined.findings().stream().anyMatch(finding -> SEXUAL.contains(finding.category()))
+            || words.stream().anyMatch(SEXUAL_WORDS::contains)
+            || hasPair(words, Set.of("open bo", "buka bo"));
+    return sexual
+        && (words.stream().anyMatch(CHILD_WORDS::contains)
+            || hasPair(words, CHILD_PAIRS)
+            || saysAge(words));
+  }
+
+  private static List<String> words(String text) {
+    PlainText plain = Fold.plain(text);
+    String folded = new String(plain.bytes(), 0, plain.length(), StandardCharsets.UTF_8);
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= folded.length() && words.size() < MOST_WORDS; i++) {
+      if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
+        if (i > from) {
+          words.add(folded.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean hasPair(List<String> words, Set<String> pairs) {
+    for (int i = 1; i < words.size(); i++) {
+      if (pairs.contains(words.get(i - 1) + " " + words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code umur 14}, {@code usia 9}: ten years of experience are no age. */
+  private static boolean saysAge(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      String before = words.get(i - 1);
+      if ((before.equals("umur") || before.equals("usia")) && isChildsAge(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isChildsAge(String word) {
+    if (word.length() > 2 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    int age = Integer.parseInt(word);
+    return age >= YOUNGEST && age < COMING_OF_AGE;
+  }
+
+  /** What is kept instead of the text: its hash, by which it is known again. */
+  public static String instead(String text) {
+    return "sha256:" + Hash.of(text).hex();
+  }
+
+  /**
+   * The post without a word of it: no text, author, address, link, picture or number; its hash
+   * instead, and where it belongs.
+   */
+  public static FoundPost withoutWords(FoundPost found) {
+    Post post = found.post();
+    Origin origin = post.origin();
+    String hash = instead(post.text());
+    Origin where = new Origin("", "", "", origin.postedAt(), origin.region(), List.of(), List.of());
+    List<Finding> findings =
+        found.findings().stream().map(finding -> withoutWords(finding, hash)).toList();
+    return new FoundPost(
+        found.id(), new Post(hash, hash, where), findings, List.of(), found.receivedAt());
+  }
+
+  /** A finding keeps its category and loses its reasons, which quote. */
+  private static Finding withoutWords(Finding finding, String hash) {
+    var reason = new Resemblance("child-hint", finding.category(), new Span(0, hash.length()), 1);
+    return new Finding(
+        finding.category(),
+        finding.stance(),
+        finding.score(),
+        List.of(reason),
+        finding.policy(),
+        finding.severity(),
+        finding.legalBasis(),
+        finding.shadow());
+  }
+}

@@ -1,0 +1,143 @@
+package ronda.proof.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Captures a page: fetches it, looks at it with a browser if there is one, and writes it down. */
+public final class Capturing {
+  private final PublicHosts hosts;
+  private final Optional<Chromium> chromium;
+  private final ZoneId zone;
+  private final String tool;
+
+  /**
+   * @param tool this program and its version
+   */
+  public Capturing(PublicHosts hosts, Optional<Chromium> chromium, ZoneId zone, String tool) {
+    this.hosts = hosts;
+    this.chromium = chromium;
+    this.zone = zone;
+    this.tool = tool;
+  }
+
+  /**
+   * Captures the page at this address.
+   *
+   * @param operator who asked for it
+   * @throws Refused if it is not of the public web, or beyond bounds; the message says why
+   */
+  public Captured capture(String text, String operator, ZonedDateTime now) throws IOException {
+    URI address = hosts.address(text);
+    ZonedDateTime at = now.withZoneSameInstant(zone);
+    Map<String, byte[]> files = new TreeMap<>();
+    try (FilteringProxy proxy = FilteringProxy.open(hosts)) {
+      List<Visit.Hop> hops = Visit.go(address, hosts, proxy);
+      Visit.Hop page = hops.getLast();
+      files.put("headers.txt", bytes("HTTP " + page.status() + "\n" + page.headerLines() + "\n"));
+      files.put("page.html", page.body());
+      String html = new String(page.body(), StandardCharsets.UTF_8);
+      String browser = "no browser: install the package chromium";
+      String how = "fetch";
+      if (chromium.isPresent()) {
+        try {
+          Chromium.Seen seen = chromium.get().look(address, proxy.address());
+          browser = chromium.get().version();
+          how = seen.screenshot().length > 0 ? "browser" : "fetch";
+          files.put("tree.html", seen.html());
+          if (seen.screenshot().length > 0) {
+            files.put("screenshot.png", seen.screenshot());
+          }
+          html = seen.html().length > 0 ? new String(seen.html(), StandardCharsets.UTF_8) : html;
+        } catch (IOException failed) {
+          browser = "the browser failed: " + failed.getMessage();
+        }
+      }
+      files.put("page.txt", bytes(PageText.of(html) + "\n"));
+      files.put("page.warc", warc(hops, at, files));
+      files.put("capture.json", about(text, operator, at, hops, browser, proxy.refusals()));
+      return new Captured(at, page.status(), how, browser, files);
+    }
+  }
+
+  private byte[] about(
+      String asked,
+      String operator,
+      ZonedDateTime at,
+      List<Visit.Hop> hops,
+      String browser,
+      List<String> refusals) {
+    ObjectNode about = JsonMapper.shared().createObjectNode();
+    about.put("url", asked).put("finalUrl", hops.getLast().address().toString());
+    about.put("capturedAt", at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    about.put("zone", zone.getId()).put("operator", operator);
+    about.put("tool", tool).put("browser", browser);
+    ArrayNode way = about.putArray("way");
+    hops.forEach(
+        hop -> way.addObject().put("url", hop.address().toString()).put("status", hop.status()));
+    refusals.forEach(about.putArray("notLoaded")::add);
+    return bytes(about + "\n");
+  }
+
+  /** All answers as they came, and what the browser made of them, as WARC 1.0. */
+  private byte[] warc(List<Visit.Hop> hops, ZonedDateTime at, Map<String, byte[]> files)
+      throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var writer = new WarcWriter(Channels.newChannel(bytes))) {
+      writer.write(
+          new Warcinfo.Builder()
+              .date(at.toInstant())
+              .fields(Map.of("software", List.of(tool)))
+              .build());
+      for (Visit.Hop hop : hops) {
+        var response = new HttpResponse.Builder(hop.status(), "");
+        hop.headers()
+            .forEach(
+                (name, values) -> {
+                  if (!name.startsWith(":")
+                      && !name.equalsIgnoreCase("content-length")
+                      && !name.equalsIgnoreCase("transfer-encoding")) {
+                    values.forEach(value -> response.addHeader(name, value));
+                  }
+                });
+        response.body(null, hop.body());
+        writer.write(
+            new WarcResponse.Builder(hop.address())
+                .date(at.toInstant())
+                .body(response.build())
+                .build());
+      }
+      byte[] picture = files.get("screenshot.png");
+      if (picture != null) {
+        writer.write(
+            new WarcResource.Builder(URI.create("urn:screenshot:" + hops.getLast().address()))
+                .date(at.toInstant())
+                .body(MediaType.parse("image/png"), picture)
+                .build());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

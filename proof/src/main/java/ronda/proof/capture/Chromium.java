@@ -1,0 +1,174 @@
+package ronda.proof.capture;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser without a window, for one page: a profile that is thrown away, no way out but the
+ * proxy, a time limit, and nothing of it left running.
+ */
+public final class Chromium {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+  private static final long PATIENCE_SECONDS = 45;
+  private static final long LARGEST = 16L << 20;
+
+  private final Path program;
+
+  public Chromium(Path program) {
+    this.program = program;
+  }
+
+  /** The program that {@code setting} names, or else one on the path; empty if there is none. */
+  public static Optional<Chromium> find(String setting, String path) {
+    if (!setting.isBlank()) {
+      return Optional.of(Path.of(setting)).filter(Files::isExecutable).map(Chromium::new);
+    }
+    return NAMES.stream()
+        .flatMap(name -> List.of(path.split(":", -1)).stream().map(dir -> Path.of(dir, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Chromium::new);
+  }
+
+  /**
+   * What the browser saw.
+   *
+   * @param html the page's tree after its scripts ran
+   * @param screenshot PNG
+   */
+  record Seen(byte[] html, byte[] screenshot) {}
+
+  /** The program's own words for its version; its path where it does not say. */
+  String version() {
+    try {
+      Process asked =
+          new ProcessBuilder(program.toString(), "--version")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String told = new String(asked.getInputStream().readNBytes(200), StandardCharsets.UTF_8);
+      asked.waitFor(5, TimeUnit.SECONDS);
+      return told.isBlank() ? program.toString() : told.strip();
+    } catch (IOException | InterruptedException silent) {
+      return program.toString();
+    }
+  }
+
+  /** Opens the page. */
+  Seen look(URI address, InetSocketAddress proxy) throws IOException {
+    Path profile = Files.createTempDirectory("ronda-capture");
+    Process browser = null;
+    try {
+      Path picture = profile.resolve("screenshot.png");
+      Path tree = profile.resolve("tree.html");
+      browser =
+          new ProcessBuilder(command(address, proxy, profile, picture))
+              .redirectOutput(tree.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      browser.getOutputStream().close();
+      if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new Refused("the browser took more than " + PATIENCE_SECONDS + " seconds");
+      }
+      return new Seen(bounded(tree), bounded(picture));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Refused("stopped");
+    } finally {
+      kill(browser);
+      delete(profile);
+    }
+  }
+
+  private List<String> command(URI address, InetSocketAddress proxy, Path profile, Path picture) {
+    List<String> command = new ArrayList<>();
+    command.add(program.toString());
+    command.addAll(
+        List.of(
+            "--headless=new",
+            "--user-data-dir=" + profile.resolve("profile"),
+            "--proxy-server=http://" + proxy.getAddress().getHostAddress() + ":" + proxy.getPort(),
+            "--proxy-bypass-list=<-loopback>", // this machine, too, only through the proxy
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE " + proxy.getAddress().getHostAddress(),
+            "--disable-quic",
+            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-domain-reliability",
+            "--disable-client-side-phishing-detection",
+            "--no-pings",
+            "--disable-extensions",
+            "--disable-default-apps",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--no-first-run",
+            "--mute-audio",
+            "--hide-scrollbars",
+            "--lang=id-ID",
+            "--window-size=1280,2400",
+            "--virtual-time-budget=8000",
+            "--timeout=20000",
+            "--screenshot=" + picture,
+            "--dump-dom"));
+    if (System.getProperty("user.name", "").equals("root")) {
+      command.add("--no-sandbox"); // Chromium's own sandbox refuses to start as root.
+    }
+    command.add(address.toString());
+    return command;
+  }
+
+  private static byte[] bounded(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return new byte[0];
+    }
+    if (Files.size(file) > LARGEST) {
+      throw new Refused("what the browser saw has more than " + LARGEST + " bytes");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /** The browser and all that it started. */
+  private static void kill(@Nullable Process browser) {
+    if (browser != null) {
+      browser.descendants().forEach(ProcessHandle::destroyForcibly);
+      browser.destroyForcibly();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException broken) {
+            left.toFile().delete(); // A dying browser may still write; the folder is temporary.
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

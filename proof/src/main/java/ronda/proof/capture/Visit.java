@@ -1,0 +1,116 @@
+package ronda.proof.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A page as its server gives it: fetched once, with every redirect looked at and counted. */
+final class Visit {
+  private static final int MOST_REDIRECTS = 10;
+  private static final int MOST_BYTES = 16 << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private Visit() {}
+
+  /**
+   * One answer on the way.
+   *
+   * @param headers as they came, one a line
+   */
+  record Hop(URI address, int status, Map<String, List<String>> headers, byte[] body) {
+    String headerLines() {
+      return headers.entrySet().stream()
+          .filter(header -> !header.getKey().startsWith(":"))
+          .flatMap(header -> header.getValue().stream().map(one -> header.getKey() + ": " + one))
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** All answers, from the first redirect to the page itself. */
+  static List<Hop> go(URI address, PublicHosts hosts, FilteringProxy proxy) throws IOException {
+    try (HttpClient client =
+        HttpClient.newBuilder()
+            .proxy(ProxySelector.of(proxy.address()))
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()) {
+      List<Hop> hops = new ArrayList<>();
+      URI next = address;
+      while (true) {
+        Hop hop = fetch(client, next, proxy);
+        hops.add(hop);
+        Optional<URI> onward = onward(hop, hosts);
+        if (onward.isEmpty()) {
+          return hops;
+        }
+        if (hops.size() > MOST_REDIRECTS) {
+          throw new Refused("more than " + MOST_REDIRECTS + " redirects");
+        }
+        next = onward.get();
+      }
+    }
+  }
+
+  private static Hop fetch(HttpClient client, URI address, FilteringProxy proxy)
+      throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .header("Accept-Language", "id,en;q=0.5")
+            .build();
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+          throw new Refused("the page has more than " + MOST_BYTES + " bytes");
+        }
+        if (answer.statusCode() == 403 && !proxy.refusals().isEmpty()) {
+          throw new Refused(proxy.refusals().getLast());
+        }
+        return new Hop(address, answer.statusCode(), answer.headers().map(), bytes);
+      }
+    } catch (Refused refused) {
+      throw refused;
+    } catch (IOException broken) {
+      List<String> refusals = proxy.refusals();
+      throw new Refused(
+          refusals.isEmpty()
+              ? address.getHost() + " did not answer: " + broken.getMessage()
+              : refusals.getLast());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Refused("stopped");
+    }
+  }
+
+  private static Optional<URI> onward(Hop hop, PublicHosts hosts) throws Refused {
+    if (!REDIRECTS.contains(hop.status)) {
+      return Optional.empty();
+    }
+    List<String> places = hop.headers.getOrDefault("location", List.of());
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(hosts.address(hop.address.resolve(places.getFirst()).toString()));
+    } catch (IllegalArgumentException wrong) {
+      throw new Refused("it sends on to what is no address");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.proof.capture;
+
+import org.jspecify.annotations.NullMarked;

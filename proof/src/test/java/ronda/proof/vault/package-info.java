@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.proof.vault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package ronda.server.evidence;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.chain.Hash;
+import ronda.casework.evidence.Item;
+import ronda.casework.office.Officer;
+import ronda.proof.capture.Captured;
+import ronda.proof.capture.Capturing;
+import ronda.server.desk.Desks;
+import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlCaptures;
+import ronda.store.sql.SqlCaptures.State;
+import ronda.store.sql.SqlCaptures.Wish;
+
+/**
+ * Captures pages that people asked for: few at a time, in the background, each kept whole or not at
+ * all. What was under way when the server stopped is said to have failed: nobody visits a page a
+ * second time without being asked.
+ */
+@Component
+class Captures {
+  private static final Logger LOG = LoggerFactory.getLogger(Captures.class);
+  private static final int AT_ONCE = 2;
+  private static final int MOST_WAITING = 20;
+  private static final int MOST_OF_AN_OFFICE = 8;
+  private static final int LONGEST_REASON = 500;
+
+  private final Desks desks;
+  private final InOffice tables;
+  private final Keeping keeping;
+  private final Capturing capturing;
+  private final ZoneId zone;
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING));
+
+  Captures(Desks desks, InOffice tables, Keeping keeping, Capturing capturing, ZoneId captureZone) {
+    this.desks = desks;
+    this.tables = tables;
+    this.keeping = keeping;
+    this.capturing = capturing;
+    this.zone = captureZone;
+    workers.allowCoreThreadTimeOut(true);
+  }
+
+  /** What came of asking. */
+  enum Asked {
+    YES,
+    NO_SUCH_CASE,
+    FULL
+  }
+
+  /** Asks for a page: it is captured soon after. */
+  Asked ask(Officer officer, String number, String url, String why) {
+    UUID id = desks.newId();
+    Asked asked =
+        desks.change(
+            officer.office(),
+            (desk, jdbc) -> {
+              CaseFile file =
+                  Keeping.file(officer, number, jdbc)
+                      .filter(found -> found.status() == CaseFile.Status.OPEN)
+                      .orElse(null);
+              if (file == null) {
+                return Asked.NO_SUCH_CASE;
+              }
+              var captures = new SqlCaptures(jdbc);
+              if (captures.underway() >= MOST_OF_AN_OFFICE) {
+                return Asked.FULL;
+              }
+              Instant now = desks.clock().instant();
+              captures.ask(
+                  new Wish(
+                      id,
+                      file.id(),
+                      url,
+                      why,
+                      officer.id(),
+                      officer.name(),
+                      now,
+                      State.WAITING,
+                      ""));
+              return Asked.YES;
+            });
+    if (asked == Asked.YES) {
+      enqueue(officer, number, id);
+    }
+    return asked;
+  }
+
+  private void enqueue(Officer officer, String number, UUID wish) {
+    try {
+      workers.execute(() -> run(officer, number, wish));
+    } catch (RejectedExecutionException full) {
+      fail(officer.office(), wish, State.WAITING, "too many pages wait");
+    }
+  }
+
+  private void run(Officer officer, String number, UUID id) {
+    UUID office = officer.office();
+    Wish wish =
+        desks.change(
+            office,
+            (desk, jdbc) -> {
+              var captures = new SqlCaptures(jdbc);
+              captures.move(id, State.WAITING, State.RUNNING, "");
+              return captures.byId(id).orElseThrow();
+            });
+    try {
+      Captured captured =
+          capturing.capture(wish.url(), wish.asker(), desks.clock().instant().atZone(zone));
+      keep(officer, number, wish, captured);
+      keeping.stampAll(office);
+    } catch (IOException refused) {
+      fail(office, id, State.RUNNING, String.valueOf(refused.getMessage()));
+    } catch (RuntimeException broken) {
+      LOG.error("capture {} failed", id, broken);
+      fail(office, id, State.RUNNING, "a fault in Ronda");
+    }
+  }
+
+  private void keep(Officer officer, String number, Wish wish, Captured captured) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("capturedAt", captured.at().toOffsetDateTime().toString());
+    facts.put("zone", zone.getId());
+    facts.put("urlHash", Hash.of(wish.url()).hex()); // The address itself lies sealed.
+    facts.put("status", Integer.toString(captured.status()));
+    facts.put("how", captured.how());
+    facts.put("browser", captured.browser());
+    List<Keeping.Brought> parts =
+        captured.names().stream()
+            .map(name -> new Keeping.Brought(name, type(name), bytes(captured, name)))
+            .toList();
+    desks.change(
+        officer.office(),
+        (desk, jdbc) -> {
+          boolean wanted = new SqlCaptures(jdbc).move(wish.id(), State.RUNNING, State.KEPT, "");
+          if (wanted) {
+            CaseFile file = Keeping.file(officer, number, jdbc).orElseThrow();
+            keeping
+                .keep(officer, file, Item.Kind.CAPTURE, wish.why(), facts, parts, desk, jdbc)
+                .ifPresent(
+                    refusal -> {
+                      throw new IllegalStateException("the case is not open any more");
+                    });
+          }
+          return wanted;
+        });
+  }
+
+  private static byte[] bytes(Captured captured, String name) {
+    byte[] bytes = captured.files().get(name);
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "html" -> "text/html";
+      case "png" -> "image/png";
+      case "json" -> "application/json";
+      case "warc" -> "application/warc";
+      default -> "text/plain";
+    };
+  }
+
+  private void fail(UUID office, UUID wish, State from, String why) {
+    String told = why.substring(0, Math.min(why.length(), LONGEST_REASON));
+    desks.change(
+        office, (desk, jdbc) -> new SqlCaptures(jdbc).move(wish, from, State.FAILED, told));
+  }
+
+  /** What a server that is gone left behind. */
+  @EventListener(ApplicationReadyEvent.class)
+  void afterTheStart() {
+    tables.everywhere(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    UPDATE evidence_captures SET state = 'FAILED', told = 'the server was stopped'
+                    WHERE state IN ('WAITING', 'RUNNING')
+                    """)
+                .update());
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.shutdownNow();
+  }
+}

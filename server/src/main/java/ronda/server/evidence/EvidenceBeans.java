@@ -1,0 +1,110 @@
+package ronda.server.evidence;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import ronda.casework.office.Permission;
+import ronda.proof.capture.Capturing;
+import ronda.proof.capture.Chromium;
+import ronda.proof.capture.PublicHosts;
+import ronda.proof.stamp.RemoteAuthority;
+import ronda.proof.stamp.Stamps;
+import ronda.proof.vault.Vault;
+import ronda.proof.vault.VaultKeys;
+import ronda.server.desk.Desks;
+import ronda.server.page.MenuItem;
+import ronda.server.page.StartItem;
+import ronda.server.page.StartItems;
+import ronda.store.sql.SqlPoliceLane;
+
+/** What the room is made of, by the settings of the installation. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceBeans {
+  /**
+   * The keys come from {@code RONDA_EVIDENCE_KEYS}, from the output of {@code
+   * RONDA_EVIDENCE_KEYS_COMMAND}, from the file {@code RONDA_EVIDENCE_KEYS_FILE}, or else from
+   * {@code evidence.keys} in the home.
+   */
+  @Bean
+  Vault vault(
+      @Value("${ronda.evidence.keys:}") String keys,
+      @Value("${ronda.evidence.keys-command:}") String command,
+      @Value("${ronda.evidence.keys-file:}") String file,
+      @Value("${ronda.home:}") String home) {
+    if (!keys.isBlank()) {
+      return new Vault(VaultKeys.read(keys, "RONDA_EVIDENCE_KEYS"));
+    }
+    if (!command.isBlank()) {
+      return new Vault(VaultKeys.ofCommand(command));
+    }
+    if (!file.isBlank()) {
+      return new Vault(VaultKeys.ofFile(Path.of(file)));
+    }
+    return new Vault(
+        home.isBlank()
+            ? VaultKeys.forOnce()
+            : VaultKeys.ofFile(Path.of(home).resolve("evidence.keys")));
+  }
+
+  /** The authority at {@code RONDA_EVIDENCE_AUTHORITY}, or else the one built in. */
+  @Bean
+  Stamps stamps(
+      @Value("${ronda.evidence.authority:}") String authority,
+      @Value("${ronda.home:}") String home,
+      Vault vault,
+      InstantSource clock) {
+    if (!authority.isBlank()) {
+      return new RemoteAuthority(URI.create(authority));
+    }
+    return new OwnStamps(home, vault, clock);
+  }
+
+  @Bean
+  ZoneId captureZone(@Value("${ronda.zone:Asia/Jakarta}") String zone) {
+    return ZoneId.of(zone);
+  }
+
+  /**
+   * The browser is {@code CHROMIUM}, or one on the path. {@code RONDA_CAPTURE_PERMIT} names hosts
+   * that may be visited though they are not public, such as an intranet's.
+   */
+  @Bean
+  Capturing capturing(
+      @Value("${CHROMIUM:}") String chromium,
+      @Value("${PATH:}") String path,
+      @Value("${ronda.capture.permit:}") String permit,
+      ZoneId captureZone) {
+    Set<String> permitted =
+        Arrays.stream(permit.split(","))
+            .map(String::strip)
+            .filter(host -> !host.isEmpty())
+            .collect(Collectors.toSet());
+    return new Capturing(
+        PublicHosts.and(permitted), Chromium.find(chromium, path), captureZone, Tool.NAME);
+  }
+
+  @Bean
+  MenuItem policeLaneItem() {
+    return new MenuItem(260, "lane.menu", "/police-lane", Permission.KEEP_EVIDENCE);
+  }
+
+  @Bean
+  StartItems policeLaneLine(Desks desks) {
+    return person -> {
+      if (!person.may(Permission.KEEP_EVIDENCE)) {
+        return List.of();
+      }
+      long waiting = desks.look(person.office(), jdbc -> new SqlPoliceLane(jdbc).countWaiting());
+      return List.of(
+          new StartItem(5, "start.police-lane", waiting, "/police-lane", StartItem.Urgency.NOW));
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package ronda.server.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
+import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Opening;
+import ronda.casework.office.Permission;
+import ronda.server.desk.CasePart;
+import ronda.server.desk.Desks;
+import ronda.server.door.Caller;
+import ronda.store.sql.SqlBundles;
+import ronda.store.sql.SqlCaptures;
+import ronda.store.sql.SqlItems;
+import ronda.store.sql.SqlOpenings;
+import ronda.store.sql.SqlStamps;
+
+/** The evidence on a case's page. */
+@Component
+class EvidencePart implements CasePart {
+  private static final int MOST_OPENINGS = 200;
+  private static final int MOST_BUNDLES = 20;
+  private static final int MOST_CAPTURES = 20;
+
+  private final Desks desks;
+
+  EvidencePart(Desks desks) {
+    this.desks = desks;
+  }
+
+  /** An item with what is to be said of it. */
+  record Line(Item item, SqlStamps.@Nullable Stamped stamp, boolean waiting, boolean openForMe) {}
+
+  /**
+   * All of it.
+   *
+   * @param broken where the custody chain is broken; null if it is sound
+   */
+  record Shown(
+      CaseFile file,
+      List<Line> lines,
+      int touches,
+      Verifier.@Nullable Break broken,
+      List<SqlBundles.Made> bundles,
+      List<SqlCaptures.Wish> captures,
+      boolean mayKeep,
+      boolean isOpen) {}
+
+  @Override
+  public int order() {
+    return 100;
+  }
+
+  @Override
+  public String template() {
+    return "evidence/case";
+  }
+
+  @Override
+  public Optional<?> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
+    Instant now = desks.clock().instant();
+    var items = new SqlItems(jdbc);
+    Map<UUID, SqlStamps.Stamped> stamps = new SqlStamps(jdbc).ofCase(file.id());
+    List<Opening> openings = new SqlOpenings(jdbc).ofCase(file.id(), MOST_OPENINGS);
+    List<Line> lines =
+        items.ofCase(file.id()).stream()
+            .map(item -> line(item, stamps.get(item.id()), openings, person, now))
+            .toList();
+    List<Link> custody = items.custodyOf(file.id());
+    Verifier verifier = new Verifier();
+    custody.forEach(verifier::next);
+    return Optional.of(
+        new Shown(
+            file,
+            lines,
+            custody.size(),
+            verifier.broken().orElse(null),
+            new SqlBundles(jdbc).ofCase(file.id(), MOST_BUNDLES),
+            new SqlCaptures(jdbc).ofCase(file.id(), MOST_CAPTURES),
+            person.may(Permission.KEEP_EVIDENCE),
+            file.status() == CaseFile.Status.OPEN));
+  }
+
+  private static Line line(
+      Item item,
+      SqlStamps.@Nullable Stamped stamp,
+      List<Opening> openings,
+      Caller.Person person,
+      Instant now) {
+    List<Opening> own = openings.stream().filter(one -> one.item().equals(item.id())).toList();
+    return new Line(
+        item,
+        stamp,
+        own.stream().anyMatch(one -> one.isWaiting(now)),
+        own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
+  }
+}

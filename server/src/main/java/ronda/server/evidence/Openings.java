@@ -1,0 +1,151 @@
+package ronda.server.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Opening;
+import ronda.casework.evidence.Part;
+import ronda.casework.evidence.Touch;
+import ronda.casework.office.Officer;
+import ronda.proof.vault.Vault;
+import ronda.server.desk.Desks;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlItems;
+import ronda.store.sql.SqlOpenings;
+
+/** Opens sealed items: who asks, who agrees, for how long, and every touch written down before. */
+@Component
+class Openings {
+  private static final int MOST = 200;
+
+  private final Desks desks;
+  private final Vault vault;
+
+  Openings(Desks desks, Vault vault) {
+    this.desks = desks;
+    this.vault = vault;
+  }
+
+  /** An item, the case that it belongs to, and who touched it. */
+  record Found(CaseFile file, Item item) {}
+
+  /** An item that this person may know of. */
+  static Optional<Found> found(Officer officer, UUID item, JdbcClient jdbc) {
+    Optional<Items.Kept> kept = new SqlItems(jdbc).byId(item);
+    return kept.flatMap(
+        one ->
+            new SqlCases(jdbc)
+                .byId(one.file())
+                .filter(file -> Desk.isFor(officer, file))
+                .map(file -> new Found(file, one.item())));
+  }
+
+  /** Asks to see an item; it opens at once where no second person is needed. */
+  Optional<Opening> ask(Officer officer, UUID item, String why) {
+    Instant now = desks.clock().instant();
+    return desks.change(
+        officer.office(),
+        (desk, jdbc) ->
+            found(officer, item, jdbc)
+                .filter(found -> Opening.mayAsk(officer))
+                .map(
+                    found -> {
+                      var wish =
+                          new Opening(
+                              desks.newId(),
+                              item,
+                              officer.id(),
+                              officer.name(),
+                              now,
+                              why,
+                              Optional.empty());
+                      touch(found, Touch.Act.ASKED, why, Touch.State.SEALED, officer, jdbc);
+                      boolean alone = Opening.needsNoSecond(officer, found.item().kind());
+                      Opening asked = alone ? wish.openedAlone() : wish;
+                      if (alone) {
+                        touch(found, Touch.Act.OPENED, why, Touch.State.OPEN, officer, jdbc);
+                      }
+                      new SqlOpenings(jdbc).ask(asked);
+                      return asked;
+                    }));
+  }
+
+  /** Agrees or declines; empty if there is no such wish for this person. */
+  Optional<Opening.Answer> decide(Officer officer, UUID opening, boolean agrees) {
+    Instant now = desks.clock().instant();
+    return desks.change(
+        officer.office(),
+        (desk, jdbc) -> {
+          var openings = new SqlOpenings(jdbc);
+          Optional<Opening> wish = openings.byId(opening);
+          Optional<Found> found = wish.flatMap(one -> found(officer, one.item(), jdbc));
+          if (found.isEmpty()) {
+            return Optional.<Opening.Answer>empty();
+          }
+          Opening.Answer answer = wish.orElseThrow().decide(officer, agrees, now);
+          if (answer instanceof Opening.Answer.Decided decided) {
+            openings.decide(opening, decided.opening().decision().orElseThrow());
+            touch(
+                found.get(),
+                agrees ? Touch.Act.AGREED : Touch.Act.DECLINED,
+                wish.get().asker() + ": " + wish.get().why(),
+                agrees ? Touch.State.OPEN : Touch.State.SEALED,
+                officer,
+                jdbc);
+          }
+          return Optional.of(answer);
+        });
+  }
+
+  /** A part of an item that is open for this person. */
+  Optional<Keeping.Brought> part(Officer officer, UUID item, String name) {
+    Instant now = desks.clock().instant();
+    return desks.change(
+        officer.office(),
+        (desk, jdbc) -> {
+          Optional<Opening> open =
+              new SqlOpenings(jdbc)
+                  .ofItem(item, MOST).stream()
+                      .filter(one -> one.isOpenFor(officer.id(), now))
+                      .findFirst();
+          return found(officer, item, jdbc)
+              .filter(found -> open.isPresent())
+              .flatMap(found -> opened(found, name, open.orElseThrow(), officer, jdbc));
+        });
+  }
+
+  private Optional<Keeping.Brought> opened(
+      Found found, String name, Opening open, Officer officer, JdbcClient jdbc) {
+    UUID item = found.item().id();
+    return found.item().parts().stream()
+        .filter(part -> part.name().equals(name))
+        .map(Part::type)
+        .findFirst()
+        .flatMap(
+            type ->
+                new SqlItems(jdbc)
+                    .sealed(item, name)
+                    .filter(bytes -> bytes.length > 0)
+                    .map(
+                        bytes -> {
+                          String why = name + ": " + open.why();
+                          touch(found, Touch.Act.OPENED, why, Touch.State.OPEN, officer, jdbc);
+                          byte[] plain = vault.open(bytes, Keeping.purpose(item, name));
+                          return new Keeping.Brought(name, type, plain);
+                        }));
+  }
+
+  private void touch(
+      Found found, Touch.Act act, String why, Touch.State state, Officer officer, JdbcClient jdbc) {
+    Item item = found.item();
+    var touch = new Touch(item.id(), act, why, item.hash(), item.hash(), state);
+    new SqlItems(jdbc)
+        .touch(found.file().id(), touch.entry(desks.clock().instant(), officer.name()));
+  }
+}

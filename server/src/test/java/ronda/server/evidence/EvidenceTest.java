@@ -1,0 +1,216 @@
+package ronda.server.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import ronda.casework.evidence.Opening;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Role;
+import ronda.proof.bundle.Archives;
+import ronda.proof.bundle.Verdict;
+import ronda.server.Browser;
+import ronda.server.OpenDesk;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlItems;
+
+/** Evidence from the case's page to the bundle that somebody else checks. */
+class EvidenceTest {
+  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
+
+  private static final byte[] PICTURE =
+      "bukan gambar, hanya contoh".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir private Path folder;
+
+  private static Browser keeping(CaseAtHand at) {
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    browser.post(at.page() + "/evidence/posts", "why", "agar tidak hilang");
+    return browser;
+  }
+
+  private static String first(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+
+  private Verdict bundleOf(CaseAtHand at, Browser browser) throws IOException {
+    browser.post(at.page() + "/evidence/bundle", "why", "untuk kementerian");
+    String path = first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(at.page()).body());
+    Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), browser.download(path));
+    return Archives.verify(file);
+  }
+
+  @Test
+  void the_posts_of_a_case_are_kept_sealed_and_stamped_with_a_step_and_a_touch() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = keeping(at);
+
+    assertThat(browser.get(at.page()).body())
+        .contains("Barang bukti", "tidak independen", "Tersegel");
+    var item =
+        at.look(
+                DESK,
+                jdbc ->
+                    new SqlItems(jdbc)
+                        .ofCase(new SqlCases(jdbc).find(at.number()).orElseThrow().id()))
+            .getFirst();
+    byte[] sealed =
+        at.look(DESK, jdbc -> new SqlItems(jdbc).sealed(item.id(), "post.json").orElseThrow());
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+        .startsWith("RV1")
+        .doesNotContain("gacor");
+    assertThat(browser.post(at.page() + "/evidence/posts", "why", "lagi").status()).isEqualTo(302);
+    assertThat(browser.get(at.page()).body()).contains("Tidak ada unggahan baru");
+  }
+
+  @Test
+  void a_bundle_is_downloaded_and_verifies_and_its_hash_stands_in_the_history() throws IOException {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = keeping(at);
+
+    var intact = (Verdict.Intact) bundleOf(at, browser);
+    assertThat(intact.facts().subject()).isEqualTo("case:" + at.number());
+    assertThat(intact.facts().stamp()).isPresent();
+    assertThat(browser.get(at.page()).body()).contains(intact.facts().sha256().hex());
+    // The one that is made after it verifies as well: its history tells of the first.
+    assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
+  }
+
+  @Test
+  void a_page_is_captured_on_a_click_and_one_of_this_machine_is_refused() throws Exception {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          byte[] page = "<p>Halaman contoh</p>".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    site.start();
+    try {
+      String url = ":" + site.getAddress().getPort() + "/p";
+      browser.post(
+          at.page() + "/evidence/capture",
+          "url",
+          "http://localhost" + url,
+          "why",
+          "sebelum dihapus");
+      browser.post(
+          at.page() + "/evidence/capture",
+          "url",
+          "http://127.0.0.1" + url,
+          "why",
+          "sebelum dihapus");
+      String page = waitFor(browser, at.page(), "evidence/[0-9a-f-]{36}\"", "Gagal");
+
+      assertThat(page).contains("Tangkapan halaman", "127.0.0.1 is not on the public Internet");
+      assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
+    } finally {
+      site.stop(0);
+    }
+  }
+
+  /** The page once it holds all of this; a browser may take its time. */
+  private static String waitFor(Browser browser, String path, String... patterns)
+      throws InterruptedException {
+    String page = "";
+    for (int i = 0; i < 240; i++) {
+      page = browser.get(path).body();
+      String seen = page;
+      if (Stream.of(patterns).allMatch(one -> Pattern.compile(one).matcher(seen).find())) {
+        return page;
+      }
+      Thread.sleep(500);
+    }
+    return page;
+  }
+
+  @Test
+  void an_intimate_picture_is_opened_by_two_persons_for_a_short_time_only() throws IOException {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Officer custodian = DESK.person(at.office(), "Bima Contoh", Role.EVIDENCE_CUSTODIAN);
+    Officer other = DESK.person(at.office(), "Citra Contoh", Role.EVIDENCE_CUSTODIAN);
+    Browser keeper = DESK.browserOf(custodian);
+    keeper.open("/");
+    keeper.postFile(
+        at.page() + "/evidence/file",
+        Map.of("why", "dibawa korban", "intimate", "true"),
+        "nama-korban.png",
+        "image/png",
+        PICTURE);
+    String page = keeper.get(at.page()).body();
+    assertThat(page).contains("Gambar intim").doesNotContain("nama-korban");
+    String item = first("(/evidence/[0-9a-f-]{36})\"", page);
+
+    keeper.post(item + "/ask", "why", "mencocokkan wajah");
+    assertThat(keeper.get(item + "/parts/file.png").status()).isEqualTo(404);
+    String wish =
+        first("(/evidence/openings/[0-9a-f-]{36})/agree", DESK.browserOf(other).get(item).body());
+    keeper.post(wish + "/agree");
+    assertThat(keeper.get(item + "/parts/file.png").status()).isEqualTo(404);
+
+    Browser second = DESK.browserOf(other);
+    second.open("/");
+    second.post(wish + "/agree");
+    assertThat(keeper.download(item + "/parts/file.png")).isEqualTo(PICTURE);
+    assertThat(second.get(item + "/parts/file.png").status()).isEqualTo(404);
+    assertThat(keeper.get(item).body())
+        .contains("Diminta dibuka", "Disetujui dibuka", "Dibuka", "Citra Contoh");
+
+    DESK.pass(Opening.OPEN.plus(Duration.ofSeconds(1)));
+    assertThat(keeper.get(item + "/parts/file.png").status()).isEqualTo(404);
+    assertThat(((Verdict.Intact) bundleOf(at, keeper)).facts().counts())
+        .contains(new Verdict.Count("withheld", 1));
+  }
+
+  @Test
+  void who_may_not_open_evidence_is_shown_hashes_and_no_more() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    keeping(at);
+    Browser auditor = DESK.browserOf(DESK.person(at.office(), "Umar Contoh", Role.AUDITOR));
+    auditor.open("/");
+    String item = first("(/evidence/[0-9a-f-]{36})\"", auditor.get(at.page()).body());
+
+    assertThat(auditor.get(item).body()).doesNotContain("gacor", "name=\"why\"");
+    assertThat(auditor.get(item + "/parts/post.json").status()).isEqualTo(403);
+    assertThat(auditor.post(item + "/ask", "why", "ingin tahu").status()).isEqualTo(403);
+  }
+
+  @Test
+  void another_office_finds_nothing_of_it() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser own = keeping(at);
+    String item = first("(/evidence/[0-9a-f-]{36})\"", own.get(at.page()).body());
+    Browser stranger =
+        DESK.browserOf(DESK.person(DESK.office("Dinas Lain"), "Asing Contoh", Role.values()));
+    stranger.open("/");
+
+    for (String path : List.of(item, item + "/parts/post.json")) {
+      assertThat(stranger.get(path).status()).isEqualTo(404);
+    }
+    assertThat(stranger.post(item + "/ask", "why", "ingin tahu").status()).isEqualTo(404);
+  }
+}

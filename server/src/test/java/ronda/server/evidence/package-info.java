@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package ronda.store.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
+import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Part;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Evidence in PostgreSQL, within one transaction of one office ({@link InOffice}). The bytes of the
+ * parts come and go sealed: {@link #keepPart} has to be called for each part of an item.
+ */
+public final class SqlItems implements Items {
+  private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient jdbc;
+
+  public SqlItems(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void keep(UUID file, Item item) {
+    lock(file);
+    jdbc.sql(
+            """
+            INSERT INTO evidence_items (id, case_id, place, kind, facts, hash)
+            VALUES (:id, :case,
+              (SELECT coalesce(max(place), 0) + 1 FROM evidence_items WHERE case_id = :case),
+              :kind, :facts::jsonb, :hash)
+            """)
+        .param("id", item.id())
+        .param("case", file)
+        .param("kind", item.kind().code())
+        .param("facts", JSON.writeValueAsString(new TreeMap<>(item.facts())))
+        .param("hash", item.hash().hex())
+        .update();
+    for (int place = 0; place < item.parts().size(); place++) {
+      addPart(item.id(), place, item.parts().get(place));
+    }
+  }
+
+  private void addPart(UUID item, int place, Part part) {
+    jdbc.sql(
+            """
+            INSERT INTO evidence_parts (item_id, place, name, type, size, sha256, sealed)
+            VALUES (:item, :place, :name, :type, :size, :sha256, ''::bytea)
+            """)
+        .param("item", item)
+        .param("place", place)
+        .param("name", part.name())
+        .param("type", part.type())
+        .param("size", part.size())
+        .param("sha256", part.sha256().hex())
+        .update();
+  }
+
+  /** Two that touch a case's evidence at once wait for each other. */
+  private void lock(UUID file) {
+    jdbc.sql("SELECT id FROM cases WHERE id = :id FOR UPDATE")
+        .param("id", file)
+        .query()
+        .listOfRows();
+  }
+
+  /** The sealed bytes of a part of an item that was just kept. */
+  public void keepPart(UUID item, String name, byte[] sealed) {
+    jdbc.sql("UPDATE evidence_parts SET sealed = :sealed WHERE item_id = :item AND name = :name")
+        .param("sealed", sealed)
+        .param("item", item)
+        .param("name", name)
+        .update();
+  }
+
+  /** The sealed bytes of a part. */
+  public Optional<byte[]> sealed(UUID item, String name) {
+    return jdbc.sql("SELECT sealed FROM evidence_parts WHERE item_id = :item AND name = :name")
+        .param("item", item)
+        .param("name", name)
+        .query((row, n) -> row.getBytes("sealed"))
+        .optional();
+  }
+
+  @Override
+  public List<Item> ofCase(UUID file) {
+    return jdbc.sql("SELECT * FROM evidence_items WHERE case_id = :case ORDER BY place")
+        .param("case", file)
+        .query((row, n) -> item(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Kept> byId(UUID item) {
+    return jdbc.sql("SELECT * FROM evidence_items WHERE id = :id")
+        .param("id", item)
+        .query((row, n) -> new Kept(row.getObject("case_id", UUID.class), item(row)))
+        .optional();
+  }
+
+  private Item item(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new Item(
+        id,
+        Item.Kind.of(row.getString("kind")),
+        JSON.readValue(row.getString("facts"), WORDS),
+        partsOf(id));
+  }
+
+  private List<Part> partsOf(UUID item) {
+    return jdbc.sql("SELECT * FROM evidence_parts WHERE item_id = :item ORDER BY place")
+        .param("item", item)
+        .query(
+            (row, n) ->
+                new Part(
+                    row.getString("name"),
+                    row.getString("type"),
+                    row.getLong("size"),
+                    new Hash(row.getString("sha256"))))
+        .list();
+  }
+
+  @Override
+  public Link touch(UUID file, Link.Entry entry) {
+    lock(file);
+    List<Link> last = links("ORDER BY number DESC LIMIT 1", file);
+    Link link = last.isEmpty() ? Link.first(entry) : last.getFirst().then(entry);
+    jdbc.sql(
+            """
+            INSERT INTO custody (case_id, number, at, actor, act, subject, body, before, hash)
+            VALUES (:case, :number, :at, :actor, :act, :subject, :body, :before, :hash)
+            """)
+        .param("case", file)
+        .param("number", link.number())
+        .param("at", Times.at(link.at()))
+        .param("actor", link.actor())
+        .param("act", link.act())
+        .param("subject", link.subject())
+        .param("body", link.body())
+        .param("before", link.before().hex())
+        .param("hash", link.hash().hex())
+        .update();
+    return link;
+  }
+
+  @Override
+  public List<Link> custodyOf(UUID file) {
+    return links("ORDER BY number", file);
+  }
+
+  private List<Link> links(String order, UUID file) {
+    return jdbc.sql("SELECT * FROM custody WHERE case_id = :case " + order)
+        .param("case", file)
+        .query(
+            (row, n) ->
+                new Link(
+                    row.getLong("number"),
+                    Times.of(row, "at"),
+                    row.getString("actor"),
+                    row.getString("act"),
+                    row.getString("subject"),
+                    row.getString("body"),
+                    new Hash(row.getString("before")),
+                    new Hash(row.getString("hash"))))
+        .list();
+  }
+}
