@@ -27,7 +27,8 @@ public final class Archives {
       same += text.charAt(i) == signature.charAt(i) ? 1 : 0;
     }
     return same >= 3
-        && (text.startsWith(Bundles.README, PlainZip.LOCAL_LENGTH) || text.contains(Bundle.FORMAT));
+        && (text.startsWith(Bundles.README, PlainZip.LOCAL_LENGTH) || text.contains(Bundle.FORMAT)
+            || text.contains(Anchor.FORMAT));
   }
 
   /** Checks a file to its last byte. */
@@ -59,12 +60,19 @@ public final class Archives {
 
   private static List<Verdict.Count> checkKind(Opened opened, EnvelopeCheck envelope)
       throws IOException {
-    String format = envelope.format();
-    if (format.isEmpty()) {
-      opened.fault(Fault.in(Envelope.MANIFEST, "manifest and seal do not agree on the format"));
-    } else if (!format.equals(Bundle.FORMAT)) {
-      opened.fault(Fault.in(Envelope.MANIFEST, "of a format that is not known here: " + format));
-    }
-    return BundleCheck.check(opened, envelope);
+    return switch (envelope.format()) {
+      case Bundle.FORMAT -> BundleCheck.check(opened, envelope);
+      case Anchor.FORMAT -> Anchors.check(opened, envelope);
+      case "" -> {
+        opened.fault(Fault.in(Envelope.MANIFEST, "manifest and seal do not agree on the format"));
+        yield opened.has(Anchors.HEADS)
+            ? Anchors.check(opened, envelope)
+            : BundleCheck.check(opened, envelope);
+      }
+      default -> {
+        opened.fault(Fault.in(Envelope.MANIFEST, "it is of a format that is not known here"));
+        yield List.of();
+      }
+    };
   }
 }

@@ -45,5 +45,23 @@ final class Readme {
       The format is described in docs/evidence-bundle.md of Ronda, so that any program can check it.
       """;
 
+  static final String ANCHOR =
+      """
+      JANGKAR RONDA / RONDA ANCHOR          ronda-anchor/1
+
+      Sidik terakhir semua rantai catatan satu kantor pada satu saat. Simpan berkas ini di tempat
+      lain: kelak terlihat apakah catatan dipotong atau ditulis ulang.
+
+      The last hashes of all records of one office at one moment. Keep this file elsewhere: it
+      shows later whether a record was cut off or written anew.
+
+        heads.json      setiap rantai: jumlah entri, sidik terakhir / each chain: entries, last hash
+        heads.sig       tanda tangan Ed25519 atas heads.json / Ed25519 signature over heads.json
+        key.pem         kunci publiknya / its public key
+
+      ./ronda verify FILE.zip
+      openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in heads.json -sigfile heads.sig
+      """;
+
   private Readme() {}
 }

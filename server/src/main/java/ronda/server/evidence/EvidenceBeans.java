@@ -23,6 +23,7 @@ import ronda.server.desk.Desks;
 import ronda.server.page.MenuItem;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
+import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlPoliceLane;
 
 /** What the room is made of, by the settings of the installation. */
@@ -94,6 +95,17 @@ class EvidenceBeans {
   @Bean
   MenuItem policeLaneItem() {
     return new MenuItem(260, "lane.menu", "/police-lane", Permission.KEEP_EVIDENCE);
+  }
+
+  @Bean
+  MenuItem anchorsItem() {
+    return new MenuItem(910, "anchors.menu", "/anchors", Permission.READ_AUDIT);
+  }
+
+  /** Asks again for the time stamps that an authority did not give at once. */
+  @Bean
+  StampRound stampRound(InOffice tables, Keeping keeping) {
+    return new StampRound(tables, keeping);
   }
 
   @Bean

@@ -1,0 +1,28 @@
+package ronda.server.evidence;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
+import ronda.store.sql.InOffice;
+
+/** Goes round the offices whose items still lack a time stamp. */
+final class StampRound {
+  private final InOffice tables;
+  private final Keeping keeping;
+
+  StampRound(InOffice tables, Keeping keeping) {
+    this.tables = tables;
+    this.keeping = keeping;
+  }
+
+  @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
+  public void round() {
+    List<UUID> offices =
+        tables.everywhere(
+            jdbc ->
+                jdbc.sql("SELECT DISTINCT office_id FROM evidence_items WHERE stamp IS NULL")
+                    .query(UUID.class)
+                    .list());
+    offices.forEach(keeping::stampAll);
+  }
+}

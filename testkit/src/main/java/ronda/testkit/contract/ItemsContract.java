@@ -1,0 +1,111 @@
+package ronda.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
+import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Part;
+import ronda.casework.evidence.Touch;
+
+/** What every store of evidence must do. All evidence is made up. */
+public abstract class ItemsContract {
+  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00.123456Z");
+
+  /** Does something with the evidence of one office. */
+  protected abstract <T> T within(Function<Items, T> work);
+
+  /** The id of a case that exists. */
+  protected abstract UUID someCase();
+
+  private static Item item(String words) {
+    return new Item(
+        UUID.randomUUID(),
+        Item.Kind.FILE,
+        Map.of("keptBy", "Kirana “K” Contoh", "why", words),
+        List.of(
+            new Part("b.txt", "text/plain", 3, Hash.of("b")),
+            new Part("a.png", "image/png", 0, Hash.of(""))));
+  }
+
+  private static Link.Entry touch(Item item, Touch.Act act) {
+    Hash before = act == Touch.Act.KEPT ? Hash.NONE : item.hash();
+    return new Touch(item.id(), act, "karena diminta", before, item.hash(), Touch.State.SEALED)
+        .entry(NOW, "Kirana Contoh");
+  }
+
+  @Test
+  void an_item_comes_back_as_it_was_kept_with_the_same_record_and_hash() {
+    UUID file = someCase();
+    Item kept = item("disimpan\n\"segera\"");
+    within(
+        items -> {
+          items.keep(file, kept);
+          return true;
+        });
+
+    Items.Kept found = within(items -> items.byId(kept.id()).orElseThrow());
+    assertThat(found.file()).isEqualTo(file);
+    assertThat(found.item()).isEqualTo(kept);
+    assertThat(found.item().record()).isEqualTo(kept.record());
+    assertThat(found.item().hash()).isEqualTo(kept.hash());
+  }
+
+  @Test
+  void the_items_of_a_case_stand_in_the_order_in_which_they_were_kept() {
+    UUID file = someCase();
+    List<Item> kept = List.of(item("satu"), item("dua"), item("tiga"));
+    within(
+        items -> {
+          kept.forEach(one -> items.keep(file, one));
+          items.keep(someCase(), item("kasus lain"));
+          return true;
+        });
+
+    List<Item> found = within(items -> items.ofCase(file));
+    assertThat(found).isEqualTo(kept);
+  }
+
+  @Test
+  void the_touches_of_a_case_are_one_chain() {
+    UUID file = someCase();
+    Item first = item("satu");
+    Item second = item("dua");
+    within(
+        items -> {
+          items.keep(file, first);
+          items.touch(file, touch(first, Touch.Act.KEPT));
+          items.keep(file, second);
+          items.touch(file, touch(second, Touch.Act.KEPT));
+          return items.touch(file, touch(first, Touch.Act.OPENED));
+        });
+
+    Verifier verifier = new Verifier();
+    List<Link> chain = within(items -> items.custodyOf(file));
+    chain.forEach(verifier::next);
+    assertThat(verifier.broken()).isEmpty();
+    assertThat(chain)
+        .extracting(Link::subject)
+        .containsExactly(
+            "item:" + first.id(), "item:" + second.id(), "item:" + first.id());
+  }
+
+  @Test
+  void what_nobody_kept_is_not_there() {
+    boolean nothing =
+        within(
+            items ->
+                items.byId(UUID.randomUUID()).isEmpty()
+                    && items.ofCase(UUID.randomUUID()).isEmpty()
+                    && items.custodyOf(UUID.randomUUID()).isEmpty());
+    assertThat(nothing).isTrue();
+  }
+}
