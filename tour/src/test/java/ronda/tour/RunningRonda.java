@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -20,9 +21,14 @@ final class RunningRonda implements AutoCloseable {
    * Which database it stands on.
    *
    * @param url as in {@code RONDA_DATABASE_URL}; empty for the embedded one
+   * @param settings further settings, as the environment has them
    */
-  record Place(String url) {
+  record Place(String url, Map<String, String> settings) {
     static final Place EMBEDDED = new Place("");
+
+    Place(String url) {
+      this(url, Map.of());
+    }
   }
 
   private final Process process;
@@ -86,6 +92,7 @@ final class RunningRonda implements AutoCloseable {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("RONDA_DATABASE_URL", database.url());
+      builder.environment().putAll(database.settings());
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
