@@ -3,9 +3,11 @@ package ronda.casework;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
 import ronda.casework.intake.Likeness;
+import ronda.casework.intake.Trait;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.review.Job;
@@ -40,6 +43,11 @@ import ronda.identify.post.Origin;
 public final class Desk {
   /** Who is named where no person acted. */
   private static final String MACHINE = "Ronda";
+
+  /** Of a wave so many posts are looked at for what a closed case has too, and so many jobs. */
+  private static final int MOST_POSTS = 50;
+
+  private static final int MOST_JOBS = 50;
 
   private final Jobs jobs;
   private final Cases cases;
@@ -190,6 +198,9 @@ public final class Desk {
       add(earlier.get(), new Step.Taken(now, officer.name(), again));
       return;
     }
+    if (isBack(job, confirmed, officer, now)) {
+      return;
+    }
     Step opened =
         new Step.Opened(job.id(), confirmed.category(), confirmed.stance(), confirmed.severity());
     String number = cases.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
@@ -200,6 +211,40 @@ public final class Desk {
     enter(officer, now, "case-opened", "case:" + number, Map.of("job", job.id().toString()));
   }
 
+  /**
+   * Whether the job shares a number, an account, an address with a closed case of the same kind,
+   * which is then taken up again instead of a new one: what was dealt with is back, and its history
+   * says what was tried.
+   */
+  private boolean isBack(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
+    Set<Trait> traits = new LinkedHashSet<>();
+    jobs.postsOf(job.id(), MOST_POSTS).forEach(post -> traits.addAll(Trait.of(post)));
+    for (Trait trait : traits) {
+      if (!trait.tellsOneFromAnother()) {
+        continue;
+      }
+      for (Job other : jobs.with(trait, MOST_JOBS)) {
+        Optional<CaseFile> file =
+            cases
+                .ofJob(other.id())
+                .filter(found -> found.status() == CaseFile.Status.CLOSED)
+                .filter(found -> found.category() == confirmed.category());
+        if (!other.id().equals(job.id()) && file.isPresent()) {
+          Step back = new Step.Resurfaced(job.id(), trait.toString());
+          add(file.get(), new Step.Taken(now, officer.name(), back));
+          enter(
+              officer,
+              now,
+              "case-" + back.code(),
+              "case:" + file.get().number(),
+              Map.of("job", job.id().toString(), "shared", trait.toString()));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** {@code officer} takes back what was just decided; a case that rested on it is withdrawn. */
   public Answer undo(UUID job, Officer officer, Instant now) {
     Optional<Job> before = jobs.byId(job);
@@ -207,10 +252,18 @@ public final class Desk {
         change(job, officer, now, "job-undone", found -> Reviewing.undo(found, officer.id(), now));
     boolean wasConfirmed = before.filter(was -> was.standing() == Standing.CONFIRMED).isPresent();
     if (answer instanceof Answer.Done && wasConfirmed) {
-      Step withdrawn = new Step.Withdrawn("the judgement was taken back");
-      cases.ofJob(job).ifPresent(file -> add(file, new Step.Taken(now, officer.name(), withdrawn)));
+      cases
+          .ofJob(job)
+          .ifPresent(
+              file -> add(file, new Step.Taken(now, officer.name(), withoutJudgement(job, file))));
     }
     return answer;
+  }
+
+  /** A case that began with the judgement is withdrawn; one that it only took up again rests. */
+  private static Step withoutJudgement(UUID job, CaseFile file) {
+    String why = "the judgement was taken back";
+    return file.opening().job().equals(job) ? new Step.Withdrawn(why) : new Step.Closed(why);
   }
 
   /** One more step for a case. */

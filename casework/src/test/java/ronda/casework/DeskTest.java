@@ -74,6 +74,48 @@ class DeskTest {
   }
 
   @Test
+  void what_is_back_after_its_case_was_closed_takes_that_case_up_again_and_says_why() {
+    String first = "Slot gampang menang, hubungi kami sekarang";
+    desk.receive(List.of(calling(first, "+6281200000000")));
+    Job old = only();
+    confirm(old, ani);
+    String number = cases.ofJob(old.id()).orElseThrow().number();
+    desk.add(number, new Step.Closed("konten sudah turun"), ani, NINE);
+
+    desk.receive(
+        List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000000")));
+    Job back = waiting();
+    confirm(back, ani);
+
+    CaseFile file = cases.ofJob(back.id()).orElseThrow();
+    assertThat(file.number()).isEqualTo(number);
+    assertThat(file.status()).isEqualTo(CaseFile.Status.OPEN);
+    assertThat(file.history().getLast().step())
+        .isEqualTo(new Step.Resurfaced(back.id(), "phone:+6281200000000"));
+
+    desk.undo(back.id(), ani, NINE);
+    assertThat(cases.ofJob(old.id()).orElseThrow().status())
+        .as("the older judgement still stands")
+        .isEqualTo(CaseFile.Status.CLOSED);
+  }
+
+  @Test
+  void a_case_that_is_open_or_shares_only_a_link_is_not_taken_up_again() {
+    desk.receive(List.of(calling("Slot gampang menang, hubungi kami sekarang", "+6281200000000")));
+    Job first = only();
+    confirm(first, ani);
+    desk.receive(
+        List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000000")));
+    Job second = waiting();
+    confirm(second, ani);
+    assertThat(cases.ofJob(second.id())).isNotEqualTo(cases.ofJob(first.id()));
+  }
+
+  private Job waiting() {
+    return jobs.queue(Filter.waiting(), NINE, Optional.empty(), 10).jobs().getFirst();
+  }
+
+  @Test
   void posts_that_share_a_number_to_call_are_one_job() {
     desk.receive(List.of(calling("Slot gampang menang, hubungi kami sekarang", "+6281200000000")));
     desk.receive(List.of(calling("Daftar akun baru dapat bonus besar lho kak", "+6281200000000")));

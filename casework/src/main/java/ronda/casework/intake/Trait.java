@@ -51,6 +51,14 @@ public record Trait(String kind, String value) {
     return kind.equals(ACCOUNT);
   }
 
+  /**
+   * Whether two posts that share this are very likely of one hand, even months apart: an account, a
+   * number, a blocked domain. A link need not be, many link to the same page of a platform.
+   */
+  public boolean tellsOneFromAnother() {
+    return !kind.equals(EntityKind.URL.code()) && !kind.equals(EntityKind.SHORT_URL.code());
+  }
+
   /** Prices and masked identity numbers are shared by strangers; a number to call is not. */
   private static boolean binds(EntityKind kind) {
     return switch (kind) {
