@@ -82,8 +82,7 @@ class DeskTest {
     String number = cases.ofJob(old.id()).orElseThrow().number();
     desk.add(number, new Step.Closed("konten sudah turun"), ani, NINE);
 
-    desk.receive(
-        List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000000")));
+    desk.receive(List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000000")));
     Job back = waiting();
     confirm(back, ani);
 
@@ -104,8 +103,7 @@ class DeskTest {
     desk.receive(List.of(calling("Slot gampang menang, hubungi kami sekarang", "+6281200000000")));
     Job first = only();
     confirm(first, ani);
-    desk.receive(
-        List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000000")));
+    desk.receive(List.of(calling("Promo akhir pekan, isi saldo dapat dua kali", "+6281200000000")));
     Job second = waiting();
     confirm(second, ani);
     assertThat(cases.ofJob(second.id())).isNotEqualTo(cases.ofJob(first.id()));

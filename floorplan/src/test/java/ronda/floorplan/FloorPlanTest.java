@@ -44,10 +44,7 @@ class FloorPlanTest {
               "ronda.casework.notice",
               "ronda.casework.evidence"),
           Set.of("ronda.casework.review", "ronda.casework.policy", "ronda.casework.referral"),
-          Set.of(
-              "ronda.casework.quality",
-              "ronda.casework.retention",
-              "ronda.casework.objection"),
+          Set.of("ronda.casework.quality", "ronda.casework.retention", "ronda.casework.objection"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.paper.print"),
           Set.of(

@@ -27,8 +27,9 @@ import ronda.tool.Main;
 
 /**
  * From a case to an answer, in a real browser, with a real mail server: evidence is captured and
- * sealed, the wish to block is refused with the law's row, a letter goes to the ministry, its answer
- * comes in, the person concerned objects and is right, and the bundle can be checked by anybody.
+ * sealed, the wish to block is refused with the law's row, a letter goes to the ministry, its
+ * answer comes in, the person concerned objects and is right, and the bundle can be checked by
+ * anybody.
  */
 class CaseToAnswerTest {
   @TempDir Path folder;
@@ -57,8 +58,7 @@ class CaseToAnswerTest {
     Map<String, String> settings = new HashMap<>(post.settings());
     settings.put("RONDA_CAPTURE_PERMIT", "127.0.0.1");
     ronda =
-        RunningRonda.up(
-            folder.resolve("home"), new RunningRonda.Place("", settings), "--sample");
+        RunningRonda.up(folder.resolve("home"), new RunningRonda.Place("", settings), "--sample");
     kemal = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
     kemal.signIn(ronda.signInLink());
   }
@@ -100,6 +100,7 @@ class CaseToAnswerTest {
     page.locator("#unit").fill("KOMINFO");
     page.locator("#from").fill("kominfo@contoh.invalid");
     page.locator("form[action='/office/letters'] button").click();
+    System.out.println(page.url() + page.locator("main").innerText());
     page.locator("#name-new").fill("Direktorat Contoh");
     page.locator("#kind-new").selectOption("ministry");
     page.locator("#target-new").selectOption("24h");
@@ -217,8 +218,7 @@ class CaseToAnswerTest {
     page.locator("form[action$='/evidence/bundle'] button").click();
     kemal.open(file);
     Download download =
-        page.waitForDownload(
-            () -> page.locator("a[href^='/evidence/bundles/']").first().click());
+        page.waitForDownload(() -> page.locator("a[href^='/evidence/bundles/']").first().click());
     Path bundle = folder.resolve("bundle.zip");
     Files.copy(download.path(), bundle);
     return bundle;

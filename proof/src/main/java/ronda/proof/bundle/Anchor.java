@@ -5,8 +5,8 @@ import java.util.List;
 import ronda.casework.chain.Hash;
 
 /**
- * The last hashes of all chains of an office at one moment (jangkar): kept elsewhere, it shows later
- * whether a chain was cut off or written anew.
+ * The last hashes of all chains of an office at one moment (jangkar): kept elsewhere, it shows
+ * later whether a chain was cut off or written anew.
  *
  * @param office the office's id, as it stands in every anchor of it
  */

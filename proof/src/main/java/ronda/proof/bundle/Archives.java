@@ -27,7 +27,8 @@ public final class Archives {
       same += text.charAt(i) == signature.charAt(i) ? 1 : 0;
     }
     return same >= 3
-        && (text.startsWith(Bundles.README, PlainZip.LOCAL_LENGTH) || text.contains(Bundle.FORMAT)
+        && (text.startsWith(Bundles.README, PlainZip.LOCAL_LENGTH)
+            || text.contains(Bundle.FORMAT)
             || text.contains(Anchor.FORMAT));
   }
 

@@ -62,8 +62,17 @@ class AnchorsTest {
     }
     Process check =
         new ProcessBuilder(
-                "openssl", "pkeyutl", "-verify", "-pubin", "-inkey", "key.pem", "-rawin", "-in",
-                "heads.json", "-sigfile", "heads.sig")
+                "openssl",
+                "pkeyutl",
+                "-verify",
+                "-pubin",
+                "-inkey",
+                "key.pem",
+                "-rawin",
+                "-in",
+                "heads.json",
+                "-sigfile",
+                "heads.sig")
             .directory(folder.toFile())
             .start();
 

@@ -36,8 +36,7 @@ class AnchorPages {
 
   @Allowed(Permission.READ_AUDIT)
   @GetMapping("/anchors/{name}")
-  ResponseEntity<byte[]> one(Caller.Person person, @PathVariable String name)
-      throws IOException {
+  ResponseEntity<byte[]> one(Caller.Person person, @PathVariable String name) throws IOException {
     Path file =
         round.of(person.office()).stream()
             .filter(one -> one.getFileName().toString().equals(name))

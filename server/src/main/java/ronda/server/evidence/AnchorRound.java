@@ -123,7 +123,8 @@ class AnchorRound {
         jdbc -> {
           List<Anchor.Head> heads = new ArrayList<>();
           heads.addAll(
-              jdbc.sql("SELECT number, encode(hash, 'hex') AS hash FROM audit_heads WHERE office_id = ?")
+              jdbc.sql(
+                      "SELECT number, encode(hash, 'hex') AS hash FROM audit_heads WHERE office_id = ?")
                   .param(office)
                   .query(
                       (row, n) ->

@@ -94,8 +94,7 @@ public abstract class ItemsContract {
     assertThat(verifier.broken()).isEmpty();
     assertThat(chain)
         .extracting(Link::subject)
-        .containsExactly(
-            "item:" + first.id(), "item:" + second.id(), "item:" + first.id());
+        .containsExactly("item:" + first.id(), "item:" + second.id(), "item:" + first.id());
   }
 
   @Test
