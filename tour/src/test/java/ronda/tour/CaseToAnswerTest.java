@@ -100,7 +100,6 @@ class CaseToAnswerTest {
     page.locator("#unit").fill("KOMINFO");
     page.locator("#from").fill("kominfo@contoh.invalid");
     page.locator("form[action='/office/letters'] button").click();
-    System.out.println(page.url() + page.locator("main").innerText());
     page.locator("#name-new").fill("Direktorat Contoh");
     page.locator("#kind-new").selectOption("ministry");
     page.locator("#target-new").selectOption("24h");
@@ -117,10 +116,10 @@ class CaseToAnswerTest {
     page.locator("textarea")
         .first()
         .fill(
-            "Main di CONTOH88 pasti gacor, bonus new member, daftar wa 0812-0000-4141 http://127.0.0.1:"
+            "Main di CONTOH88 pasti gacor, bonus new member belibis, daftar wa 0812-0000-4141 http://127.0.0.1:"
                 + site.getAddress().getPort());
     page.locator("form:has(textarea) button").first().click();
-    kemal.open("/queue?q=4141");
+    kemal.open("/queue?q=belibis");
     page.locator("a.excerpt").first().click();
     page.locator("form[action$='/take'] button").click();
     page.locator("input[value=confirmed]").check();

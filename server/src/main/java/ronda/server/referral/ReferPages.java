@@ -63,16 +63,17 @@ class ReferPages {
   String begin(
       Caller.Person person,
       @PathVariable String number,
-      @RequestParam(required = false) Optional<UUID> to,
+      @RequestParam(defaultValue = "") String to,
       Model model) {
     return desks.look(
         person.office(),
         jdbc -> {
           Material material = material(person, number, jdbc);
-          if (to.isEmpty()) {
+          Optional<Addressee> chosen = chosen(person, material, to, jdbc);
+          if (chosen.isEmpty()) {
             return choose(person, material, jdbc, model);
           }
-          Addressee addressee = addressee(person, material, to.get(), jdbc);
+          Addressee addressee = chosen.get();
           CaseFile file = material.matter().file();
           Draft empty =
               new Draft(
@@ -86,6 +87,33 @@ class ReferPages {
                   List.of());
           return form(person, material, addressee, empty, jdbc, model);
         });
+  }
+
+  /**
+   * Whom {@code to} names: an addressee by its id, or a kind of authority by its code, if the
+   * office writes to exactly one of that kind. Empty if a person must choose first.
+   */
+  private Optional<Addressee> chosen(
+      Caller.Person person, Material material, String to, JdbcClient jdbc) {
+    Optional<Recipient> kind = Recipient.ofCode(to);
+    if (to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (kind.isEmpty()) {
+      return Optional.of(addressee(person, material, id(to), jdbc));
+    }
+    List<Addressee> ofKind =
+        new SqlAddressees(jdbc)
+            .of(kinds(person, material)).stream().filter(one -> one.kind() == kind.get()).toList();
+    return ofKind.size() == 1 ? Optional.of(ofKind.getFirst()) : Optional.empty();
+  }
+
+  private static UUID id(String to) {
+    try {
+      return UUID.fromString(to);
+    } catch (IllegalArgumentException none) {
+      throw notFound();
+    }
   }
 
   private Material material(Caller.Person person, String number, JdbcClient jdbc) {
