@@ -166,6 +166,8 @@ class CaseToAnswerTest {
     if (page.locator("#necessity").count() == 0) {
       page.locator("main a", having("Direktorat Contoh")).first().click();
     }
+    fillIfEmpty(page, "[name='f.addresses']", "https://contoh88.invalid/");
+    fillIfEmpty(page, "[name='f.platform']", "Situs web");
     fillIfEmpty(page, "[name='f.reason']", "Mengiklankan situs judi kepada umum");
     page.locator("#necessity").fill("Masih tayang, menyebut nomor ajakan, dan sudah disalin.");
     kemal.check("form of the ministry");
