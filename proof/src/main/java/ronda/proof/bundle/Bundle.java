@@ -37,6 +37,12 @@ public record Bundle(
     reports = Map.copyOf(reports);
   }
 
+  /** The same with these pages for people to print. */
+  public Bundle with(Map<String, Content> reports) {
+    return new Bundle(
+        number, office, region, category, by, at, chain, custody, items, reports);
+  }
+
   /**
    * An item with what of it goes along.
    *

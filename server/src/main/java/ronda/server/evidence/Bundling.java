@@ -51,8 +51,10 @@ class Bundling {
   private final Offices offices;
   private final Vault vault;
   private final Stamps stamps;
+  private final CaseSheet sheet;
 
-  Bundling(Desks desks, Offices offices, Vault vault, Stamps stamps) {
+  Bundling(Desks desks, Offices offices, Vault vault, Stamps stamps, CaseSheet sheet) {
+    this.sheet = sheet;
     this.desks = desks;
     this.offices = offices;
     this.vault = vault;
@@ -142,17 +144,20 @@ class Bundling {
   private Bundle bundle(
       Officer officer, CaseFile file, List<Bundle.Kept> kept, Instant now, JdbcClient jdbc) {
     String office = offices.byId(officer.office()).map(Office::name).orElse("?");
-    return new Bundle(
-        file.number(),
-        office,
-        file.region().code(),
-        file.category().code(),
-        officer.name(),
-        now,
-        new SqlCases(jdbc).chainOf(file.id()),
-        new SqlItems(jdbc).custodyOf(file.id()),
-        kept,
-        Map.of());
+    Bundle bare =
+        new Bundle(
+            file.number(),
+            office,
+            file.region().code(),
+            file.category().code(),
+            officer.name(),
+            now,
+            new SqlCases(jdbc).chainOf(file.id()),
+            new SqlItems(jdbc).custodyOf(file.id()),
+            kept,
+            Map.of());
+    return bare.with(
+        Map.of("case.pdf", Content.of(sheet.pdf(file, office, officer.name(), now, bare))));
   }
 
   /** The file's bytes. It lies on the disk, for its owner alone, only while it is written. */
