@@ -39,8 +39,7 @@ public record Bundle(
 
   /** The same with these pages for people to print. */
   public Bundle with(Map<String, Content> reports) {
-    return new Bundle(
-        number, office, region, category, by, at, chain, custody, items, reports);
+    return new Bundle(number, office, region, category, by, at, chain, custody, items, reports);
   }
 
   /**
