@@ -34,7 +34,9 @@ class SecondDayTest {
 
   /** What differs between two pages of one kind: numbers of cases, ids, names of policies. */
   private static final Pattern OF_ITS_OWN =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d{6}|(?<=/policies/)(?!new)[^/?]+|\\d+");
+      Pattern.compile(
+          "[0-9a-f]{8}-[0-9a-f-]{27}|\\d{4}-\\d{6}|(?<=/policies/)(?!new)[^/?]+"
+              + "|(?<=/authority/rows/)[^/?]+|\\d+");
 
   @TempDir static Path folder;
 
