@@ -230,14 +230,14 @@ public final class Desk {
                 .filter(found -> found.status() == CaseFile.Status.CLOSED)
                 .filter(found -> found.category() == confirmed.category());
         if (!other.id().equals(job.id()) && file.isPresent()) {
-          Step back = new Step.Resurfaced(job.id(), trait.toString());
+          Step back = new Step.Resurfaced(job.id(), trait.kind());
           add(file.get(), new Step.Taken(now, officer.name(), back));
           enter(
               officer,
               now,
               "case-" + back.code(),
               "case:" + file.get().number(),
-              Map.of("job", job.id().toString(), "shared", trait.toString()));
+              Map.of("job", job.id().toString(), "shared", trait.kind()));
           return true;
         }
       }

@@ -64,7 +64,7 @@ class CaseFlowTest {
 
   @Test
   void what_is_back_opens_a_closed_case_but_never_a_withdrawn_one() {
-    Step back = new Step.Resurfaced(new UUID(0, 5), "phone +6281200000000");
+    Step back = new Step.Resurfaced(new UUID(0, 5), "phone");
     CaseFile closed = after(open(), new Step.Closed("selesai"));
     CaseFile withdrawn = after(open(), new Step.Withdrawn("keliru"));
     assertThat(after(closed, back).status()).isEqualTo(Status.OPEN);

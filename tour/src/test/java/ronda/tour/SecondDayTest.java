@@ -119,9 +119,6 @@ class SecondDayTest {
     page.locator("button[formaction$='/trial']").click();
     assertThat(page.locator("aside").innerText()).contains("uji");
     sari.check("policy on trial");
-    page.locator("tr form[action$='/revert'] button, details form[action$='/end'] button")
-        .last()
-        .scrollIntoViewIfNeeded();
     page.locator("summary", new Page.LocatorOptions().setHasText("Akhiri")).click();
     page.locator("#end-why").fill("Cukup");
     page.locator("form[action$='/end'] button").click();

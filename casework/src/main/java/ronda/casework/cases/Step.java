@@ -101,7 +101,8 @@ public sealed interface Step {
    * What was dealt with is back: a new job shares something with this closed case, which is taken
    * up again.
    *
-   * @param shared what they share, such as {@code phone +62…}: the reason
+   * @param shared the kind of what they share, such as {@code phone}. The value stands with the
+   *     job, where it can be forgotten; here it could not.
    */
   record Resurfaced(UUID job, String shared) implements Step {}
 

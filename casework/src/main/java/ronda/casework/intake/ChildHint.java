@@ -73,17 +73,29 @@ public final class ChildHint {
 
   private ChildHint() {}
 
-  /** Whether there is such a hint. */
+  /** Whether there is such a hint, in its words or in its words and its findings together. */
   public static boolean in(Examination examined) {
     List<String> words = words(examined.post().text());
-    boolean sexual =
-        examined.findings().stream().anyMatch(finding -> SEXUAL.contains(finding.category()))
-            || words.stream().anyMatch(SEXUAL_WORDS::contains)
-            || hasPair(words, Set.of("open bo", "buka bo"));
-    return sexual
-        && (words.stream().anyMatch(CHILD_WORDS::contains)
-            || hasPair(words, CHILD_PAIRS)
-            || saysAge(words));
+    boolean found =
+        examined.findings().stream().anyMatch(finding -> SEXUAL.contains(finding.category()));
+    return (found || isSexual(words)) && namesAChild(words);
+  }
+
+  /** Whether there is such a hint in a text that no patrol has seen: a broken line, a page. */
+  public static boolean in(String text) {
+    List<String> words = words(text);
+    return isSexual(words) && namesAChild(words);
+  }
+
+  private static boolean isSexual(List<String> words) {
+    return words.stream().anyMatch(SEXUAL_WORDS::contains)
+        || hasPair(words, Set.of("open bo", "buka bo"));
+  }
+
+  private static boolean namesAChild(List<String> words) {
+    return words.stream().anyMatch(CHILD_WORDS::contains)
+        || hasPair(words, CHILD_PAIRS)
+        || saysAge(words);
   }
 
   private static List<String> words(String text) {

@@ -35,7 +35,7 @@ class StepWordsTest {
           new Step.ReferralChased(ID, "B/1/2026", "reminder"),
           new Step.ReplyCame(ID, OTHER, "Kementerian"),
           new Step.ReferralAnswered(ID, "acted", "sudah"),
-          new Step.Resurfaced(ID, "phone +62812"),
+          new Step.Resurfaced(ID, "phone"),
           new Step.ObjectionRaised(ID),
           new Step.ObjectionDecided(ID, true, "benar"),
           new Step.RecipientsTold(ID, 2));

@@ -38,22 +38,34 @@ public final class ChildLane {
   /** Writes down a post that was kept without a word, within the change that kept it. */
   void report(UUID kept, FoundPost asItCame, JdbcClient jdbc) {
     var lane = new SqlPoliceLane(jdbc);
-    lane.jobOf(kept).ifPresent(job -> add(lane, job, asItCame, "Ronda", "MACHINE"));
+    lane.jobOf(kept)
+        .ifPresent(
+            job ->
+                add(
+                    lane,
+                    job,
+                    asItCame.post().text(),
+                    asItCame.post().origin().url(),
+                    "Ronda",
+                    "MACHINE"));
   }
 
-  private void add(SqlPoliceLane lane, UUID job, FoundPost found, String actor, String way) {
+  /**
+   * Writes down a page that was captured for a case and not kept, within that change.
+   *
+   * @param job one of the case's jobs
+   */
+  public void reportPage(UUID job, String text, String url, JdbcClient jdbc) {
+    add(new SqlPoliceLane(jdbc), job, text, url, "Ronda", "MACHINE");
+  }
+
+  private void add(
+      SqlPoliceLane lane, UUID job, String text, String url, String actor, String way) {
     UUID id = desks.newId();
-    String url = found.post().origin().url();
     byte[] sealed = vault.seal(url.getBytes(StandardCharsets.UTF_8), purpose(id));
     var entry =
         new SqlPoliceLane.Entry(
-            id,
-            job,
-            desks.clock().instant(),
-            actor,
-            way,
-            Hash.of(found.post().text()),
-            Hash.of(url));
+            id, job, desks.clock().instant(), actor, way, Hash.of(text), Hash.of(url));
     lane.add(entry, sealed);
   }
 
@@ -63,22 +75,23 @@ public final class ChildLane {
   }
 
   /**
-   * A person says that a job's posts are such material: every word of them goes.
+   * A person says that jobs' posts are such material: every word of them goes. Whoever sees one job
+   * of a case reports all of it: what they may not see must not stay for that.
    *
-   * @return false if there is no such job for this person
+   * @return false if there is no such job for this person, and nothing was done
    */
   public boolean says(Caller.Person person, List<UUID> jobs) {
     boolean done =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
-              List<Job> mine =
-                  jobs.stream()
-                      .flatMap(id -> new SqlJobs(jdbc).byId(id).stream())
-                      .filter(job -> Desk.isFor(person.officer(), job))
-                      .toList();
-              mine.forEach(job -> erase(person, job.id(), jdbc));
-              return !mine.isEmpty() && mine.size() == jobs.size();
+              List<Job> all =
+                  jobs.stream().flatMap(id -> new SqlJobs(jdbc).byId(id).stream()).toList();
+              boolean seen = all.stream().anyMatch(job -> Desk.isFor(person.officer(), job));
+              if (seen) {
+                all.forEach(job -> erase(person, job.id(), jdbc));
+              }
+              return seen;
             });
     if (done) {
       forget();
@@ -89,7 +102,9 @@ public final class ChildLane {
   private void erase(Caller.Person person, UUID job, JdbcClient jdbc) {
     var lane = new SqlPoliceLane(jdbc);
     List<FoundPost> posts = lane.erase(job);
-    posts.forEach(found -> add(lane, job, found, person.officer().name(), "PERSON"));
+    String who = person.officer().name();
+    posts.forEach(
+        found -> add(lane, job, found.post().text(), found.post().origin().url(), who, "PERSON"));
     acts.write(person, "child-reported", "job:" + job, Map.of("posts", posts.size()));
   }
 

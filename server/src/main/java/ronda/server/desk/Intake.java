@@ -234,11 +234,19 @@ public final class Intake {
     public void refused(Refusal refusal) {
       rejected++;
       if (rejectedInAll++ < MOST_REJECTS) {
-        refused.add(refusal);
+        refused.add(discreet(refusal));
       }
       if (refused.size() >= AT_ONCE) {
         flush();
       }
+    }
+
+    /** A line that cannot be read is kept for its sender, but not if it hints at a child. */
+    private static Refusal discreet(Refusal refusal) {
+      return ChildHint.in(refusal.input())
+          ? new Refusal(
+              refusal.line(), refusal.error(), ChildHint.instead(refusal.input()), refusal.bytes())
+          : refusal;
     }
 
     /** The watchlist hears who posted; nothing there is done by a person, so nothing is audited. */

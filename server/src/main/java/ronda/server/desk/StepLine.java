@@ -38,7 +38,8 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
       case Step.ReplyCame came -> new StepLine(taken, said, List.of(came.from()));
       case Step.ReferralAnswered answered ->
           new StepLine(taken, said + "." + answered.outcome(), List.of(answered.words()));
-      case Step.Resurfaced resurfaced -> new StepLine(taken, said, List.of(resurfaced.shared()));
+      case Step.Resurfaced resurfaced ->
+          new StepLine(taken, "trait." + resurfaced.shared(), List.of());
       case Step.ObjectionDecided decided ->
           new StepLine(
               taken,

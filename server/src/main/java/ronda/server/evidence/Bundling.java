@@ -17,7 +17,6 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
-import ronda.casework.evidence.Opening;
 import ronda.casework.evidence.Part;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Office;
@@ -32,7 +31,6 @@ import ronda.server.desk.Desks;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
-import ronda.store.sql.SqlOpenings;
 import ronda.store.sql.SqlStamps;
 
 /**
@@ -44,8 +42,6 @@ import ronda.store.sql.SqlStamps;
 class Bundling {
   /** All parts together, in bytes: a bundle is held in memory while it is sealed. */
   static final long LARGEST = 96L << 20;
-
-  private static final int MOST_OPENINGS = 1_000;
 
   private final Desks desks;
   private final Offices offices;
@@ -73,8 +69,8 @@ class Bundling {
   }
 
   /**
-   * Makes a bundle. A picture goes along only if this person has it open at this moment; otherwise
-   * the bundle holds its hash and says that it is withheld.
+   * Makes a bundle. An intimate picture never goes along: the bundle holds its hash and says that
+   * it is withheld.
    */
   Answer make(Officer officer, String number, String why) {
     Optional<Gathered> found =
@@ -114,17 +110,13 @@ class Bundling {
 
   private Gathered gather(Officer officer, CaseFile file, JdbcClient jdbc) {
     var items = new SqlItems(jdbc);
-    List<Opening> openings = new SqlOpenings(jdbc).ofCase(file.id(), MOST_OPENINGS);
     Instant now = desks.clock().instant();
     List<Bundle.Kept> kept = new ArrayList<>();
     int withheld = 0;
     long size = 0;
     for (Item item : items.ofCase(file.id())) {
-      boolean goes =
-          item.kind() != Item.Kind.PICTURE
-              || openings.stream()
-                  .anyMatch(
-                      one -> one.item().equals(item.id()) && one.isOpenFor(officer.id(), now));
+      // What two persons must open together never lies in a file that one may take away.
+      boolean goes = item.kind() != Item.Kind.PICTURE;
       Map<String, Content> parts = new HashMap<>();
       for (Part part : item.parts()) {
         byte[] sealed = items.sealed(item.id(), part.name()).orElseThrow();

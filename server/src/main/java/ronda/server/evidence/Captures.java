@@ -2,6 +2,7 @@ package ronda.server.evidence;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
+import ronda.casework.intake.ChildHint;
 import ronda.casework.office.Officer;
 import ronda.proof.capture.Captured;
 import ronda.proof.capture.Capturing;
+import ronda.server.desk.ChildLane;
 import ronda.server.desk.Desks;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCaptures;
@@ -46,12 +49,20 @@ class Captures {
   private final InOffice tables;
   private final Keeping keeping;
   private final Capturing capturing;
+  private final ChildLane lane;
   private final ZoneId zone;
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
           AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING));
 
-  Captures(Desks desks, InOffice tables, Keeping keeping, Capturing capturing, ZoneId captureZone) {
+  Captures(
+      Desks desks,
+      InOffice tables,
+      Keeping keeping,
+      Capturing capturing,
+      ChildLane lane,
+      ZoneId captureZone) {
+    this.lane = lane;
     this.desks = desks;
     this.tables = tables;
     this.keeping = keeping;
@@ -154,8 +165,14 @@ class Captures {
           boolean wanted = new SqlCaptures(jdbc).move(wish.id(), State.RUNNING, State.KEPT, "");
           if (wanted) {
             CaseFile file = Keeping.file(officer, number, jdbc).orElseThrow();
+            String text = new String(bytes(captured, "page.txt"), StandardCharsets.UTF_8);
+            boolean child = ChildHint.in(text);
+            if (child) {
+              lane.reportPage(file.opening().job(), text, wish.url(), jdbc);
+            }
+            Item.Kind kind = child ? Item.Kind.HASH_ONLY : Item.Kind.CAPTURE;
             keeping
-                .keep(officer, file, Item.Kind.CAPTURE, wish.why(), facts, parts, desk, jdbc)
+                .keep(officer, file, kind, wish.why(), facts, parts, desk, jdbc)
                 .ifPresent(
                     refusal -> {
                       throw new IllegalStateException("the case is not open any more");

@@ -87,10 +87,13 @@ class Keeping {
     }
     var items = new SqlItems(jdbc);
     items.keep(file.id(), item);
-    parts.forEach(
-        part ->
-            items.keepPart(id, part.name(), vault.seal(part.bytes(), purpose(id, part.name()))));
-    var touch = new Touch(id, Touch.Act.KEPT, why, Hash.NONE, item.hash(), Touch.State.SEALED);
+    boolean hashOnly = kind == Item.Kind.HASH_ONLY;
+    for (Brought part : parts) {
+      byte[] sealed = hashOnly ? new byte[0] : vault.seal(part.bytes(), purpose(id, part.name()));
+      items.keepPart(id, part.name(), sealed);
+    }
+    Touch.State state = hashOnly ? Touch.State.NOT_KEPT : Touch.State.SEALED;
+    var touch = new Touch(id, Touch.Act.KEPT, why, Hash.NONE, item.hash(), state);
     items.touch(file.id(), touch.entry(now, officer.name()));
     return Optional.empty();
   }

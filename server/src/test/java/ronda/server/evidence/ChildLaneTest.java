@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -127,6 +128,24 @@ class ChildLaneTest {
     byte[] address = DESK.bean(Vault.class).open(sealed, ChildLane.purpose(entry.id()));
     assertThat(new String(address, StandardCharsets.UTF_8))
         .isEqualTo("https://kataunikalamat.example/1");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_is_not_kept_either_if_it_hints_at_a_child() throws IOException {
+    Office office = DESK.office("Dinas Anak " + UUID.randomUUID());
+    Browser reviewer = DESK.browserOf(DESK.person(office, "Rina Contoh", Role.REVIEWER));
+    reviewer.open("/");
+    String lines =
+        "{\"text\": rusak open bo anak smp kataunikrusak\n{\"text\": rusak biasa kataunikbiasa";
+    reviewer.postFile(
+        "/bring/file",
+        Map.of(),
+        "rusak.jsonl",
+        "application/jsonl",
+        lines.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(leftOf(List.of("kataunikbiasa"))).as("an ordinary line is kept").isNotEmpty();
+    assertThat(leftOf(List.of("kataunikrusak"))).isEmpty();
   }
 
   @Test

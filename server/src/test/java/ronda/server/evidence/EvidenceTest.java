@@ -104,7 +104,10 @@ class EvidenceTest {
     site.createContext(
         "/",
         exchange -> {
-          byte[] page = "<p>Halaman contoh</p>".getBytes(StandardCharsets.UTF_8);
+          boolean child = exchange.getRequestURI().getPath().endsWith("/anak");
+          byte[] page =
+              (child ? "<p>VCS anak SMP kataunikhalaman</p>" : "<p>Halaman contoh</p>")
+                  .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
           exchange.close();
@@ -128,6 +131,20 @@ class EvidenceTest {
 
       assertThat(page).contains("Tangkapan halaman", "127.0.0.1 is not on the public Internet");
       assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
+
+      browser.post(
+          at.page() + "/evidence/capture",
+          "url",
+          "http://localhost:" + site.getAddress().getPort() + "/anak",
+          "why",
+          "dugaan");
+      assertThat(waitFor(browser, at.page(), "Hanya sidik")).contains("Hanya sidik");
+      assertThat(browser.get("/police-lane").body()).contains("/police-lane/");
+      DESK.pass(Duration.ofSeconds(1)); // The latest bundle stands first.
+      Verdict whole = bundleOf(at, browser);
+      assertThat(((Verdict.Intact) whole).facts().counts())
+          .as("nothing of that page")
+          .anyMatch(count -> count.of().equals("withheld") && count.number() > 0);
     } finally {
       site.stop(0);
     }
@@ -177,6 +194,9 @@ class EvidenceTest {
     second.post(wish + "/agree");
     assertThat(keeper.download(item + "/parts/file.png")).isEqualTo(PICTURE);
     assertThat(second.get(item + "/parts/file.png").status()).isEqualTo(404);
+    assertThat(((Verdict.Intact) bundleOf(at, keeper)).facts().counts())
+        .as("in no file that one person may take away, open or not")
+        .contains(new Verdict.Count("withheld", 1));
     assertThat(keeper.get(item).body())
         .contains("Diminta dibuka", "Disetujui dibuka", "Dibuka", "Citra Contoh");
 

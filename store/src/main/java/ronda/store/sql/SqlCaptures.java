@@ -59,11 +59,15 @@ public final class SqlCaptures {
         .update();
   }
 
-  /** Says how far it has come; false if it was not in the state it should have been in. */
+  /**
+   * Says how far it has come; false if it was not in the state it should have been in. The address
+   * of a page that was kept lies sealed with it: here it goes.
+   */
   public boolean move(UUID wish, State from, State to, String told) {
     return jdbc.sql(
                 """
-                UPDATE evidence_captures SET state = :to, told = :told
+                UPDATE evidence_captures SET state = :to, told = :told,
+                  url = CASE WHEN :to = 'KEPT' THEN '' ELSE url END
                 WHERE id = :id AND state = :from
                 """)
             .param("to", to.name())

@@ -15,8 +15,6 @@ import ronda.casework.intake.FoundPost;
  * of one office: hashes, and an address that is sealed. Nothing else of a post is kept.
  */
 public final class SqlPoliceLane {
-  private static final int MOST_POSTS = 10_000;
-
   private final JdbcClient jdbc;
 
   public SqlPoliceLane(JdbcClient jdbc) {
@@ -116,7 +114,7 @@ public final class SqlPoliceLane {
   public List<FoundPost> erase(UUID job) {
     SqlFoundPosts posts = new SqlFoundPosts(jdbc);
     List<FoundPost> erased = new ArrayList<>();
-    for (FoundPost found : posts.ofJob(job, MOST_POSTS)) {
+    for (FoundPost found : posts.ofJob(job, Integer.MAX_VALUE)) {
       if (!found.post().text().startsWith("sha256:")) {
         erase(ChildHint.withoutWords(found));
         erased.add(found);
