@@ -19,7 +19,8 @@ import ronda.casework.authority.Recipient;
  * @param postal the recipient's place, several lines; may be empty
  * @param caseNumber this office's own
  * @param subject what it is about (hal); says <em>dugaan</em>
- * @param facts the fields of the recipient's form, by the name they have there, in its order
+ * @param facts the fields of the recipient's form, by the name they have there, in its order, and
+ *     the code by which the person concerned objects
  * @param bases the laws it cites, by the day of the act
  * @param words what it says beside the fields: for a referral, why it is needed and proportionate
  */
@@ -64,5 +65,26 @@ public record Letter(
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     bases = List.copyOf(bases);
     annex = List.copyOf(annex);
+  }
+
+  /** The same letter with other facts. */
+  public Letter with(Map<String, String> other) {
+    return new Letter(
+        id,
+        referral,
+        kind,
+        number,
+        writtenAt,
+        day,
+        stationery,
+        recipient,
+        to,
+        postal,
+        caseNumber,
+        subject,
+        other,
+        bases,
+        words,
+        annex);
   }
 }

@@ -106,6 +106,10 @@ public final class LetterSheet {
             "Nama orang pribadi, nomor korban dan pihak ketiga, serta nomor induk kependudukan kami"
                 + " samarkan. Bila diperlukan untuk penanganan, mohon menghubungi kami dengan menyebut"
                 + " nomor surat ini. Mohon jawaban Saudara memuat nomor surat ini."));
+    pieces.add(
+        Piece.paragraph(
+            "Orang yang bersangkutan dapat mengajukan keberatan tanpa menyebut nama, dengan kode keberatan"
+                + " di atas. Mohon kode itu disampaikan kepadanya bila Saudara menghubunginya."));
   }
 
   private void signature() {

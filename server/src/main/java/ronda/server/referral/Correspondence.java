@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
@@ -29,6 +31,7 @@ import ronda.letters.form.LetterFile;
 import ronda.letters.form.LetterSheet;
 import ronda.paper.print.Print;
 import ronda.server.door.Caller;
+import ronda.server.objection.CaseCodes;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlLetters;
@@ -41,12 +44,23 @@ import ronda.store.sql.SqlReplies;
  */
 @Component
 final class Correspondence {
+  /** What the letter calls the code by which the person concerned objects. */
+  private static final String OBJECTION = "Kode keberatan";
+
   private final WorkingDays calendar;
   private final InstantSource clock;
+  private final CaseCodes codes;
+  private final String publicUrl;
 
-  Correspondence(WorkingDays calendar, InstantSource clock) {
+  Correspondence(
+      WorkingDays calendar,
+      InstantSource clock,
+      CaseCodes codes,
+      @Value("${ronda.public-url:}") String publicUrl) {
     this.calendar = calendar;
     this.clock = clock;
+    this.codes = codes;
+    this.publicUrl = publicUrl;
   }
 
   ZoneId zone() {
@@ -93,17 +107,27 @@ final class Correspondence {
             to.postal(),
             file.number(),
             "Rujukan dugaan " + Wording.category(file.category()),
-            form.facts(typed),
+            withObjection(form.facts(typed), "…"),
             laws,
             discreet.of(draft.necessity()),
             material.annex());
     return new Composed(letter, typed);
   }
 
+  /** The facts, and by which code and where the person concerned may object. */
+  private Map<String, String> withObjection(Map<String, String> facts, String code) {
+    Map<String, String> all = new LinkedHashMap<>(facts);
+    all.put(OBJECTION, publicUrl.isEmpty() ? code : code + ", " + publicUrl + "/objection");
+    return all;
+  }
+
   /** Gives the letter its number and keeps it: from here on it does not change. */
   Referral write(Composed composed, Addressee to, Caller.Person by, Desk desk, JdbcClient jdbc) {
     SqlReferrals referrals = new SqlReferrals(jdbc);
     Letter letter = numbered(composed.letter(), referrals);
+    UUID file = new SqlCases(jdbc).find(letter.caseNumber()).orElseThrow().id();
+    String code = codes.of(by.office(), file, jdbc).shown();
+    letter = letter.with(withObjection(letter.facts(), code));
     Referral referral =
         new Referral(
             letter.referral(),
@@ -118,7 +142,9 @@ final class Correspondence {
             to.target(),
             List.of());
     referrals.begin(referral);
-    keep(letter, composed.typed(), jdbc);
+    Map<String, String> typed = new LinkedHashMap<>(composed.typed());
+    typed.put("objection", code);
+    keep(letter, typed, jdbc);
     Step written = new Step.ReferralWritten(referral.id(), letter.number(), to.name());
     desk.add(letter.caseNumber(), written, by.officer(), letter.writtenAt());
     return referral;

@@ -8,6 +8,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -68,6 +70,14 @@ class ReferralPathTest {
     return post.atTheMinistry().getLast();
   }
 
+  private String codeOnThePageOf(String number) {
+    Matcher code =
+        Pattern.compile("<code>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</code>")
+            .matcher(browser.open("/cases/" + number).body());
+    assertThat(code.find()).as("the code stands on the case's page").isTrue();
+    return code.group(1);
+  }
+
   private static List<Part> parts(MimeMessage mail) throws Exception {
     List<Part> parts = new ArrayList<>();
     Multipart all = (Multipart) mail.getContent();
@@ -101,6 +111,7 @@ class ReferralPathTest {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(letter, "DINAS KOMUNIKASI DAN INFORMATIKA", "Rujukan dugaan perjudian daring")
           .contains("KUHP", "426", "Mengiklankan situs judi", "Budi Contoh")
+          .contains("Kode keberatan", codeOnThePageOf(number))
           .doesNotContain("verifikasi");
     }
     assertThat(desk.steps(number)).containsSubsequence("referral-written", "referral-sent");
