@@ -340,6 +340,11 @@ public final class Desk {
     return here && (officer.seesWorst() || !Worst.categories().contains(file.category()));
   }
 
+  /** Whether this person may be shown the case and the posts of all its jobs. */
+  public static boolean isFor(Officer officer, CaseFile file, List<Job> jobs) {
+    return isFor(officer, file) && jobs.stream().allMatch(job -> isFor(officer, job));
+  }
+
   private void enter(
       Officer officer, Instant now, String act, String subject, Map<String, String> words) {
     audit.accept(new Link.Entry(now, officer.name(), act, subject, Body.of(words)));

@@ -79,7 +79,7 @@ public final class ObjectionDesk {
     Optional<CaseFile> file =
         found
             .flatMap(objection -> cases.byNumber(objection.caseNumber()))
-            .filter(one -> Desk.isFor(officer, one));
+            .filter(one -> Desk.isFor(officer, one, jobsOf(one)));
     if (found.isEmpty() || file.isEmpty()) {
       return new Answer.Refused(Refusal.NO_SUCH_OBJECTION);
     }

@@ -82,7 +82,8 @@ class ObjectionPages {
       Objection objection, Caller.Person person, Instant now, JdbcClient jdbc) {
     return new SqlCases(jdbc)
         .find(objection.caseNumber())
-        .filter(file -> Desk.isFor(person.officer(), file))
+        // Nobody decides about posts, or is shown them, that they did not agree to see.
+        .filter(file -> Desk.isFor(person.officer(), file, new SqlJobs(jdbc).ofCase(file.id())))
         .map(
             file ->
                 new Line(objection, file, objection.isOverdue(now), isPartial(file, person, jdbc)));

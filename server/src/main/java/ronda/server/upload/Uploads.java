@@ -75,6 +75,8 @@ final class Uploads {
       }
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       Upload upload = looked(id, officer, now, sent, file);
+      // A file's age is told by the clock that sweeps, which need not be the file system's.
+      Files.setLastModifiedTime(upload.file(), FileTime.from(now));
       waiting.put(id, upload);
       dropOldest(officer);
       return upload;

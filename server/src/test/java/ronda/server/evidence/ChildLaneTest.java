@@ -137,13 +137,15 @@ class ChildLaneTest {
     reviewer.open("/");
     String lines =
         "{\"text\": rusak open bo anak smp kataunikrusak\n{\"text\": rusak biasa kataunikbiasa";
-    reviewer.postFile(
-        "/bring/file",
-        Map.of(),
-        "rusak.jsonl",
-        "application/jsonl",
-        lines.getBytes(StandardCharsets.UTF_8));
+    Browser.Page answer =
+        reviewer.postFile(
+            "/bring/file",
+            Map.of(),
+            "rusak.jsonl",
+            "application/jsonl",
+            lines.getBytes(StandardCharsets.UTF_8));
 
+    assertThat(answer.status()).as(answer.body()).isEqualTo(302);
     assertThat(leftOf(List.of("kataunikbiasa"))).as("an ordinary line is kept").isNotEmpty();
     assertThat(leftOf(List.of("kataunikrusak"))).isEmpty();
   }

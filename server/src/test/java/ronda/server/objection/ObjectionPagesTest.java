@@ -65,6 +65,33 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void who_did_not_agree_to_the_worst_is_not_shown_an_objection_to_it() {
+    Receipt receipt = objected(code(), WORDS, "");
+    String id = idOf(signedIn(hana), receipt);
+    tables()
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        "UPDATE jobs SET suspected = array_append(suspected, 'PORNOGRAPHY') WHERE excerpt = :p")
+                    .param("p", post)
+                    .update());
+
+    Browser head = signedIn(hana);
+    assertThat(head.get("/objections").body()).doesNotContain(id);
+    assertThat(head.get("/objections/" + id).status()).isEqualTo(404);
+    assertThat(
+            head.post(
+                    "/objections/" + id + "/decide",
+                    "decision",
+                    "dismiss",
+                    "reason",
+                    "tak terlihat")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void the_answer_shows_nothing_of_the_case() {
     Receipt receipt = objected(code(), WORDS, "");
     Browser head = signedIn(hana);

@@ -67,6 +67,16 @@ class UploadsTest {
   }
 
   @Test
+  void the_age_of_a_file_is_told_by_our_clock_also_where_the_disk_tells_another_time()
+      throws IOException {
+    now = now.plus(Duration.ofDays(3));
+    Upload upload = uploads.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+
+    assertThat(uploads.take(ANI, upload.id())).hasValue(upload);
+    assertThat(upload.file()).hasContent("Isi\nhalo\n");
+  }
+
+  @Test
   void only_the_three_latest_files_of_an_officer_wait() throws IOException {
     for (int i = 0; i < 5; i++) {
       now = now.plusSeconds(1);
