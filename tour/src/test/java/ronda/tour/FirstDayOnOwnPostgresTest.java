@@ -6,7 +6,8 @@ import ronda.store.postgres.EmbeddedDatabase;
 /** The first day on a PostgreSQL that the office runs itself ({@code RONDA_DATABASE_URL}). */
 class FirstDayOnOwnPostgresTest extends FirstDayWalk {
   @RegisterExtension static final EmbeddedDatabase OFFICES = new EmbeddedDatabase();
-  @RegisterExtension static final EmbeddedDatabase EMPTY = new EmbeddedDatabase();
+
+  private final String empty = OFFICES.bareUrl();
 
   @Override
   RunningRonda.Place database() {
@@ -15,6 +16,6 @@ class FirstDayOnOwnPostgresTest extends FirstDayWalk {
 
   @Override
   RunningRonda.Place emptyDatabase() {
-    return new RunningRonda.Place(EMPTY.url());
+    return new RunningRonda.Place(empty);
   }
 }

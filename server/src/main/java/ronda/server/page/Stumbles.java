@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -46,6 +47,12 @@ final class Stumbles extends OncePerRequestFilter {
       LOG.debug("{} {} was broken off", request.getMethod(), door(request), gone);
       throw gone;
     } catch (ServletException | RuntimeException broken) {
+      if (broken.getCause() instanceof MultipartException unread && !response.isCommitted()) {
+        // A form that promised a file and brought none, or half of one: the sender's, not ours.
+        LOG.warn("{} {}: {}", request.getMethod(), door(request), unread.getMessage());
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        return;
+      }
       tell(broken, request, response);
     } finally {
       MDC.remove(NUMBER);

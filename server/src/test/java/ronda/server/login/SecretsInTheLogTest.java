@@ -95,7 +95,7 @@ class SecretsInTheLogTest {
     Matcher form = FORM.matcher(browser.open("/bring").body());
     assertThat(form.find()).isTrue();
     secrets.add(form.group(1));
-    browser.post("/bring/file", "file", "bukan berkas");
+    assertThat(browser.post("/bring/file", "file", "bukan berkas").status()).isEqualTo(400);
     browser.post("/jobs/bukan-uuid/judge", "reason", "x");
 
     String said = log.list.stream().map(SecretsInTheLogTest::whole).collect(Collectors.joining());

@@ -123,28 +123,37 @@ public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallba
 
   /** A further database, without any table; it too is gone after the test class. */
   public DataSource bare() {
+    return open(bares.get(newBare()));
+  }
+
+  /** The address of such a database, as {@code RONDA_DATABASE_URL} wants it. */
+  public String bareUrl() {
+    EmbeddedPostgres server = open(shared).server();
+    return url(newBare(), server.user(), server.password());
+  }
+
+  private String newBare() {
     String bare = "bare_" + NUMBER.incrementAndGet();
     open(shared).administer(create(bare, "template0"));
-    HikariDataSource pool = open(shared).pool(bare);
-    bares.put(bare, pool);
-    return pool;
+    bares.put(bare, open(shared).pool(bare));
+    return bare;
   }
 
   /** Its address with login and password, as {@code RONDA_DATABASE_URL} wants it. */
   public String url() {
     EmbeddedPostgres server = open(shared).server();
-    return url(server.user(), server.password());
+    return url(name, server.user(), server.password());
   }
 
   /** The same for the server's administrator, whom row-level security does not hold. */
   String administratorUrl() {
-    return url(DataFolder.ADMINISTRATOR, open(shared).server().administratorPassword());
+    return url(name, DataFolder.ADMINISTRATOR, open(shared).server().administratorPassword());
   }
 
-  private String url(String user, String password) {
+  private String url(String database, String user, String password) {
     return open(shared)
         .server()
-        .jdbcUrl(name)
+        .jdbcUrl(database)
         .replace("jdbc:postgresql://", "postgres://%s:%s@".formatted(user, password));
   }
 
