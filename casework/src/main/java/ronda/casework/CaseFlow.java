@@ -65,6 +65,8 @@ public final class CaseFlow {
       case Step.ReplyCame came -> Optional.empty();
       case Step.ReferralAnswered answered -> Optional.empty();
       case Step.Resurfaced resurfaced -> onlyAfterClosing(status);
+      case Step.SharesWith shares ->
+          status == Status.WITHDRAWN ? Optional.of(Refusal.WITHDRAWN) : Optional.empty();
       case Step.ObjectionRaised raised -> Optional.empty(); // One may always object.
       case Step.ObjectionDecided decided -> blank(decided.reason());
       case Step.RecipientsTold told -> Optional.empty();

@@ -3,11 +3,9 @@ package ronda.casework;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,11 +13,12 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Cases;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Body;
+import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
+import ronda.casework.evidence.Items;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
 import ronda.casework.intake.Likeness;
-import ronda.casework.intake.Trait;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.review.Job;
@@ -44,19 +43,16 @@ public final class Desk {
   /** Who is named where no person acted. */
   private static final String MACHINE = "Ronda";
 
-  /** Of a wave so many posts are looked at for what a closed case has too, and so many jobs. */
-  private static final int MOST_POSTS = 50;
-
-  private static final int MOST_JOBS = 50;
-
   private final Jobs jobs;
   private final Cases cases;
+  private final Lineage lineage;
   private final Grouping grouping;
   private final Consumer<Link.Entry> audit;
   private final int secondLookPercent;
   private final Supplier<UUID> ids;
 
   /**
+   * @param items where it is looked for pictures that were seen before
    * @param audit where every act of a person is entered
    * @param secondLookPercent which share of ordinary jobs two people judge, 0 to 100
    * @param ids where a new job or case gets its id
@@ -64,12 +60,14 @@ public final class Desk {
   public Desk(
       Jobs jobs,
       Cases cases,
+      Items items,
       Grouping grouping,
       Consumer<Link.Entry> audit,
       int secondLookPercent,
       Supplier<UUID> ids) {
     this.jobs = jobs;
     this.cases = cases;
+    this.lineage = new Lineage(jobs, cases, items);
     this.grouping = grouping;
     this.audit = audit;
     this.secondLookPercent = secondLookPercent;
@@ -212,37 +210,41 @@ public final class Desk {
   }
 
   /**
-   * Whether the job shares a number, an account, an address with a closed case of the same kind,
-   * which is then taken up again instead of a new one: what was dealt with is back, and its history
-   * says what was tried.
+   * Whether the job shares something with a closed case of the same kind, which is then taken up
+   * again instead of a new one: what was dealt with is back, and its history says what was tried.
    */
   private boolean isBack(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
-    Set<Trait> traits = new LinkedHashSet<>();
-    jobs.postsOf(job.id(), MOST_POSTS).forEach(post -> traits.addAll(Trait.of(post)));
-    for (Trait trait : traits) {
-      if (!trait.tellsOneFromAnother()) {
-        continue;
-      }
-      for (Job other : jobs.with(trait, MOST_JOBS)) {
-        Optional<CaseFile> file =
-            cases
-                .ofJob(other.id())
-                .filter(found -> found.status() == CaseFile.Status.CLOSED)
-                .filter(found -> found.category() == confirmed.category());
-        if (!other.id().equals(job.id()) && file.isPresent()) {
-          Step back = new Step.Resurfaced(job.id(), trait.kind());
-          add(file.get(), new Step.Taken(now, officer.name(), back));
-          enter(
-              officer,
-              now,
-              "case-" + back.code(),
-              "case:" + file.get().number(),
-              Map.of("job", job.id().toString(), "shared", trait.kind()));
-          return true;
-        }
-      }
+    Optional<Lineage.Found> earlier = lineage.of(job.id(), confirmed.category());
+    if (earlier.isEmpty()) {
+      return false;
     }
-    return false;
+    Step back = new Step.Resurfaced(job.id(), earlier.get().shared());
+    add(earlier.get().file(), new Step.Taken(now, officer.name(), back));
+    enter(
+        officer,
+        now,
+        "case-" + back.code(),
+        "case:" + earlier.get().file().number(),
+        Map.of("job", job.id().toString(), "shared", earlier.get().shared()));
+    return true;
+  }
+
+  /**
+   * A picture was kept as evidence of a case. A closed case of the same kind that holds the same
+   * picture is taken up again, and the history of each names the other.
+   *
+   * @return the number of the case that was taken up again
+   */
+  public Optional<String> kept(String number, Hash picture, Officer officer, Instant now) {
+    Optional<Lineage.Found> earlier =
+        cases.byNumber(number).flatMap(file -> lineage.of(file, picture));
+    earlier.ifPresent(
+        found -> {
+          String other = found.file().number();
+          add(other, new Step.SharesWith(number, found.shared()), officer, now);
+          add(number, new Step.SharesWith(other, found.shared()), officer, now);
+        });
+    return earlier.map(found -> found.file().number());
   }
 
   /** {@code officer} takes back what was just decided; a case that rested on it is withdrawn. */

@@ -73,6 +73,16 @@ class CaseFlowTest {
   }
 
   @Test
+  void a_case_that_shares_a_picture_with_another_is_open_again_but_never_once_it_is_withdrawn() {
+    Step shares = new Step.SharesWith("2026-000007", "picture");
+    assertThat(after(after(open(), new Step.Closed("selesai")), shares).status())
+        .isEqualTo(Status.OPEN);
+    assertThat(after(open(), shares).status()).isEqualTo(Status.OPEN);
+    assertThat(refusal(after(open(), new Step.Withdrawn("keliru")), shares))
+        .isEqualTo(Refusal.WITHDRAWN);
+  }
+
+  @Test
   void an_objection_that_is_upheld_withdraws_the_case_and_another_changes_nothing() {
     UUID objection = new UUID(0, 6);
     CaseFile objected = after(open(), new Step.ObjectionRaised(objection));

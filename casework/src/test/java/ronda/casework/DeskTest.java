@@ -16,6 +16,7 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.InMemoryCases;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Link;
+import ronda.casework.evidence.InMemoryItems;
 import ronda.casework.intake.Discretion;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PlainGrouping;
@@ -49,12 +50,14 @@ class DeskTest {
 
   private final InMemoryJobs jobs = new InMemoryJobs();
   private final InMemoryCases cases = new InMemoryCases();
+  private final InMemoryItems items = new InMemoryItems();
   private final List<Link.Entry> audit = new ArrayList<>();
   private final AtomicLong ids = new AtomicLong();
   private final Desk desk =
       new Desk(
           jobs,
           cases,
+          items,
           new PlainGrouping(),
           audit::add,
           0,

@@ -19,6 +19,7 @@ import ronda.casework.cases.CaseFile.Status;
 import ronda.casework.cases.InMemoryCases;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Link;
+import ronda.casework.evidence.InMemoryItems;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PlainGrouping;
 import ronda.casework.objection.InMemoryObjections;
@@ -51,7 +52,14 @@ class ObjectionDeskTest {
   private final List<Link.Entry> audit = new ArrayList<>();
   private final AtomicLong ids = new AtomicLong();
   private final Desk desk =
-      new Desk(jobs, cases, new PlainGrouping(), audit::add, 0, () -> id(ids.incrementAndGet()));
+      new Desk(
+          jobs,
+          cases,
+          new InMemoryItems(),
+          new PlainGrouping(),
+          audit::add,
+          0,
+          () -> id(ids.incrementAndGet()));
   private final ObjectionDesk hearing = new ObjectionDesk(objections, cases, jobs, audit::add);
   private final Officer ani = officer("Ani");
   private final Officer budi = officer("Budi");

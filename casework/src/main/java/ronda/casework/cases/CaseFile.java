@@ -53,6 +53,7 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
             case Step.ReplyCame came -> status;
             case Step.ReferralAnswered answered -> status;
             case Step.Resurfaced resurfaced -> Status.OPEN;
+            case Step.SharesWith shares -> Status.OPEN;
             case Step.ObjectionRaised raised -> status;
             case Step.ObjectionDecided decided -> decided.upheld() ? Status.WITHDRAWN : status;
             case Step.RecipientsTold told -> status;

@@ -19,6 +19,9 @@ public interface Cases {
   /** The case as it is now. Within a change, nobody else can change it meanwhile. */
   Optional<CaseFile> byNumber(String number);
 
+  /** The case of this id, for a look only. */
+  Optional<CaseFile> byId(UUID id);
+
   /** The case that a job was put into. */
   Optional<CaseFile> ofJob(UUID job);
 

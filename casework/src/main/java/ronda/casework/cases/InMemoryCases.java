@@ -41,6 +41,11 @@ public final class InMemoryCases implements Cases {
   }
 
   @Override
+  public Optional<CaseFile> byId(UUID id) {
+    return all.values().stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
+  @Override
   public Optional<CaseFile> ofJob(UUID job) {
     return all.values().stream()
         .filter(

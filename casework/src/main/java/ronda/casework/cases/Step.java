@@ -106,6 +106,14 @@ public sealed interface Step {
    */
   record Resurfaced(UUID job, String shared) implements Step {}
 
+  /**
+   * Another case has something in common with this one: a closed case is taken up again by it.
+   *
+   * @param number the other case's
+   * @param shared the kind of what they share; the value stands with the evidence
+   */
+  record SharesWith(String number, String shared) implements Step {}
+
   /** The person concerned objected (keberatan). */
   record ObjectionRaised(UUID objection) implements Step {}
 
@@ -136,6 +144,7 @@ public sealed interface Step {
       case ReferralChased chased -> Optional.empty();
       case ReplyCame came -> Optional.empty();
       case ReferralAnswered answered -> Optional.empty();
+      case SharesWith shares -> Optional.empty();
       case ObjectionRaised raised -> Optional.empty();
       case ObjectionDecided decided -> Optional.empty();
       case RecipientsTold told -> Optional.empty();
@@ -163,6 +172,7 @@ public sealed interface Step {
       case ReplyCame came -> "reply-came";
       case ReferralAnswered answered -> "referral-answered";
       case Resurfaced resurfaced -> "resurfaced";
+      case SharesWith shares -> "shares-with";
       case ObjectionRaised raised -> "objection-raised";
       case ObjectionDecided decided -> "objection-decided";
       case RecipientsTold told -> "recipients-told";

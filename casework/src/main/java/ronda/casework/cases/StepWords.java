@@ -64,6 +64,8 @@ public final class StepWords {
                   "words", answered.words());
           case Step.Resurfaced resurfaced ->
               Map.of("job", resurfaced.job().toString(), "shared", resurfaced.shared());
+          case Step.SharesWith shares ->
+              Map.of("number", shares.number(), "shared", shares.shared());
           case Step.ObjectionRaised raised -> Map.of("objection", raised.objection().toString());
           case Step.ObjectionDecided decided ->
               Map.of(
@@ -132,6 +134,7 @@ public final class StepWords {
           new Step.ReferralAnswered(
               id("referral", words), word("outcome", words), word("words", words));
       case "resurfaced" -> new Step.Resurfaced(id("job", words), word("shared", words));
+      case "shares-with" -> new Step.SharesWith(word("number", words), word("shared", words));
       case "objection-raised" -> new Step.ObjectionRaised(id("objection", words));
       case "objection-decided" ->
           new Step.ObjectionDecided(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 
 /** Evidence in memory: for tests and for a first look. */
@@ -26,6 +27,19 @@ public final class InMemoryItems implements Items {
   @Override
   public Optional<Kept> byId(UUID item) {
     return all.stream().filter(kept -> kept.item().id().equals(item)).findFirst();
+  }
+
+  @Override
+  public List<UUID> casesWith(Hash part, int limit) {
+    return all.reversed().stream()
+        .filter(
+            kept ->
+                kept.item().parts().stream()
+                    .anyMatch(one -> one.size() > 0 && one.sha256().equals(part)))
+        .map(Kept::file)
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package ronda.casework.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 
 /** The evidence of an office's cases, and the record of who touched it. */
@@ -15,6 +16,12 @@ public interface Items {
 
   /** An item, with the case that it belongs to. */
   Optional<Kept> byId(UUID item);
+
+  /**
+   * Cases of which a part has these very bytes, at most {@code limit}. A part of no bytes is like
+   * any other such part and is not looked for.
+   */
+  List<UUID> casesWith(Hash part, int limit);
 
   /** One more touch in the custody chain of a case. */
   Link touch(UUID file, Link.Entry entry);

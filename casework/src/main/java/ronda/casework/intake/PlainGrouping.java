@@ -1,7 +1,10 @@
 package ronda.casework.intake;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ronda.casework.intake.RecentJobs.Told;
 
 /**
@@ -25,6 +28,10 @@ public final class PlainGrouping implements Grouping {
         }
       }
     }
-    return recent.undecidedWith(Trait.of(post), post.category());
+    Set<Trait> traits =
+        Trait.of(post).stream()
+            .filter(Trait::groups)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return recent.undecidedWith(traits, post.category());
   }
 }

@@ -12,6 +12,7 @@ import ronda.casework.intake.Grouping;
 import ronda.casework.intake.PlainGrouping;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlJobs;
 
 /** Opens an office's desk for one change, or its tables for a look. */
@@ -42,6 +43,7 @@ public final class Desks {
               new Desk(
                   new SqlJobs(jdbc),
                   new SqlCases(jdbc),
+                  new SqlItems(jdbc),
                   grouping,
                   entry -> audit.add(office, entry),
                   SECOND_LOOK_PERCENT,

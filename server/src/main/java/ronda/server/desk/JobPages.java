@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.SharedDomains;
 import ronda.casework.intake.Trait;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
@@ -167,6 +168,9 @@ class JobPages {
       FoundPost post, UUID original, SqlJobs jobs, Officer officer, Instant now) {
     List<Shared> all = new ArrayList<>();
     for (Trait trait : Trait.of(post)) {
+      if (SharedDomains.shipped().hold(trait)) {
+        continue; // Strangers link there as well.
+      }
       List<Job> others =
           jobs.with(trait, MOST_RELATED).stream()
               .filter(other -> !other.id().equals(original))

@@ -40,6 +40,8 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
           new StepLine(taken, said + "." + answered.outcome(), List.of(answered.words()));
       case Step.Resurfaced resurfaced ->
           new StepLine(taken, "trait." + resurfaced.shared(), List.of());
+      case Step.SharesWith shares ->
+          new StepLine(taken, said + "." + shares.shared(), List.of(shares.number()));
       case Step.ObjectionDecided decided ->
           new StepLine(
               taken,

@@ -59,7 +59,7 @@ class Keeping {
   }
 
   /**
-   * Keeps one item.
+   * Keeps one item. A closed case that holds the same picture is taken up again.
    *
    * @param facts what else is to be known of it, never a word of its content: it is not sealed
    * @return why it was refused; empty if it was kept
@@ -95,6 +95,11 @@ class Keeping {
     Touch.State state = hashOnly ? Touch.State.NOT_KEPT : Touch.State.SEALED;
     var touch = new Touch(id, Touch.Act.KEPT, why, Hash.NONE, item.hash(), state);
     items.touch(file.id(), touch.entry(now, officer.name()));
+    if (kind == Item.Kind.FILE || kind == Item.Kind.PICTURE) {
+      parts.stream()
+          .filter(part -> PictureKinds.isPicture(part.bytes()))
+          .forEach(part -> desk.kept(file.number(), part.part().sha256(), officer, now));
+    }
     return Optional.empty();
   }
 

@@ -61,7 +61,7 @@ record CaseAtHand(Office office, Officer keeper, UUID job, String number) {
                     .single());
   }
 
-  private static String confirm(OpenDesk desk, Officer officer, UUID job) {
+  static String confirm(OpenDesk desk, Officer officer, UUID job) {
     return desk.bean(Desks.class)
         .change(
             officer.office(),

@@ -116,7 +116,7 @@ public final class SqlCases implements Cases {
         .findFirst();
   }
 
-  /** The case of this id, for a look only. */
+  @Override
   public Optional<CaseFile> byId(UUID id) {
     return files("SELECT * FROM cases WHERE id = :id", Map.of("id", id)).stream().findFirst();
   }

@@ -108,6 +108,21 @@ public final class SqlItems implements Items {
         .optional();
   }
 
+  @Override
+  public List<UUID> casesWith(Hash part, int limit) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT case_id FROM evidence_items
+            JOIN evidence_parts ON item_id = evidence_items.id
+            WHERE sha256 = :sha256 AND size > 0
+            ORDER BY case_id LIMIT :limit
+            """)
+        .param("sha256", part.hex())
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
   private Item item(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new Item(

@@ -59,4 +59,54 @@ class SchemaTest {
       }
     }
   }
+
+  @Test
+  void links_that_were_kept_before_are_known_by_their_domain_afterwards() throws SQLException {
+    DataSource bare = DATABASE.bare();
+    Schema.prepareForRestore(bare, "13", Schema.MIGRATIONS);
+    try (Connection connection = bare.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE " + Schema.RESTORING);
+      statement.execute("SELECT set_config('ronda.everything', 'yes', false)");
+      statement.execute(BEFORE_DOMAINS);
+      statement.execute("RESET ronda.everything");
+    }
+    Schema.migrate(bare);
+    try (Connection connection = bare.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT set_config('ronda.everything', 'yes', false)");
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT string_agg(value, ' ' ORDER BY value) FROM post_traits WHERE kind = 'domain'")) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("contoh88.xyz listed.contoh.com");
+      }
+      statement.execute("RESET ronda.everything");
+    }
+  }
+
+  private static final String BEFORE_DOMAINS =
+      """
+      INSERT INTO offices (id, name, kind, region)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'Contoh', 'communications-office', '32.71');
+      INSERT INTO jobs (id, office_id, category, stance, severity, score, region, excerpt, platform,
+          posts, accounts, first_seen, last_seen, due_at, weight, needs_two, standing, likeness,
+          suspected)
+        VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001',
+          'GAMBLING', 'PROMOTES', 1, 1, '', '', '', 1, 0, now(), now(), now(), 1, false, 'WAITING',
+          '', '{GAMBLING}');
+      INSERT INTO found_posts (id, office_id, job_id, join_reason, print, post_id, text, author,
+          platform, url, region, links, images, received_at, findings, entities, plain)
+        VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001',
+          '00000000-0000-0000-0000-000000000002', '', repeat('0', 64), '', '', '', '', '', '', '{}',
+          '{}', now(), '[]', '[
+            {"entity": "URL", "value": "contoh88.xyz/a", "details": {"domain": "contoh88.xyz"}},
+            {"entity": "URL", "value": "contoh88.xyz/b", "details": {"domain": "contoh88.xyz"}},
+            {"entity": "URL", "value": "192.0.2.1/b", "details": {"domain": "192.0.2.1"}},
+            {"entity": "BLOCKED_DOMAIN", "value": "slot.sekolah.com",
+              "details": {"domain": "sekolah.com"}},
+            {"entity": "BLOCKED_DOMAIN", "value": "listed.contoh.com",
+              "details": {"domain": "listed.contoh.com"}},
+            {"entity": "PRICE", "value": "1", "details": {}}]', '');
+      """;
 }

@@ -416,6 +416,7 @@ class PolicyTablesTest {
     return new Desk(
         new SqlJobs(jdbc),
         new SqlCases(jdbc),
+        new SqlItems(jdbc),
         new PlainGrouping(),
         entry -> {},
         0,

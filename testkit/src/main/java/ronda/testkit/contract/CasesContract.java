@@ -47,6 +47,7 @@ public abstract class CasesContract {
             new Step.ModusLinked(id(7), "APK undangan"),
             new Step.AccountLinked(id(8), "video/contoh"),
             new Step.Closed("edukasi"),
+            new Step.SharesWith("2026-000007", "picture"),
             new Step.Reopened("muncul lagi"),
             new Step.Withdrawn("keliru"));
     for (Step step : steps) {
@@ -54,6 +55,8 @@ public abstract class CasesContract {
     }
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.byNumber("2026-000001")))
         .contains(file);
+    UUID id = file.id();
+    assertThat(this.<Optional<CaseFile>>with(cases -> cases.byId(id))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(1)))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(2)))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.byNumber("2026-999999"))).isEmpty();

@@ -98,6 +98,27 @@ public abstract class ItemsContract {
   }
 
   @Test
+  void the_cases_that_hold_the_same_bytes_are_found_but_not_by_a_part_of_no_bytes() {
+    UUID first = someCase();
+    UUID second = someCase();
+    Hash same = Hash.of(UUID.randomUUID().toString());
+    var part = new Part("file.png", "image/png", 7, same);
+    List<UUID> found =
+        within(
+            items -> {
+              for (UUID file : List.of(first, second, first)) {
+                var kept = new Item(UUID.randomUUID(), Item.Kind.PICTURE, Map.of(), List.of(part));
+                items.keep(file, kept);
+              }
+              items.keep(first, item("kosong"));
+              return items.casesWith(same, 9);
+            });
+    assertThat(found).containsExactlyInAnyOrder(first, second);
+    assertThat(this.<List<UUID>>within(items -> items.casesWith(same, 1))).hasSize(1);
+    assertThat(this.<List<UUID>>within(items -> items.casesWith(Hash.of(""), 9))).isEmpty();
+  }
+
+  @Test
   void what_nobody_kept_is_not_there() {
     boolean nothing =
         within(

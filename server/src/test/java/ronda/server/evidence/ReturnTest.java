@@ -1,0 +1,130 @@
+package ronda.server.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.cases.Step;
+import ronda.casework.chain.Hash;
+import ronda.server.Browser;
+import ronda.server.OpenDesk;
+import ronda.server.desk.Desks;
+
+/** What was dealt with is back: the closed case is taken up again, and its page says why. */
+class ReturnTest {
+  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
+
+  private static final String OTHER_WORDS =
+      "Main di CONTOH99 pasti gacor, bonus new member tiap hari, daftar sekarang";
+
+  private static byte[] picture() {
+    return ("\u0089PNG\r\n\u001a\n" + UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static void bring(Browser browser, String page, byte[] picture) {
+    Browser.Page kept =
+        browser.postFile(
+            page + "/evidence/file",
+            Map.of("why", "gambar promosi"),
+            "a.png",
+            "image/png",
+            picture);
+    assertThat(kept.status()).isEqualTo(302);
+  }
+
+  private static void close(CaseAtHand at) {
+    DESK.bean(Desks.class)
+        .change(
+            at.office().id(),
+            (desk, jdbc) ->
+                desk.add(at.number(), new Step.Closed("sudah turun"), at.keeper(), DESK.now()));
+  }
+
+  private static String confirmed(CaseAtHand at, String more) {
+    UUID job =
+        CaseAtHand.job(
+            DESK,
+            at.office(),
+            "{\"id\":\"c-2\",\"text\":\""
+                + OTHER_WORDS
+                + "\",\"author\":\"akun_lain\""
+                + more
+                + "}");
+    return CaseAtHand.confirm(DESK, at.keeper(), job);
+  }
+
+  @Test
+  void a_post_with_the_picture_of_a_closed_case_takes_it_up_again() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    byte[] picture = picture();
+    bring(browser, at.page(), picture);
+    close(at);
+
+    String hex = Hash.of(picture).hex();
+    String number = confirmed(at, ",\"images\":[\"sha256:" + hex + "\"]");
+
+    assertThat(number).isEqualTo(at.number());
+    assertThat(browser.get(at.page()).body()).contains("Muncul lagi", "<p>Gambar</p>");
+    boolean told =
+        at.look(
+            DESK,
+            jdbc ->
+                jdbc.sql("SELECT EXISTS (SELECT FROM case_steps WHERE body LIKE :hex)")
+                    .param("hex", "%" + hex + "%")
+                    .query(Boolean.class)
+                    .single());
+    assertThat(told).as("a history that cannot be forgotten names no value").isFalse();
+  }
+
+  @Test
+  void a_link_to_the_domain_of_a_closed_case_takes_it_up_again() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    String domain = "contoh" + UUID.randomUUID().toString().substring(0, 8) + ".xyz";
+    String number = confirmed(at, "");
+    CaseAtHand second = new CaseAtHand(at.office(), at.keeper(), at.job(), number);
+    assertThat(number).isNotEqualTo(at.number());
+    UUID job =
+        CaseAtHand.job(
+            DESK,
+            at.office(),
+            "{\"id\":\"c-3\",\"text\":\"Slot gacor maxwin tiap hari, daftar di https://"
+                + domain
+                + "/daftar\"}");
+    String linked = CaseAtHand.confirm(DESK, at.keeper(), job);
+    close(new CaseAtHand(at.office(), at.keeper(), job, linked));
+    UUID back =
+        CaseAtHand.job(
+            DESK,
+            at.office(),
+            "{\"id\":\"c-4\",\"text\":\"Deposit pulsa tanpa potongan slot gacor, masuk lewat https://www."
+                + domain
+                + "/promo?ref=9\"}");
+
+    assertThat(CaseAtHand.confirm(DESK, at.keeper(), back)).isEqualTo(linked);
+    Browser browser = DESK.browserOf(at.keeper());
+    assertThat(browser.get("/cases/" + linked).body()).contains("Muncul lagi", "<p>Domain</p>");
+    assertThat(browser.get(second.page()).body()).doesNotContain("Muncul lagi");
+  }
+
+  @Test
+  void a_picture_kept_of_a_new_case_takes_the_closed_one_up_again_and_each_page_names_the_other() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    byte[] picture = picture();
+    bring(browser, at.page(), picture);
+    close(at);
+    String fresh = confirmed(at, "");
+    assertThat(fresh).isNotEqualTo(at.number());
+    bring(browser, "/cases/" + fresh, picture);
+
+    assertThat(browser.get(at.page()).body()).contains("Gambar yang sama ada dalam kasus " + fresh);
+    assertThat(browser.get("/cases/" + fresh).body())
+        .contains("Gambar yang sama ada dalam kasus " + at.number());
+  }
+}
