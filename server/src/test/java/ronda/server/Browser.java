@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Browser {
   private final HttpClient client;
   private final URI base;
   private String csrf = "";
+  private Charset charset = StandardCharsets.UTF_8;
 
   /** A browser that begins at this site. */
   public static Browser at(URI base) {
@@ -71,6 +73,16 @@ public final class Browser {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
     }
     return postRaw(path, fields);
+  }
+
+  /** As {@link #post}, for an answer that is a file: each byte is one character of its body. */
+  public Page postForBytes(String path, String... namesAndValues) {
+    charset = StandardCharsets.ISO_8859_1;
+    try {
+      return post(path, namesAndValues);
+    } finally {
+      charset = StandardCharsets.UTF_8;
+    }
   }
 
   /** Sends exactly these fields. */
@@ -154,7 +166,7 @@ public final class Browser {
   private Page send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(charset));
       Matcher token = CSRF.matcher(answer.body());
       if (token.find()) {
         csrf = token.group(1);

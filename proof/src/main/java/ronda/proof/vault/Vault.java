@@ -69,6 +69,14 @@ public final class Vault {
         purpose);
   }
 
+  /** The bytes with which everything begins that is sealed now: the mark, and the key's id. */
+  public byte[] beginning() {
+    return ByteBuffer.allocate(MARK.length + ID_BYTES)
+        .put(MARK)
+        .put(HexFormat.of().parseHex(keys.current()))
+        .array();
+  }
+
   /** Whether it was sealed with another key than the one that seals now. */
   public boolean isOld(byte[] sealed) {
     return sealed.length < BEFORE

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import ronda.proof.vault.VaultRefused;
 import ronda.store.backup.BackupRefused;
 import ronda.store.postgres.DatabaseUnavailable;
 import ronda.store.schema.SchemaRefused;
@@ -17,7 +18,8 @@ import ronda.store.schema.SchemaRefused;
       OfficeCommand.class,
       TokenCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      ResealCommand.class
     },
     description = "The desk: a console an office works in.")
 public final class Commands {
@@ -53,7 +55,8 @@ public final class Commands {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DatabaseUnavailable
           || cause instanceof SchemaRefused
-          || cause instanceof BackupRefused) {
+          || cause instanceof BackupRefused
+          || cause instanceof VaultRefused) {
         return Optional.of(String.valueOf(cause.getMessage()));
       }
       if (cause instanceof PortInUseException taken) {

@@ -38,8 +38,8 @@ import ronda.store.sql.InOffice;
  */
 @Component
 class AnchorRound {
-  private static final String KEY = "anchor-key.sealed";
-  private static final String PURPOSE = "anchor key";
+  static final String KEY = "anchor-key.sealed";
+  static final String PURPOSE = "anchor key";
   private static final int MOST_SHOWN = 400;
 
   private final Desks desks;

@@ -1,7 +1,6 @@
 package ronda.server.evidence;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -18,7 +17,6 @@ import ronda.proof.capture.PublicHosts;
 import ronda.proof.stamp.RemoteAuthority;
 import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
-import ronda.proof.vault.VaultKeys;
 import ronda.server.desk.Desks;
 import ronda.server.page.MenuItem;
 import ronda.server.page.StartItem;
@@ -40,19 +38,7 @@ class EvidenceBeans {
       @Value("${ronda.evidence.keys-command:}") String command,
       @Value("${ronda.evidence.keys-file:}") String file,
       @Value("${ronda.home:}") String home) {
-    if (!keys.isBlank()) {
-      return new Vault(VaultKeys.read(keys, "RONDA_EVIDENCE_KEYS"));
-    }
-    if (!command.isBlank()) {
-      return new Vault(VaultKeys.ofCommand(command));
-    }
-    if (!file.isBlank()) {
-      return new Vault(VaultKeys.ofFile(Path.of(file)));
-    }
-    return new Vault(
-        home.isBlank()
-            ? VaultKeys.forOnce()
-            : VaultKeys.ofFile(Path.of(home).resolve("evidence.keys")));
+    return new VaultSettings(keys, command, file, home).vault();
   }
 
   /** The authority at {@code RONDA_EVIDENCE_AUTHORITY}, or else the one built in. */

@@ -21,8 +21,8 @@ import ronda.proof.vault.Vault;
 
 /** The authority built in. Its key is made when it is first needed, and lies sealed in the home. */
 final class OwnStamps implements Stamps {
-  private static final String FILE = "time-stamp.sealed";
-  private static final String PURPOSE = "built-in time stamp authority";
+  static final String FILE = "time-stamp.sealed";
+  static final String PURPOSE = "built-in time stamp authority";
 
   private final String home;
   private final Vault vault;

@@ -119,7 +119,7 @@ public final class SqlItems implements Items {
             """)
         .param("sha256", part.hex())
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("case_id", UUID.class))
         .list();
   }
 

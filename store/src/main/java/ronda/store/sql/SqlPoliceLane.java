@@ -1,5 +1,7 @@
 package ronda.store.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,18 +64,92 @@ public final class SqlPoliceLane {
     return jdbc.sql(
             "SELECT * FROM police_lane WHERE handed_at IS NULL ORDER BY at, id LIMIT :limit")
         .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Entry(
-                    row.getObject("id", UUID.class),
-                    row.getObject("job_id", UUID.class),
-                    Times.of(row, "at"),
-                    row.getString("actor"),
-                    row.getString("way"),
-                    new Hash(row.getString("sha256")),
-                    new Hash(row.getString("url_sha256"))))
+        .query((row, n) -> entry(row))
         .list();
   }
+
+  /** What the police were given, the latest first. */
+  public List<Entry> handedOver(int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM police_lane WHERE handed_at IS NOT NULL
+            ORDER BY handed_at DESC, id LIMIT :limit
+            """)
+        .param("limit", limit)
+        .query((row, n) -> entry(row))
+        .list();
+  }
+
+  /** An entry, whether the police have it or not. */
+  public Optional<Entry> byId(UUID id) {
+    return jdbc.sql("SELECT * FROM police_lane WHERE id = :id")
+        .param("id", id)
+        .query((row, n) -> entry(row))
+        .optional();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getObject("id", UUID.class),
+        row.getObject("job_id", UUID.class),
+        Times.of(row, "at"),
+        row.getString("actor"),
+        row.getString("way"),
+        new Hash(row.getString("sha256")),
+        new Hash(row.getString("url_sha256")));
+  }
+
+  /**
+   * Somebody read an entry's address, to put it on the police form.
+   *
+   * @param to whom the form is for
+   */
+  public record Opening(Instant at, String by, String why, String to) {}
+
+  /** Writes down, before it is done, that an address is opened. */
+  public void open(UUID entry, Opening opening) {
+    jdbc.sql(
+            """
+            INSERT INTO police_lane_openings (entry, at, actor, why, recipient)
+            VALUES (:entry, :at, :by, :why, :to)
+            """)
+        .param("entry", entry)
+        .param("at", Times.at(opening.at()))
+        .param("by", opening.by())
+        .param("why", opening.why())
+        .param("to", opening.to())
+        .update();
+  }
+
+  /** Who opened an entry's address, the first first. */
+  public List<Opening> openings(UUID entry) {
+    return jdbc.sql("SELECT * FROM police_lane_openings WHERE entry = :entry ORDER BY at, id")
+        .param("entry", entry)
+        .query(
+            (row, n) ->
+                new Opening(
+                    Times.of(row, "at"),
+                    row.getString("actor"),
+                    row.getString("why"),
+                    row.getString("recipient")))
+        .list();
+  }
+
+  /** Whom an entry was given to, and when; empty while it waits. */
+  public Optional<Handing> handing(UUID entry) {
+    return jdbc.sql("SELECT * FROM police_lane WHERE id = :id AND handed_at IS NOT NULL")
+        .param("id", entry)
+        .query(
+            (row, n) ->
+                new Handing(
+                    Times.of(row, "handed_at"),
+                    row.getString("handed_by"),
+                    row.getString("handed_to")))
+        .optional();
+  }
+
+  /** That an entry was given to the police. */
+  public record Handing(Instant at, String by, String to) {}
 
   /** How many wait. */
   public long countWaiting() {

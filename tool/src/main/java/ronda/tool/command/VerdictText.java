@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import ronda.casework.chain.Hash;
+import ronda.proof.bundle.AnchorCheck;
 import ronda.proof.bundle.Fault;
 import ronda.proof.bundle.Verdict;
 import ronda.proof.stamp.Stamp;
@@ -36,6 +37,39 @@ final class VerdictText {
         yield Exit.NO_INPUT;
       }
     };
+  }
+
+  /** An intact bundle that continues what an anchor knows. */
+  static int intact(
+      Verdict.Facts facts, AnchorCheck.Answer.Holds anchor, boolean json, Streams streams)
+      throws IOException {
+    Outlet.print(json ? json(facts, anchor) : shown(text(facts) + text(anchor)), streams);
+    return Exit.FINE;
+  }
+
+  private static String text(AnchorCheck.Answer.Holds anchor) {
+    return anchor.covers().stream()
+        .map(
+            cover ->
+                "Anchor of %s: %,d of %,d steps of %s were there then, and are as they were.\n"
+                    .formatted(anchor.at(), cover.covered(), cover.entries(), cover.chain()))
+        .collect(Collectors.joining());
+  }
+
+  private static String json(Verdict.Facts facts, AnchorCheck.Answer.Holds anchor) {
+    ObjectNode told = told(facts);
+    ObjectNode held = told.putObject("anchor").put("at", anchor.at().toString());
+    ArrayNode covers = held.putArray("covers");
+    anchor
+        .covers()
+        .forEach(
+            cover ->
+                covers
+                    .addObject()
+                    .put("chain", cover.chain())
+                    .put("covered", cover.covered())
+                    .put("entries", cover.entries()));
+    return line(told);
   }
 
   static int intactChain(long entries, Hash head, boolean json, Streams streams)
@@ -106,6 +140,10 @@ final class VerdictText {
   }
 
   private static String json(Verdict.Facts facts) {
+    return line(told(facts));
+  }
+
+  private static ObjectNode told(Verdict.Facts facts) {
     ObjectNode told = outcome("intact");
     told.put("format", facts.format()).put("subject", facts.subject());
     told.put("by", facts.by()).put("at", facts.at()).put("sha256", facts.sha256().hex());
@@ -118,7 +156,7 @@ final class VerdictText {
                     .put("at", stamp.at().toString())
                     .put("authority", stamp.authority())
                     .put("independent", stamp.independent()));
-    return line(told);
+    return told;
   }
 
   private static String json(Verdict.Altered altered) {

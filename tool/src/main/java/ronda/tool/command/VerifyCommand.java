@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ronda.casework.chain.ChainFile;
 import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
+import ronda.proof.bundle.AnchorCheck;
 import ronda.proof.bundle.Archives;
 import ronda.proof.bundle.Verdict;
 
@@ -38,6 +40,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A bundle, or what /audit/export gave.")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--anchor",
+      paramLabel = "FILE",
+      description = {
+        "An anchor of the same office that was kept elsewhere: holds the bundle's history and",
+        "custody against it. 66 as well where the one says nothing about the other."
+      })
+  private @Nullable Path anchor;
+
   @Option(names = "--json", description = "Says it as one line of JSON.")
   private boolean json;
 
@@ -49,12 +60,32 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (InputStream first = Files.newInputStream(file)) {
       if (Archives.resembles(first.readNBytes(Archives.LOOKED_AT))) {
-        return VerdictText.tell(Archives.verify(file), file, json, streams);
+        Verdict verdict = Archives.verify(file);
+        return anchor != null && verdict instanceof Verdict.Intact intact
+            ? held(intact.facts(), anchor)
+            : VerdictText.tell(verdict, file, json, streams);
       }
     } catch (IOException unreadable) {
       return unreadable("it cannot be read: " + unreadable.getMessage());
     }
-    return chain();
+    return anchor == null ? chain() : unreadable("only a bundle is held against an anchor");
+  }
+
+  /** The bundle is intact: now the anchor, and then the one against the other. */
+  private int held(Verdict.Facts facts, Path against) throws IOException {
+    return switch (Archives.verify(against)) {
+      case Verdict.Unreadable unreadable ->
+          VerdictText.tell(unreadable, against, json, streams);
+      case Verdict.Altered altered -> VerdictText.tell(altered, against, json, streams);
+      case Verdict.Intact intact ->
+          switch (AnchorCheck.compare(file, against)) {
+            case AnchorCheck.Answer.Holds holds ->
+                VerdictText.intact(facts, holds, json, streams);
+            case AnchorCheck.Answer.Broken broken ->
+                VerdictText.tell(new Verdict.Altered(broken.faults()), file, json, streams);
+            case AnchorCheck.Answer.Silent silent -> unreadable(silent.reason());
+          };
+    };
   }
 
   private int chain() throws IOException {
