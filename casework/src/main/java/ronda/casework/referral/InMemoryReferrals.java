@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Referrals in memory: what the SQL must agree with. For one thread. */
 public final class InMemoryReferrals implements Referrals {
   private static final Comparator<Referral> OLDEST =
-      Comparator.comparing(Referral::writtenAt).thenComparing(Referral::id);
+      Comparator.comparing(Referral::writtenAt).thenComparing(one -> one.id().toString());
 
   private final Map<UUID, Referral> all = new LinkedHashMap<>();
   private final Map<Integer, Integer> counts = new HashMap<>();

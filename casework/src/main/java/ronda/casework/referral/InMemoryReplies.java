@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Replies in memory: what the SQL must agree with. For one thread. */
 public final class InMemoryReplies implements Replies {
   private static final Comparator<Reply> OLDEST =
-      Comparator.comparing(Reply::at).thenComparing(Reply::id);
+      Comparator.comparing(Reply::at).thenComparing(one -> one.id().toString());
 
   private final Map<UUID, Reply> all = new LinkedHashMap<>();
   private final Set<UUID> aside = new HashSet<>();
