@@ -1,6 +1,7 @@
 package ronda.letters.mail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,18 +20,25 @@ public final class OfficialInterface {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int LONGEST_WORDS = 300;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
   private final String secret;
+  private final Duration patience;
 
   /**
    * @param secret sent as a bearer token; empty for none
    */
   public OfficialInterface(String secret) {
+    this(secret, PATIENCE);
+  }
+
+  OfficialInterface(String secret, Duration patience) {
     this.secret = secret;
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
   }
 
   /** The address, if letters may be handed over there: protected, or on this very machine. */
@@ -53,7 +61,7 @@ public final class OfficialInterface {
   public Handover send(URI address, String key, String json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
@@ -61,8 +69,9 @@ public final class OfficialInterface {
       request.header("Authorization", "Bearer " + secret);
     }
     try {
-      HttpResponse<Void> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.discarding());
+      HttpResponse<InputStream> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      answer.body().close(); // What else is said is not read: it might never end.
       String words = "HTTP " + answer.statusCode();
       return switch (answer.statusCode() / 100) {
         case 2 -> new Handover.Taken(words);

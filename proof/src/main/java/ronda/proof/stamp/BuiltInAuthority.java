@@ -135,7 +135,8 @@ public final class BuiltInAuthority implements Stamps {
     }
   }
 
-  private TimeStampTokenGenerator tokens()
+  /** What signs its stamps. */
+  TimeStampTokenGenerator tokens()
       throws OperatorException, TSPException, GeneralSecurityException {
     var digests = new JcaDigestCalculatorProviderBuilder().build();
     DigestCalculator sha256 = digests.get(new AlgorithmIdentifier(TSPAlgorithms.SHA256));

@@ -1,7 +1,6 @@
 package ronda.proof.stamp;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +9,10 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import ronda.casework.chain.Hash;
@@ -19,14 +22,21 @@ public final class RemoteAuthority implements Stamps {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final URI address;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Duration patience;
+  private final HttpClient client;
 
   public RemoteAuthority(URI address) {
+    this(address, PATIENCE);
+  }
+
+  RemoteAuthority(URI address, Duration patience) {
     this.address = address;
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
   }
 
   @Override
@@ -48,20 +58,31 @@ public final class RemoteAuthority implements Stamps {
     }
   }
 
+  /** Bounded in size, and in time to the answer's last byte: one may come drop by drop. */
   private byte[] ask(byte[] asked) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Content-Type", "application/timestamp-query")
             .POST(HttpRequest.BodyPublishers.ofByteArray(asked))
             .build();
-    HttpResponse<InputStream> answer =
-        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = answer.body()) {
+    CompletableFuture<HttpResponse<byte[]>> coming =
+        client.sendAsync(
+            request,
+            HttpResponse.BodyHandlers.limiting(
+                HttpResponse.BodyHandlers.ofByteArray(), StampCheck.LARGEST + 1L));
+    try {
+      HttpResponse<byte[]> answer = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (answer.statusCode() != 200) {
         throw new IOException("it answered " + answer.statusCode());
       }
-      return body.readNBytes(StampCheck.LARGEST + 1);
+      return answer.body();
+    } catch (TimeoutException late) {
+      throw new IOException("it did not answer within " + patience.toSeconds() + " s", late);
+    } catch (ExecutionException failed) {
+      throw new IOException(String.valueOf(failed.getCause()), failed);
+    } finally {
+      coming.cancel(true);
     }
   }
 }

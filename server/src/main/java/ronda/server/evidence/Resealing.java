@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -35,9 +33,13 @@ public final class Resealing {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final int MOST_NAMED = 100;
 
-  /** The files of the home, and what each is sealed for. */
-  private static final Map<String, String> FILES =
-      Map.of(OwnStamps.FILE, OwnStamps.PURPOSE, AnchorRound.KEY, AnchorRound.PURPOSE);
+  /** A file of the home, and what it is sealed for. */
+  private record Key(String file, String purpose) {}
+
+  private static final List<Key> KEYS =
+      List.of(
+          new Key(OwnStamps.FILE, OwnStamps.PURPOSE),
+          new Key(AnchorRound.KEY, AnchorRound.PURPOSE));
 
   private final InOffice tables;
   private final JdbcClient database;
@@ -74,8 +76,8 @@ public final class Resealing {
   public Outcome run(Consumer<Progress> told) {
     List<String> refused = new ArrayList<>();
     long all = left();
-    for (String file : Set.copyOf(FILES.keySet())) {
-      reseal(file, refused).ifPresent(one -> told.accept(new Progress(++done, all)));
+    for (Key key : KEYS) {
+      reseal(key, refused).ifPresent(one -> told.accept(new Progress(++done, all)));
     }
     for (Place place : Place.values()) {
       reseal(place, refused, all, told);
@@ -88,7 +90,7 @@ public final class Resealing {
 
   /** How many are sealed with another key than the one that seals now. */
   long left() {
-    long files = FILES.keySet().stream().filter(this::isOld).count();
+    long files = KEYS.stream().filter(this::isOld).count();
     return files
         + tables.everywhere(
             jdbc -> {
@@ -141,27 +143,27 @@ public final class Resealing {
     }
   }
 
-  private boolean isOld(String file) {
+  private boolean isOld(Key key) {
     try {
-      Path path = home.resolve(file);
+      Path path = home.resolve(key.file);
       return Files.exists(path) && vault.isOld(Files.readAllBytes(path));
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot read " + home.resolve(file), broken);
+      throw new UncheckedIOException("cannot read " + home.resolve(key.file), broken);
     }
   }
 
-  private Optional<Path> reseal(String file, List<String> refused) {
-    if (!isOld(file)) {
+  private Optional<Path> reseal(Key key, List<String> refused) {
+    if (!isOld(key)) {
       return Optional.empty();
     }
-    Path path = home.resolve(file);
-    Path half = home.resolve(file + ".new");
+    Path path = home.resolve(key.file);
+    Path half = home.resolve(key.file + ".new");
     try {
-      byte[] plain = vault.open(Files.readAllBytes(path), FILES.get(file));
-      write(half, vault.seal(plain, FILES.get(file)));
+      byte[] plain = vault.open(Files.readAllBytes(path), key.purpose);
+      write(half, vault.seal(plain, key.purpose));
       return Optional.of(Files.move(half, path, StandardCopyOption.ATOMIC_MOVE));
     } catch (VaultRefused damaged) {
-      name(file, damaged, refused);
+      name(key.file, damaged, refused);
       return Optional.empty();
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot write " + path, broken);
