@@ -88,6 +88,7 @@ class FloorPlanTest {
           "ronda.testkit.disguise",
           "ronda.testkit.hostile",
           "ronda.testkit.network",
+          "ronda.testkit.wire",
           "ronda.testkit.contract",
           "ronda.tables",
           "ronda.bench",

@@ -15,8 +15,9 @@ import java.util.Properties;
 
 /** A real mail server on this machine: the office's mailbox and the ministry's. */
 final class PostOffice implements AutoCloseable {
-  private static final String OFFICE = "kominfo@contoh.invalid";
+  static final String OFFICE = "kominfo@contoh.invalid";
   static final String MINISTRY = "aduan@kementerian.invalid";
+  static final String SUPERIOR = "sekda@contoh.invalid";
   private static final String SECRET = "rahasia-kantor";
 
   private final GreenMail mail =
@@ -30,6 +31,7 @@ final class PostOffice implements AutoCloseable {
     mail.start();
     mail.setUser(OFFICE, OFFICE, SECRET);
     mail.setUser(MINISTRY, MINISTRY, "rahasia-kementerian");
+    mail.setUser(SUPERIOR, SUPERIOR, "rahasia-atasan");
   }
 
   /** The environment by which a desk reaches it, often. */
@@ -47,13 +49,23 @@ final class PostOffice implements AutoCloseable {
         "RONDA_LETTERS_READEVERY", "PT2S");
   }
 
+  /** The port at which it takes letters. */
+  int smtp() {
+    return mail.getSmtp().getPort();
+  }
+
   /** What lies in the ministry's mailbox. */
   List<MimeMessage> atTheMinistry() {
+    return at(MINISTRY);
+  }
+
+  /** What lies in this mailbox. */
+  List<MimeMessage> at(String address) {
     try {
       return mail
           .getManagers()
           .getImapHostManager()
-          .getInbox(mail.getUserManager().getUserByEmail(MINISTRY))
+          .getInbox(mail.getUserManager().getUserByEmail(address))
           .getMessages()
           .stream()
           .map(StoredMessage::getMimeMessage)

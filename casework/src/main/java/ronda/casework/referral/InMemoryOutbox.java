@@ -28,14 +28,21 @@ public final class InMemoryOutbox implements Outbox {
   public Optional<Sending> claim(Instant now, Duration lease) {
     Optional<Sending> next =
         all.values().stream()
-            .filter(one -> one.state() == State.WAITING && !one.due().isAfter(now))
-            .filter(one -> !held.getOrDefault(one.id(), now).isAfter(now))
+            .filter(one -> one.state() == State.WAITING)
+            .filter(one -> !isBetween(one.due(), now, Sending.latestDue(now)))
+            .filter(
+                one ->
+                    !isBetween(held.getOrDefault(one.id(), now), now, now.plus(lease).plus(lease)))
             .min(Comparator.comparing(Sending::due).thenComparing(Sending::id));
     return next.map(
         one -> {
           held.put(one.id(), now.plus(lease));
           return keep(one, State.WAITING, one.attempts() + 1, one.due(), one.words());
         });
+  }
+
+  private static boolean isBetween(Instant one, Instant after, Instant until) {
+    return one.isAfter(after) && !one.isAfter(until);
   }
 
   @Override
@@ -58,19 +65,38 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void again(UUID id, Instant due, String words) {
-    byId(id).ifPresent(one -> keep(one, State.WAITING, one.attempts(), due, words));
-    held.remove(id);
+  public void again(UUID id, int attempt, Instant due, String words) {
+    if (isLast(id, attempt)) {
+      byId(id).ifPresent(one -> keep(one, State.WAITING, attempt, due, words));
+      held.remove(id);
+    }
   }
 
   @Override
-  public void refused(UUID id, String words) {
-    end(id, State.REFUSED, words);
+  public void refused(UUID id, int attempt, String words) {
+    if (isLast(id, attempt)) {
+      end(id, State.REFUSED, words);
+    }
   }
 
   @Override
-  public void doubtful(UUID id, String words) {
-    end(id, State.DOUBTFUL, words);
+  public void doubtful(UUID id, int attempt, String words) {
+    if (isLast(id, attempt)) {
+      end(id, State.DOUBTFUL, words);
+    }
+  }
+
+  /** Whether this attempt still has it in hand, as far as anybody knows. */
+  private boolean isLast(UUID id, int attempt) {
+    return byId(id)
+        .filter(one -> one.attempts() == attempt)
+        .filter(
+            one ->
+                switch (one.state()) {
+                  case WAITING, HANDING_OVER, DOUBTFUL -> true;
+                  case SENT, REFUSED, CANCELLED -> false;
+                })
+        .isPresent();
   }
 
   private void end(UUID id, State state, String words) {
@@ -79,13 +105,17 @@ public final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public List<Sending> abandoned(Instant since) {
+  public List<Sending> abandoned(Instant now, Duration longest) {
     List<Sending> found =
         of(State.HANDING_OVER).stream()
-            .filter(one -> held.getOrDefault(one.id(), Instant.MIN).isBefore(since))
+            .filter(one -> isBeyond(held.getOrDefault(one.id(), Instant.MIN), now, longest))
             .toList();
-    found.forEach(one -> doubtful(one.id(), one.words()));
+    found.forEach(one -> end(one.id(), State.DOUBTFUL, one.words()));
     return found.stream().map(one -> byId(one.id()).orElseThrow()).toList();
+  }
+
+  private static boolean isBeyond(Instant since, Instant now, Duration longest) {
+    return since.isBefore(now.minus(longest)) || since.isAfter(now.plus(longest));
   }
 
   @Override
@@ -138,7 +168,8 @@ public final class InMemoryOutbox implements Outbox {
             state,
             attempts,
             due,
-            words);
+            words,
+            one.doubted() || state == State.DOUBTFUL);
     all.put(kept.id(), kept);
     return kept;
   }

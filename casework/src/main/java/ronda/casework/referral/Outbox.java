@@ -15,7 +15,8 @@ public interface Outbox {
 
   /**
    * The letter that is due first, for the caller alone until the lease ends; empty if none is due.
-   * It counts as one more attempt.
+   * It counts as one more attempt. What is to wait for longer than anybody waits was put off by a
+   * clock that has been set back since ({@link Sending#latestDue}): it is due.
    */
   Optional<Sending> claim(Instant now, Duration lease);
 
@@ -28,20 +29,25 @@ public interface Outbox {
   /** The other side has taken it. */
   void sent(UUID id, String words);
 
-  /** Nobody was reached, or the other side asked to come again. */
-  void again(UUID id, Instant due, String words);
+  /**
+   * Nobody was reached, or the other side asked to come again. Nothing happens if this attempt is
+   * not the last one any more, or if the letter was stopped meanwhile: whoever has it now says what
+   * becomes of it. The same holds for the two below.
+   */
+  void again(UUID id, int attempt, Instant due, String words);
 
   /** The other side does not want it. */
-  void refused(UUID id, String words);
+  void refused(UUID id, int attempt, String words);
 
   /** Nobody knows whether the other side has it. */
-  void doubtful(UUID id, String words);
+  void doubtful(UUID id, int attempt, String words);
 
   /**
-   * What was being handed over before {@code since} and never came to an end: the program was
-   * ended. All of it becomes doubtful.
+   * What has been in somebody's hands for longer than {@code longest} and never came to an end: the
+   * program was ended. All of it becomes doubtful. So does what seems to be in their hands only in
+   * the future: the clock has been set back.
    */
-  List<Sending> abandoned(Instant since);
+  List<Sending> abandoned(Instant now, Duration longest);
 
   /** What is doubtful, the oldest first. */
   List<Sending> doubtful();

@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param attempts how often it was tried
  * @param due when it is tried next
  * @param words what the other side said last; may be empty
+ * @param doubted whether it was doubtful once: the other side may have it, whatever was decided
+ *     since
  */
 public record Sending(
     UUID id,
@@ -32,7 +34,8 @@ public record Sending(
     State state,
     int attempts,
     Instant due,
-    String words) {
+    String words,
+    boolean doubted) {
 
   /** By which way a letter leaves without a person carrying it. */
   public enum Way {
@@ -62,6 +65,23 @@ public record Sending(
   private static final Duration PATIENCE = Duration.ofDays(3);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+  /** Whether the other side has it or may have it. */
+  public boolean mayHaveArrived() {
+    return doubted
+        || switch (state) {
+          case HANDING_OVER, DOUBTFUL, SENT -> true;
+          case WAITING, REFUSED, CANCELLED -> false;
+        };
+  }
+
+  /**
+   * The latest time for which a letter is left to wait. No pause is as long: a later time was set
+   * while the clock was ahead.
+   */
+  public static Instant latestDue(Instant now) {
+    return now.plus(LONGEST_PAUSE.multipliedBy(2));
+  }
 
   /** How long it is left alone after this many attempts that reached nobody; empty: give up. */
   public static Optional<Duration> pause(int attempts) {

@@ -30,6 +30,15 @@ public final class Bundles {
    * @return the hash of the file, for the case's history
    */
   public static Hash write(Path path, Bundle bundle, Stamps stamps) throws IOException {
+    return Envelope.write(path, pages(bundle), sealing(bundle), stamps);
+  }
+
+  /** The bytes of the same file, made in memory: what is in it lies open on no disk meanwhile. */
+  public static byte[] bytes(Bundle bundle, Stamps stamps) throws IOException {
+    return Envelope.bytes(pages(bundle), sealing(bundle), stamps);
+  }
+
+  private static List<Envelope.Page> pages(Bundle bundle) {
     List<Envelope.Page> pages = new ArrayList<>();
     pages.add(page(README, Content.of(Readme.BUNDLE)));
     pages.add(page(CASE, Content.of(about(bundle))));
@@ -39,14 +48,16 @@ public final class Bundles {
     for (int i = 0; i < bundle.items().size(); i++) {
       addItem(folder(i), bundle.items().get(i), pages);
     }
-    var sealing =
-        new Envelope.Sealing(
-            Bundle.FORMAT,
-            "case:" + bundle.number(),
-            bundle.by(),
-            bundle.at(),
-            Map.of("steps", hashes(bundle.chain()), "touches", hashes(bundle.custody())));
-    return Envelope.write(path, pages, sealing, stamps);
+    return pages;
+  }
+
+  private static Envelope.Sealing sealing(Bundle bundle) {
+    return new Envelope.Sealing(
+        Bundle.FORMAT,
+        "case:" + bundle.number(),
+        bundle.by(),
+        bundle.at(),
+        Map.of("steps", hashes(bundle.chain()), "touches", hashes(bundle.custody())));
   }
 
   private static void addItem(String folder, Bundle.Kept kept, List<Envelope.Page> pages) {

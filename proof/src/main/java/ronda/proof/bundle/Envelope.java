@@ -64,6 +64,16 @@ final class Envelope {
     }
   }
 
+  /** The same in memory: nothing of it lies on a disk at any time. */
+  static byte[] bytes(List<Page> pages, Sealing sealing, Stamps stamps) throws IOException {
+    var memory = new MemoryChannel();
+    try (PlainZipWriter zip = new PlainZipWriter(memory)) {
+      fill(zip, pages, sealing, stamps);
+      zip.finish();
+    }
+    return memory.bytes();
+  }
+
   private static void fill(PlainZipWriter zip, List<Page> pages, Sealing sealing, Stamps stamps)
       throws IOException {
     ObjectNode manifest = Json.object();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -15,11 +16,11 @@ import ronda.casework.chain.Hash;
 
 /** Writes a {@link PlainZip}, entry after entry, without holding a content in memory. */
 final class PlainZipWriter implements AutoCloseable {
-  private final FileChannel file;
+  private final SeekableByteChannel file;
   private final List<PlainZip.Entry> entries = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
-  private PlainZipWriter(FileChannel file) {
+  PlainZipWriter(SeekableByteChannel file) {
     this.file = file;
   }
 
@@ -61,15 +62,20 @@ final class PlainZipWriter implements AutoCloseable {
       write(ByteBuffer.wrap(some, 0, n));
     }
     var entry = new PlainZip.Entry(name, at, size, crc.getValue());
-    file.write(ByteBuffer.wrap(PlainZip.local(entry)), at);
+    long end = file.position();
+    file.position(at);
+    write(PlainZip.local(entry)); // Now that its size and sum are known.
+    file.position(end);
     entries.add(entry);
     return new Written(size, hashing.hash());
   }
 
-  /** Ends the file and waits until it lies on the disk. */
+  /** Ends the file and waits until it lies on the disk, if it is one. */
   void finish() throws IOException {
     write(PlainZip.directory(entries));
-    file.force(true);
+    if (file instanceof FileChannel onDisk) {
+      onDisk.force(true);
+    }
   }
 
   private void write(byte[] bytes) throws IOException {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,11 @@ public final class Capturing {
     this.chromium = chromium;
     this.zone = zone;
     this.tool = tool;
+  }
+
+  /** Deletes what captures of a killed program left on this machine: pages lie open in it. */
+  public static void clearLeftovers() throws IOException {
+    Chromium.clear(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
   }
 
   /**

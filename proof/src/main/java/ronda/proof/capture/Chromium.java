@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,11 @@ public final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
   private static final long PATIENCE_SECONDS = 45;
+
+  /** Longer than any browser runs. */
+  private static final Duration LEFT_OVER = Duration.ofMinutes(3);
+
+  private static final String FOLDER = "ronda-capture";
   private static final long LARGEST = 16L << 20;
 
   private final Path program;
@@ -68,7 +78,7 @@ public final class Chromium {
 
   /** Opens the page. */
   Seen look(URI address, InetSocketAddress proxy) throws IOException {
-    Path profile = Files.createTempDirectory("ronda-capture");
+    Path profile = Files.createTempDirectory(FOLDER);
     Process browser = null;
     try {
       Path picture = profile.resolve("screenshot.png");
@@ -145,6 +155,25 @@ public final class Chromium {
     if (browser != null) {
       browser.descendants().forEach(ProcessHandle::destroyForcibly);
       browser.destroyForcibly();
+    }
+  }
+
+  /**
+   * Deletes what captures left in this folder for temporary files when their program was killed:
+   * pages lie open in it. What is younger than three minutes may still be in use.
+   */
+  static void clear(Path temporary, Instant now) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, FOLDER + "*")) {
+      for (Path folder : left) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(LEFT_OVER))) {
+          try {
+            delete(folder);
+          } catch (AccessDeniedException others) {
+            continue; // Anybody may name a folder so; only ours is ours to delete.
+          }
+        }
+      }
     }
   }
 

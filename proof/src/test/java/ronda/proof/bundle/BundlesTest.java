@@ -2,6 +2,7 @@ package ronda.proof.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,30 @@ class BundlesTest {
     assertThat(bundle)
         .as("run SampleBundle after a change of the format")
         .hasSameBinaryContentAs(ROOT.resolve("docs/samples/bundle.zip"));
+  }
+
+  @Test
+  void made_in_memory_it_is_the_same_file() throws IOException {
+    byte[] bytes =
+        Bundles.bytes(SampleBundle.bundle(SampleBundle.recorded()), SampleBundle.recorded());
+    assertThat(bundle).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void what_is_larger_than_a_piece_of_memory_is_the_same_file_as_well() throws IOException {
+    Path onDisk = folder.resolve("besar.zip");
+    var memory = new MemoryChannel();
+    byte[] large = new byte[3_300_000];
+    new Random(7).nextBytes(large);
+    for (PlainZipWriter zip : List.of(PlainZipWriter.create(onDisk), new PlainZipWriter(memory))) {
+      try (zip) {
+        zip.add("a", new ByteArrayInputStream(large));
+        zip.add("b", new ByteArrayInputStream(new byte[0]));
+        zip.add("c", new ByteArrayInputStream(large));
+        zip.finish();
+      }
+    }
+    assertThat(onDisk).hasBinaryContent(memory.bytes());
   }
 
   @Test

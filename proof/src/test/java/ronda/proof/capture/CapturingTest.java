@@ -12,6 +12,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -157,6 +159,25 @@ class CapturingTest {
                   .filter(path -> Files.exists(path.resolve("screenshot.png"))))
           .isEmpty();
     }
+  }
+
+  @Test
+  void what_a_killed_program_left_of_a_capture_is_cleared_and_what_may_be_in_use_is_not(
+      @TempDir Path temporary) throws IOException {
+    Path left = Files.createDirectories(temporary.resolve("ronda-capture1/profile/Default"));
+    Files.writeString(left.resolve("Cache"), "halaman");
+    Path underway = Files.createDirectory(temporary.resolve("ronda-capture2"));
+    Path other = Files.createDirectory(temporary.resolve("lain"));
+    Instant now = Instant.now();
+    Path old = temporary.resolve("ronda-capture1");
+    Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(181)));
+    Files.setLastModifiedTime(other, FileTime.from(now.minusSeconds(181)));
+
+    Chromium.clear(temporary, now);
+
+    assertThat(old).doesNotExist();
+    assertThat(underway).exists();
+    assertThat(other).exists();
   }
 
   @Test

@@ -2,8 +2,6 @@ package ronda.server.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,18 +150,10 @@ class Bundling {
         Map.of("case.pdf", Content.of(sheet.pdf(file, office, officer.name(), now, bare))));
   }
 
-  /** The file's bytes. It lies on the disk, for its owner alone, only while it is written. */
+  /** The file's bytes: never on a disk, where a killed server would leave them open. */
   private byte[] written(Bundle bundle) {
     try {
-      Path folder = Files.createTempDirectory("ronda-bundle");
-      Path path = folder.resolve("bundle.zip");
-      try {
-        Bundles.write(path, bundle, stamps);
-        return Files.readAllBytes(path);
-      } finally {
-        Files.deleteIfExists(path);
-        Files.deleteIfExists(folder);
-      }
+      return Bundles.bytes(bundle, stamps);
     } catch (IOException broken) {
       throw new UncheckedIOException("a bundle of " + bundle.number() + " cannot be made", broken);
     }

@@ -3,18 +3,25 @@ package ronda.server.evidence;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,8 +41,9 @@ import ronda.store.sql.SqlCaptures.Wish;
 
 /**
  * Captures pages that people asked for: few at a time, in the background, each kept whole or not at
- * all. What was under way when the server stopped is said to have failed: nobody visits a page a
- * second time without being asked.
+ * all. What was under way when its server stopped is said to have failed: nobody visits a page a
+ * second time without being asked. Several servers may share a database: each says again and again
+ * that it is there ({@link #pulse}), and what of a silent one is under way has failed.
  */
 @Component
 class Captures {
@@ -51,6 +59,16 @@ class Captures {
   private final Capturing capturing;
   private final ChildLane lane;
   private final ZoneId zone;
+  private final Duration silence;
+
+  /** What this server has under way. */
+  private final Set<UUID> underway = ConcurrentHashMap.newKeySet();
+
+  /** A thread of its own: a pulse must not wait behind another room's slow round. */
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("captures-pulse").factory());
+
   private final ThreadPoolExecutor workers =
       new ThreadPoolExecutor(
           AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING));
@@ -61,7 +79,9 @@ class Captures {
       Keeping keeping,
       Capturing capturing,
       ChildLane lane,
-      ZoneId captureZone) {
+      ZoneId captureZone,
+      @Value("${ronda.capture.silence:PT30S}") Duration silence) {
+    this.silence = silence;
     this.lane = lane;
     this.desks = desks;
     this.tables = tables;
@@ -117,23 +137,38 @@ class Captures {
   }
 
   private void enqueue(Officer officer, String number, UUID wish) {
+    underway.add(wish);
     try {
       workers.execute(() -> run(officer, number, wish));
     } catch (RejectedExecutionException full) {
+      underway.remove(wish);
       fail(officer.office(), wish, State.WAITING, "too many pages wait");
     }
   }
 
   private void run(Officer officer, String number, UUID id) {
+    try {
+      begun(officer.office(), id).ifPresent(wish -> run(officer, number, wish));
+    } finally {
+      underway.remove(id);
+    }
+  }
+
+  /** The wish, unless it was given up while it waited. */
+  private Optional<Wish> begun(UUID office, UUID id) {
+    return desks.change(
+        office,
+        (desk, jdbc) -> {
+          var captures = new SqlCaptures(jdbc);
+          return captures.move(id, State.WAITING, State.RUNNING, "")
+              ? captures.byId(id)
+              : Optional.empty();
+        });
+  }
+
+  private void run(Officer officer, String number, Wish wish) {
     UUID office = officer.office();
-    Wish wish =
-        desks.change(
-            office,
-            (desk, jdbc) -> {
-              var captures = new SqlCaptures(jdbc);
-              captures.move(id, State.WAITING, State.RUNNING, "");
-              return captures.byId(id).orElseThrow();
-            });
+    UUID id = wish.id();
     try {
       Captured captured =
           capturing.capture(wish.url(), wish.asker(), desks.clock().instant().atZone(zone));
@@ -203,21 +238,37 @@ class Captures {
         office, (desk, jdbc) -> new SqlCaptures(jdbc).move(wish, from, State.FAILED, told));
   }
 
-  /** What a server that is gone left behind. */
   @EventListener(ApplicationReadyEvent.class)
-  void afterTheStart() {
-    tables.everywhere(
-        jdbc ->
-            jdbc.sql(
-                    """
-                    UPDATE evidence_captures SET state = 'FAILED', told = 'the server was stopped'
-                    WHERE state IN ('WAITING', 'RUNNING')
-                    """)
-                .update());
+  void start() {
+    long between = silence.toMillis() / 6;
+    pulse.scheduleWithFixedDelay(this::pulse, 0, between, TimeUnit.MILLISECONDS);
+    pulse.scheduleWithFixedDelay(Captures::clearLeftovers, 0, 60, TimeUnit.SECONDS);
+  }
+
+  /** Says that this server is there, and of pages whose server is not that they failed. */
+  void pulse() {
+    try {
+      tables.everywhere(
+          jdbc -> {
+            SqlCaptures.stillThere(jdbc, Set.copyOf(underway));
+            return SqlCaptures.abandoned(jdbc, silence, "the server was stopped");
+          });
+    } catch (RuntimeException broken) {
+      LOG.warn("captures: {}; trying again", broken.getMessage()); // A throw would end the pulse.
+    }
+  }
+
+  private static void clearLeftovers() {
+    try {
+      Capturing.clearLeftovers();
+    } catch (IOException | RuntimeException broken) {
+      LOG.warn("what captures left on the disk is still there: {}", broken.getMessage());
+    }
   }
 
   @PreDestroy
   void stop() {
+    pulse.shutdownNow();
     workers.shutdownNow();
   }
 }

@@ -40,9 +40,6 @@ class Dispatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-  /** Longer than any conversation with a mail server may last. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
-
   private static final int MOST_A_ROUND = 50;
 
   private final InOffice tables;
@@ -50,7 +47,9 @@ class Dispatch {
   private final Correspondence letters;
   private final MailSettings settings;
   private final OfficialInterface official;
-  private final Duration abandonedAfter;
+
+  /** Longer than any conversation with a mail server may last. */
+  private final Duration lease;
 
   Dispatch(
       InOffice tables,
@@ -58,20 +57,20 @@ class Dispatch {
       Correspondence letters,
       MailSettings settings,
       OfficialInterface official,
-      @Value("${ronda.letters.abandoned-after:PT10M}") Duration abandonedAfter) {
+      @Value("${ronda.letters.abandoned-after:PT10M}") Duration lease) {
     this.tables = tables;
     this.desks = desks;
     this.letters = letters;
     this.settings = settings;
     this.official = official;
-    this.abandonedAfter = abandonedAfter;
+    this.lease = lease;
   }
 
   /** Sends what is due; answers how many letters were tried. */
   int round() {
     forgetNothing();
     Instant now = letters.now();
-    List<UUID> offices = tables.everywhere(jdbc -> SqlOutbox.officesWithDue(jdbc, now));
+    List<UUID> offices = tables.everywhere(jdbc -> SqlOutbox.officesWithDue(jdbc, now, lease));
     int tried = 0;
     for (UUID office : offices) {
       while (tried < MOST_A_ROUND && next(office)) {
@@ -85,15 +84,16 @@ class Dispatch {
    * What was being handed over when a program ended is for a person to decide, or a copy to prove.
    */
   private void forgetNothing() {
-    Instant since = letters.now().minus(abandonedAfter);
-    for (UUID office : tables.everywhere(jdbc -> SqlOutbox.officesWithAbandoned(jdbc, since))) {
-      tables.run(office, jdbc -> new SqlOutbox(jdbc).abandoned(since));
+    Instant now = letters.now();
+    for (UUID office :
+        tables.everywhere(jdbc -> SqlOutbox.officesWithAbandoned(jdbc, now, lease))) {
+      tables.run(office, jdbc -> new SqlOutbox(jdbc).abandoned(now, lease));
     }
   }
 
   private boolean next(UUID office) {
     Optional<Sending> claimed =
-        tables.write(office, jdbc -> new SqlOutbox(jdbc).claim(letters.now(), LEASE));
+        tables.write(office, jdbc -> new SqlOutbox(jdbc).claim(letters.now(), lease));
     claimed.ifPresent(sending -> send(office, sending));
     return claimed.isPresent();
   }
@@ -160,16 +160,19 @@ class Dispatch {
         office,
         (desk, jdbc) -> {
           SqlOutbox outbox = new SqlOutbox(jdbc);
+          int attempt = sending.attempts();
           switch (came) {
             case Handover.Taken taken -> sent(sending, taken.words(), desk, jdbc);
             case Handover.Later later ->
                 Sending.pause(sending.attempts())
                     .ifPresentOrElse(
                         pause ->
-                            outbox.again(sending.id(), letters.now().plus(pause), later.words()),
-                        () -> outbox.refused(sending.id(), later.words()));
-            case Handover.Refused refused -> outbox.refused(sending.id(), refused.words());
-            case Handover.Unknown unknown -> outbox.doubtful(sending.id(), unknown.words());
+                            outbox.again(
+                                sending.id(), attempt, letters.now().plus(pause), later.words()),
+                        () -> outbox.refused(sending.id(), attempt, later.words()));
+            case Handover.Refused refused -> outbox.refused(sending.id(), attempt, refused.words());
+            case Handover.Unknown unknown ->
+                outbox.doubtful(sending.id(), attempt, unknown.words());
             case Handover.NotOurs other -> {} // Whoever has it says what becomes of it.
           }
           return true;
@@ -178,9 +181,12 @@ class Dispatch {
 
   /** The other side has it: said by itself, or proved by the copy that came back. */
   void sent(Sending sending, String words, Desk desk, JdbcClient jdbc) {
+    // First the referral, then the letter, as whoever decides on its page does: nobody waits for
+    // ever.
+    Referral referral = new SqlReferrals(jdbc).forChange(sending.referral()).orElseThrow();
     new SqlOutbox(jdbc).sent(sending.id(), words);
     boolean first = Sendoff.referralLetter(sending.referral(), jdbc).id().equals(sending.letter());
-    if (first) {
+    if (first && referral.sentAt().isEmpty()) {
       letters.left(sending.referral(), sending.way().code(), "", MACHINE, desk, jdbc);
     }
   }

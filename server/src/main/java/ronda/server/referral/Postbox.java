@@ -137,12 +137,15 @@ class Postbox {
     letters.replied(reply, Dispatch.MACHINE, desk, jdbc);
   }
 
-  /** Our own copy came back: the mail server had taken the letter, whatever we heard of it. */
+  /**
+   * Our own copy came back: the mail server had taken the letter, whatever we heard of it, and
+   * whatever a person in doubt decided since. What waits to be sent again stays here.
+   */
   private void prove(Sending sending, Desk desk, JdbcClient jdbc) {
     switch (sending.state()) {
-      case HANDING_OVER, DOUBTFUL ->
+      case WAITING, HANDING_OVER, DOUBTFUL, REFUSED, CANCELLED ->
           dispatch.sent(sending, "the copy came back to our own mailbox", desk, jdbc);
-      case WAITING, SENT, REFUSED, CANCELLED -> {}
+      case SENT -> {}
     }
   }
 

@@ -57,11 +57,7 @@ public final class Recalls implements Telling {
     boolean mayHave = referral.sentAt().isPresent();
     for (Sending sending : outbox.ofReferral(referral.id())) {
       outbox.cancel(sending.id());
-      mayHave |=
-          switch (sending.state()) {
-            case HANDING_OVER, DOUBTFUL, SENT -> true;
-            case WAITING, REFUSED, CANCELLED -> false;
-          };
+      mayHave |= sending.mayHaveArrived();
     }
     return mayHave;
   }

@@ -124,7 +124,17 @@ final class Sendoff {
   private static Sending waiting(
       UUID referral, UUID letter, Sending.Way way, String to, String messageId, Instant now) {
     return new Sending(
-        UUID.randomUUID(), referral, letter, way, to, messageId, Sending.State.WAITING, 0, now, "");
+        UUID.randomUUID(),
+        referral,
+        letter,
+        way,
+        to,
+        messageId,
+        Sending.State.WAITING,
+        0,
+        now,
+        "",
+        false);
   }
 
   /** The first letter of a referral. */

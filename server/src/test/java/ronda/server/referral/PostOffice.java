@@ -47,6 +47,16 @@ final class PostOffice implements AutoCloseable {
     };
   }
 
+  /** The port at which it takes letters. */
+  int smtp() {
+    return mail.getSmtp().getPort();
+  }
+
+  /** The port at which mailboxes are read. */
+  int imap() {
+    return mail.getImap().getPort();
+  }
+
   /** What lies in the ministry's mailbox. */
   List<MimeMessage> atTheMinistry() {
     try {

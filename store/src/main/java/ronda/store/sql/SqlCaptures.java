@@ -1,6 +1,8 @@
 package ronda.store.sql;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +78,43 @@ public final class SqlCaptures {
             .param("id", wish)
             .update()
         == 1;
+  }
+
+  /**
+   * Says of pages under way that whoever captures them is still there. For the server's own rounds.
+   * The clock is the database's: all servers on it share that one.
+   */
+  public static void stillThere(JdbcClient everywhere, Collection<UUID> wishes) {
+    if (!wishes.isEmpty()) {
+      everywhere
+          .sql(
+              """
+              UPDATE evidence_captures SET seen_at = clock_timestamp()
+              WHERE id IN (:ids) AND state IN ('WAITING', 'RUNNING')
+              """)
+          .param("ids", wishes)
+          .update();
+    }
+  }
+
+  /**
+   * Says of pages under way that they failed, where nothing was heard of their server for so long,
+   * or where it was last heard of in the future: the clock has been set back. For the server's own
+   * rounds.
+   *
+   * @return how many there were
+   */
+  public static int abandoned(JdbcClient everywhere, Duration silence, String told) {
+    return everywhere
+        .sql(
+            """
+            UPDATE evidence_captures SET state = 'FAILED', told = :told
+            WHERE state IN ('WAITING', 'RUNNING')
+              AND abs(extract(epoch FROM clock_timestamp() - seen_at)) > :seconds
+            """)
+        .param("told", told)
+        .param("seconds", silence.toMillis() / 1000.0)
+        .update();
   }
 
   /** How many of an office wait or run. */

@@ -14,6 +14,12 @@ import ronda.casework.referral.Sending;
 
 /** The outbox in PostgreSQL, within one transaction of one office ({@link InOffice}). */
 public final class SqlOutbox implements Outbox {
+  /** As far as anybody knows, this attempt still has the letter in hand. */
+  private static final String ITS_LAST =
+      """
+      WHERE id = :id AND attempts = :attempt AND state IN ('WAITING', 'HANDING_OVER', 'DOUBTFUL')
+      """;
+
   private final JdbcClient jdbc;
 
   public SqlOutbox(JdbcClient jdbc) {
@@ -72,15 +78,24 @@ public final class SqlOutbox implements Outbox {
             UPDATE outbox SET leased_until = :until, attempts = attempts + 1
             WHERE id = (
               SELECT id FROM outbox
-              WHERE state = 'WAITING' AND due <= :now
-                AND (leased_until IS NULL OR leased_until <= :now)
+              WHERE state = 'WAITING' AND NOT (due > :now AND due <= :latestDue)
+                AND (leased_until IS NULL
+                  OR NOT (leased_until > :now AND leased_until <= :latestLease))
               ORDER BY due, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *
             """)
-        .param("now", Times.at(now))
+        .params(clocks(now, lease))
         .param("until", Times.at(now.plus(lease)))
         .query((row, n) -> sending(row))
         .optional();
+  }
+
+  /** Times beyond the latest were set while the clock was ahead. */
+  private static Map<String, Object> clocks(Instant now, Duration lease) {
+    return Map.of(
+        "now", Times.at(now),
+        "latestDue", Times.at(Sending.latestDue(now)),
+        "latestLease", Times.at(now.plus(lease).plus(lease)));
   }
 
   @Override
@@ -100,56 +115,73 @@ public final class SqlOutbox implements Outbox {
 
   @Override
   public void sent(UUID id, String words) {
-    end(id, Sending.State.SENT, words);
-  }
-
-  @Override
-  public void again(UUID id, Instant due, String words) {
     jdbc.sql(
             """
-            UPDATE outbox SET state = 'WAITING', due = :due, words = :words, leased_until = NULL,
+            UPDATE outbox SET state = 'SENT', words = :words, leased_until = NULL,
               handing_since = NULL
             WHERE id = :id
             """)
         .param("id", id)
+        .param("words", words)
+        .update();
+  }
+
+  @Override
+  public void again(UUID id, int attempt, Instant due, String words) {
+    jdbc.sql(
+            """
+            UPDATE outbox SET state = 'WAITING', due = :due, words = :words, leased_until = NULL,
+              handing_since = NULL
+            """
+                + ITS_LAST)
+        .param("id", id)
+        .param("attempt", attempt)
         .param("due", Times.at(due))
         .param("words", words)
         .update();
   }
 
   @Override
-  public void refused(UUID id, String words) {
-    end(id, Sending.State.REFUSED, words);
+  public void refused(UUID id, int attempt, String words) {
+    end(id, attempt, Sending.State.REFUSED, words);
   }
 
   @Override
-  public void doubtful(UUID id, String words) {
-    end(id, Sending.State.DOUBTFUL, words);
+  public void doubtful(UUID id, int attempt, String words) {
+    end(id, attempt, Sending.State.DOUBTFUL, words);
   }
 
-  private void end(UUID id, Sending.State state, String words) {
+  private void end(UUID id, int attempt, Sending.State state, String words) {
     jdbc.sql(
             """
             UPDATE outbox SET state = :state, words = :words, leased_until = NULL,
-              handing_since = NULL
-            WHERE id = :id
-            """)
+              handing_since = NULL, doubted = doubted OR :state = 'DOUBTFUL'
+            """
+                + ITS_LAST)
         .param("id", id)
+        .param("attempt", attempt)
         .param("state", state.name())
         .param("words", words)
         .update();
   }
 
   @Override
-  public List<Sending> abandoned(Instant since) {
+  public List<Sending> abandoned(Instant now, Duration longest) {
     return jdbc.sql(
             """
-            UPDATE outbox SET state = 'DOUBTFUL', leased_until = NULL, handing_since = NULL
-            WHERE state = 'HANDING_OVER' AND handing_since < :since RETURNING *
+            UPDATE outbox SET state = 'DOUBTFUL', doubted = true, leased_until = NULL,
+              handing_since = NULL
+            WHERE state = 'HANDING_OVER'
+              AND (handing_since < :earliest OR handing_since > :latest)
+            RETURNING *
             """)
-        .param("since", Times.at(since))
+        .params(hands(now, longest))
         .query((row, n) -> sending(row))
         .list();
+  }
+
+  private static Map<String, Object> hands(Instant now, Duration longest) {
+    return Map.of("earliest", Times.at(now.minus(longest)), "latest", Times.at(now.plus(longest)));
   }
 
   @Override
@@ -225,32 +257,36 @@ public final class SqlOutbox implements Outbox {
         Sending.State.valueOf(row.getString("state")),
         row.getInt("attempts"),
         Times.of(row, "due"),
-        row.getString("words"));
+        row.getString("words"),
+        row.getBoolean("doubted"));
   }
 
   /** The offices that have a letter to send now. For the server's own rounds. */
-  public static List<UUID> officesWithDue(JdbcClient everywhere, Instant now) {
+  public static List<UUID> officesWithDue(JdbcClient everywhere, Instant now, Duration lease) {
     return everywhere
         .sql(
             """
             SELECT DISTINCT office_id FROM outbox
-            WHERE state = 'WAITING' AND due <= :now
-              AND (leased_until IS NULL OR leased_until <= :now)
+            WHERE state = 'WAITING' AND NOT (due > :now AND due <= :latestDue)
+              AND (leased_until IS NULL
+                OR NOT (leased_until > :now AND leased_until <= :latestLease))
             """)
-        .param("now", Times.at(now))
+        .params(clocks(now, lease))
         .query((row, n) -> row.getObject("office_id", UUID.class))
         .list();
   }
 
-  /** The offices with a letter that was being handed over before then. For the server's rounds. */
-  public static List<UUID> officesWithAbandoned(JdbcClient everywhere, Instant since) {
+  /** The offices with what {@link #abandoned} would find. For the server's rounds. */
+  public static List<UUID> officesWithAbandoned(
+      JdbcClient everywhere, Instant now, Duration longest) {
     return everywhere
         .sql(
             """
             SELECT DISTINCT office_id FROM outbox
-            WHERE state = 'HANDING_OVER' AND handing_since < :since
+            WHERE state = 'HANDING_OVER'
+              AND (handing_since < :earliest OR handing_since > :latest)
             """)
-        .param("since", Times.at(since))
+        .params(hands(now, longest))
         .query((row, n) -> row.getObject("office_id", UUID.class))
         .list();
   }

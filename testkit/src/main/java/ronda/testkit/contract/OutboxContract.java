@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import ronda.casework.referral.Outbox;
@@ -17,6 +18,10 @@ import ronda.casework.referral.Sending.State;
 public abstract class OutboxContract {
   private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
   private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final Instant LATER = NOW.plus(LEASE).plusSeconds(1);
+
+  /** Before a clock that was ahead was set back. */
+  private static final Instant AHEAD = NOW.plus(Duration.ofDays(3));
 
   /** Works on the outbox in one change. */
   protected abstract <T> T with(Function<Outbox, T> work);
@@ -32,6 +37,14 @@ public abstract class OutboxContract {
 
   private List<Sending> all(Function<Outbox, List<Sending>> work) {
     return with(work);
+  }
+
+  private void done(Consumer<Outbox> work) {
+    with(
+        outbox -> {
+          work.accept(outbox);
+          return true;
+        });
   }
 
   private boolean says(Function<Outbox, Boolean> work) {
@@ -50,12 +63,9 @@ public abstract class OutboxContract {
             State.WAITING,
             0,
             due,
-            "");
-    with(
-        outbox -> {
-          outbox.put(sending);
-          return true;
-        });
+            "",
+            false);
+    done(outbox -> outbox.put(sending));
     return sending;
   }
 
@@ -122,8 +132,8 @@ public abstract class OutboxContract {
   @Test
   void what_was_abandoned_is_doubtful_and_waits_for_a_person() {
     Sending one = handedOver();
-    assertThat(all(outbox -> outbox.abandoned(NOW))).isEmpty();
-    assertThat(all(outbox -> outbox.abandoned(NOW.plusSeconds(1))))
+    assertThat(all(outbox -> outbox.abandoned(NOW.plus(LEASE), LEASE))).isEmpty();
+    assertThat(all(outbox -> outbox.abandoned(LATER, LEASE)))
         .extracting(Sending::id)
         .containsExactly(one.id());
     assertThat(all(Outbox::doubtful)).extracting(Sending::id).contains(one.id());
@@ -133,15 +143,11 @@ public abstract class OutboxContract {
   @Test
   void a_person_sends_a_doubtful_letter_again_or_not() {
     Sending one = handedOver();
-    with(outbox -> outbox.abandoned(NOW.plusSeconds(1)));
+    with(outbox -> outbox.abandoned(LATER, LEASE));
     assertThat(says(outbox -> outbox.decide(one.id(), true, NOW))).isTrue();
     assertThat(says(outbox -> outbox.decide(one.id(), true, NOW))).isFalse();
     Sending again = claimed(NOW);
-    with(
-        outbox -> {
-          outbox.refused(again.id(), "550 no");
-          return true;
-        });
+    done(outbox -> outbox.refused(again.id(), again.attempts(), "550 no"));
     assertThat(says(outbox -> outbox.decide(one.id(), false, NOW))).isTrue();
     assertThat(state(one.id())).isEqualTo(State.CANCELLED);
   }
@@ -149,11 +155,7 @@ public abstract class OutboxContract {
   @Test
   void what_found_nobody_waits_for_its_pause() {
     Sending one = claimedNew();
-    with(
-        outbox -> {
-          outbox.again(one.id(), NOW.plusSeconds(60), "nobody answers");
-          return true;
-        });
+    done(outbox -> outbox.again(one.id(), one.attempts(), NOW.plusSeconds(60), "nobody answers"));
     assertThat(one(outbox -> outbox.claim(NOW.plusSeconds(59), LEASE))).isEmpty();
     assertThat(claimed(NOW.plusSeconds(60)).words()).isEqualTo("nobody answers");
   }
@@ -161,11 +163,7 @@ public abstract class OutboxContract {
   @Test
   void what_left_is_not_sent_again() {
     Sending one = handedOver();
-    with(
-        outbox -> {
-          outbox.sent(one.id(), "250 OK");
-          return true;
-        });
+    done(outbox -> outbox.sent(one.id(), "250 OK"));
     assertThat(state(one.id())).isEqualTo(State.SENT);
     assertThat(one(outbox -> outbox.claim(NOW.plus(LEASE), LEASE))).isEmpty();
     assertThat(says(outbox -> outbox.decide(one.id(), true, NOW))).isFalse();
@@ -180,5 +178,64 @@ public abstract class OutboxContract {
     assertThat(all(outbox -> outbox.ofReferral(referral())))
         .extracting(Sending::id)
         .contains(one.id());
+  }
+
+  @Test
+  void an_attempt_that_lost_the_claim_does_not_say_what_becomes_of_the_letter() {
+    Sending first = claimedNew();
+    Sending second = claimed(NOW.plus(LEASE));
+    assertThat(says(outbox -> outbox.handOver(second.id(), second.attempts(), NOW.plus(LEASE))))
+        .isTrue();
+    done(outbox -> outbox.again(first.id(), first.attempts(), NOW, "421 too late"));
+    done(outbox -> outbox.refused(first.id(), first.attempts(), "550 too late"));
+    done(outbox -> outbox.doubtful(first.id(), first.attempts(), "gone"));
+    assertThat(state(first.id())).isEqualTo(State.HANDING_OVER);
+  }
+
+  @Test
+  void a_letter_that_was_stopped_while_somebody_tried_to_send_it_stays_stopped() {
+    Sending one = claimedNew();
+    assertThat(says(outbox -> outbox.cancel(one.id()))).isTrue();
+    done(outbox -> outbox.again(one.id(), one.attempts(), NOW, "nobody answers"));
+    assertThat(state(one.id())).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void a_letter_that_was_doubtful_once_may_have_arrived_whatever_was_decided_since() {
+    Sending one = handedOver();
+    done(outbox -> outbox.doubtful(one.id(), one.attempts(), "the line broke"));
+    assertThat(says(outbox -> outbox.decide(one.id(), true, NOW))).isTrue();
+    assertThat(says(outbox -> outbox.cancel(one.id()))).isTrue();
+    assertThat(with(outbox -> outbox.byId(one.id())).orElseThrow().mayHaveArrived()).isTrue();
+    Sending other = put(NOW);
+    assertThat(with(outbox -> outbox.byId(other.id())).orElseThrow().mayHaveArrived()).isFalse();
+  }
+
+  @Test
+  void a_letter_that_a_clock_ahead_put_off_is_due_when_the_clock_is_right_again() {
+    Sending put = put(AHEAD);
+    Sending tried = claimed(NOW);
+    assertThat(tried.id()).isEqualTo(put.id());
+    done(outbox -> outbox.again(tried.id(), 1, AHEAD.plusSeconds(60), "nobody answers"));
+    assertThat(claimed(NOW).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void a_lease_of_a_clock_ahead_ends_when_the_clock_is_right_again() {
+    Sending put = put(NOW);
+    assertThat(claimed(AHEAD).id()).isEqualTo(put.id());
+    assertThat(claimed(NOW).attempts()).isEqualTo(2);
+    assertThat(says(outbox -> outbox.handOver(put.id(), 1, NOW))).as("the first try").isFalse();
+    assertThat(says(outbox -> outbox.handOver(put.id(), 2, NOW))).isTrue();
+  }
+
+  @Test
+  void what_was_handed_over_by_a_clock_ahead_is_doubtful_when_the_clock_is_right_again() {
+    put(NOW);
+    Sending one = claimed(AHEAD);
+    assertThat(says(outbox -> outbox.handOver(one.id(), one.attempts(), AHEAD))).isTrue();
+    assertThat(all(outbox -> outbox.abandoned(NOW, LEASE)))
+        .extracting(Sending::state)
+        .containsExactly(State.DOUBTFUL);
   }
 }
