@@ -174,6 +174,9 @@ class CaseFaultsTest {
     kemal.open(letter);
     kemal.check("letter in doubt");
     kemal.picture("17-doubtful");
+    assertThat(kemal.page().locator("button[name=way]").count())
+        .as("no button beside the question would send it")
+        .isZero();
     kemal.page().locator("button[name=as][value=again]").click();
     CaseOfficer.until("it is sent", () -> state(letter).equals(List.of("SENT")));
     assertThat(atTheMinistry(letter)).hasSize(1);

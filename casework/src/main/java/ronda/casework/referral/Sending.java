@@ -66,6 +66,14 @@ public record Sending(
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
+  /** Whether it may still leave by itself or by a person's word that is asked for. */
+  public boolean isOnItsWay() {
+    return switch (state) {
+      case WAITING, HANDING_OVER, DOUBTFUL -> true;
+      case SENT, REFUSED, CANCELLED -> false;
+    };
+  }
+
   /** Whether the other side has it or may have it. */
   public boolean mayHaveArrived() {
     return doubted

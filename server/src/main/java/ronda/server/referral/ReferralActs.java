@@ -85,14 +85,7 @@ class ReferralActs {
   }
 
   private static boolean isOnItsWay(Referral referral, JdbcClient jdbc) {
-    return new SqlOutbox(jdbc)
-        .ofReferral(referral.id()).stream()
-            .anyMatch(
-                sending ->
-                    switch (sending.state()) {
-                      case WAITING, HANDING_OVER, DOUBTFUL -> true;
-                      case SENT, REFUSED, CANCELLED -> false;
-                    });
+    return new SqlOutbox(jdbc).ofReferral(referral.id()).stream().anyMatch(Sending::isOnItsWay);
   }
 
   /** Puts the letter into the outbox. */

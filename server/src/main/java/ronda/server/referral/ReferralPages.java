@@ -25,6 +25,7 @@ import ronda.casework.referral.Addressee;
 import ronda.casework.referral.AnswerTimes;
 import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
+import ronda.casework.referral.Sending;
 import ronda.identify.post.Category;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
@@ -145,7 +146,9 @@ class ReferralPages {
           model.addAttribute("referral", referral);
           model.addAttribute("addressee", to);
           model.addAttribute("letters", new SqlLetters(jdbc).ofReferral(id));
-          model.addAttribute("sendings", new SqlOutbox(jdbc).ofReferral(id));
+          List<Sending> sendings = new SqlOutbox(jdbc).ofReferral(id);
+          model.addAttribute("sendings", sendings);
+          model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));
           model.addAttribute("replies", new SqlReplies(jdbc).ofReferral(id));
           model.addAttribute("chase", letters.due(referral).orElse(null));
           model.addAttribute(
