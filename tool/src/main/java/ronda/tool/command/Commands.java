@@ -89,6 +89,8 @@ public final class Commands {
             .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
             .setErr(err)
             .setUsageHelpWidth(100)
+            // A misspelt option after `--data FILE…` is not one more file.
+            .setUnmatchedOptionsAllowedAsOptionParameters(false)
             .setParameterExceptionHandler((wrong, args) -> usage(name, wrong, streams))
             .setExecutionExceptionHandler((failed, at, args) -> Failures.of(failed, streams));
     try {

@@ -74,13 +74,11 @@ final class VerifyCommand implements Callable<Integer> {
   /** The bundle is intact: now the anchor, and then the one against the other. */
   private int held(Verdict.Facts facts, Path against) throws IOException {
     return switch (Archives.verify(against)) {
-      case Verdict.Unreadable unreadable ->
-          VerdictText.tell(unreadable, against, json, streams);
+      case Verdict.Unreadable unreadable -> VerdictText.tell(unreadable, against, json, streams);
       case Verdict.Altered altered -> VerdictText.tell(altered, against, json, streams);
       case Verdict.Intact intact ->
           switch (AnchorCheck.compare(file, against)) {
-            case AnchorCheck.Answer.Holds holds ->
-                VerdictText.intact(facts, holds, json, streams);
+            case AnchorCheck.Answer.Holds holds -> VerdictText.intact(facts, holds, json, streams);
             case AnchorCheck.Answer.Broken broken ->
                 VerdictText.tell(new Verdict.Altered(broken.faults()), file, json, streams);
             case AnchorCheck.Answer.Silent silent -> unreadable(silent.reason());

@@ -45,6 +45,15 @@ class LearningTest {
   }
 
   @Test
+  void a_misspelt_option_after_the_files_is_not_taken_for_a_file() throws IOException {
+    Told told =
+        Told.on("", "evaluate", "--data", rows("topik", 6).toString(), "--reprot", "somewhere");
+
+    assertThat(told.exit()).isEqualTo(64);
+    assertThat(told.err()).contains("Unknown option", "--reprot");
+  }
+
+  @Test
   void a_model_is_held_against_what_people_said_for_each_label_and_source() throws IOException {
     Path data = rows("categories", 120);
     Told.on("", "train", "--data", data.toString(), "--out", model(), "--folds", "0");
