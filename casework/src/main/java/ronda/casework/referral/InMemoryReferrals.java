@@ -1,5 +1,6 @@
 package ronda.casework.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -78,5 +79,14 @@ public final class InMemoryReferrals implements Referrals {
         .sorted(OLDEST)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public long chasedBy(String who, Instant after) {
+    return all.values().stream()
+        .flatMap(one -> one.history().stream())
+        .filter(taken -> taken.what() instanceof Happening.Chased)
+        .filter(taken -> taken.by().equals(who) && taken.at().isAfter(after))
+        .count();
   }
 }

@@ -1,5 +1,6 @@
 package ronda.casework.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,4 +36,7 @@ public interface Referrals {
 
   /** Those whose letters were written on this day or later, the oldest first. */
   List<Referral> since(LocalDate day, int limit);
+
+  /** How many times this one chased somebody after that moment, whatever came of it. */
+  long chasedBy(String who, Instant after);
 }

@@ -16,6 +16,8 @@ public final class LetterFile {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
   private LetterFile() {}
 
   /**
@@ -83,12 +85,23 @@ public final class LetterFile {
   }
 
   /**
-   * A cell that no spreadsheet takes for a formula: what begins with one of {@code =+-@} or a tab
-   * gets an apostrophe before it.
+   * A cell that no spreadsheet takes for a formula: what begins with one of {@code =+-@}, as it is
+   * or in full width, or with a blank of any kind before it, gets an apostrophe before it.
    */
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    int first = 0;
+    while (first < text.length() && isBlank(text.charAt(first))) {
+      first++;
+    }
+    boolean formula = first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
     String safe = formula ? "'" + text : text;
     return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }

@@ -8,8 +8,8 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -40,6 +40,12 @@ final class HostileMail {
   private static final int LONGEST_HEADER = 20_000;
   private static final int LONGEST_LINE = 500;
 
+  /**
+   * Each line that begins with two dashes may be where a part begins, and the library makes an
+   * object of each before anybody can count them: millions fit into one mail.
+   */
+  private static final int MOST_DASHED_LINES = 5_000;
+
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder html = new StringBuilder();
   private final List<String> attachments = new ArrayList<>();
@@ -50,27 +56,62 @@ final class HostileMail {
   /**
    * @param place where it lies, for one without a Message-ID
    */
-  static IncomingMail read(InputStream bytes, String place, Instant now) throws MessagingException {
-    MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), bytes);
-    HostileMail mail = new HostileMail();
-    mail.part(message, 0);
-    return mail.of(message, place, now);
+  static IncomingMail read(byte[] bytes, String place, Instant now) {
+    try {
+      MimeMessage message =
+          new MimeMessage(
+              Session.getInstance(new Properties()), new SharedByteArrayInputStream(bytes));
+      if (dashedLines(bytes) > MOST_DASHED_LINES) {
+        return head(message, place, now);
+      }
+      HostileMail mail = new HostileMail();
+      mail.part(message, 0);
+      return mail.of(message, place, now);
+    } catch (MessagingException | RuntimeException broken) {
+      return unreadable(place, now); // The library throws any of these.
+    }
   }
 
   /** Only the head of a mail that is too long. */
-  static IncomingMail head(MimeMessage message, String place, Instant now)
-      throws MessagingException {
+  static IncomingMail head(MimeMessage message, String place, Instant now) {
     HostileMail mail = new HostileMail();
     mail.attachments.add("(surel terlalu besar untuk dibaca / mail too large to be read)");
     return mail.of(message, place, now);
   }
 
-  private IncomingMail of(MimeMessage message, String place, Instant now)
-      throws MessagingException {
+  /** A mail of which nothing can be read: it is listed all the same, and lies where it lay. */
+  static IncomingMail unreadable(String place, Instant now) {
+    return new IncomingMail(
+        named(place),
+        "",
+        List.of(),
+        now,
+        "(surel tak terbaca / unreadable mail)",
+        List.of(),
+        "",
+        List.of("(surel rusak, ada di kotak surat / broken mail, still in the mailbox)"),
+        false);
+  }
+
+  private static String named(String place) {
+    return "tanpa-id-" + Hash.of(place).hex().substring(0, 32);
+  }
+
+  private static int dashedLines(byte[] bytes) {
+    int lines = 0;
+    for (int i = 0; i + 2 < bytes.length; i++) {
+      if ((bytes[i] == '\n' || bytes[i] == '\r') && bytes[i + 1] == '-' && bytes[i + 2] == '-') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  private IncomingMail of(MimeMessage message, String place, Instant now) {
     String id = bare(header(message, "Message-ID"));
     String words = text.isEmpty() ? withoutMarkup(html) : text.toString();
     return new IncomingMail(
-        id.isEmpty() ? "tanpa-id-" + Hash.of(place).hex().substring(0, 32) : id,
+        id.isEmpty() ? named(place) : id,
         line(from(message)),
         recipients(message),
         at(message, now),
@@ -120,7 +161,7 @@ final class HostileMail {
         }
       }
       return all;
-    } catch (MessagingException broken) {
+    } catch (MessagingException | RuntimeException broken) {
       return List.of();
     }
   }
@@ -135,7 +176,7 @@ final class HostileMail {
       Instant said = sent.toInstant();
       boolean likely = !said.isAfter(now) && said.isAfter(now.minus(Duration.ofDays(30)));
       return likely ? said : now;
-    } catch (MessagingException broken) {
+    } catch (MessagingException | RuntimeException broken) {
       return now;
     }
   }
@@ -169,6 +210,7 @@ final class HostileMail {
         || type.startsWith("multipart/report")
         || from.contains("mailer-daemon@")
         || !header(message, "X-Autoreply").isEmpty()
+        || header(message, "Return-Path").strip().equals("<>")
         || header(message, "Precedence").strip().equalsIgnoreCase("auto_reply");
   }
 
@@ -253,7 +295,11 @@ final class HostileMail {
         .limit(Reply.LONGEST - 1)
         .forEach(kept::appendCodePoint);
     String all = kept.toString().strip();
-    return all.length() > Reply.LONGEST ? all.substring(0, Reply.LONGEST - 1) : all;
+    if (all.length() <= Reply.LONGEST) {
+      return all;
+    }
+    int end = Reply.LONGEST - 1;
+    return all.substring(0, Character.isHighSurrogate(all.charAt(end - 1)) ? end - 1 : end);
   }
 
   /** Half characters and marks of direction have none: they make an address read as another. */

@@ -2,19 +2,22 @@ package ronda.letters.mail;
 
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ronda.casework.referral.IncomingMail;
 
@@ -98,9 +101,10 @@ public final class Mailbox {
     sizes.add(FetchProfile.Item.SIZE);
     box.fetch(round.toArray(Message[]::new), sizes);
     for (Message message : round) {
-      long uid = numbers.getUID(message);
+      long uid = uid(numbers, message);
       Mark after = new Mark(validity, uid);
-      take.accept(new Found(mail(message, validity + "-" + uid, now), after));
+      mail(message, validity + "-" + uid, now)
+          .ifPresent(mail -> take.accept(new Found(mail, after)));
     }
     return round.size();
   }
@@ -113,17 +117,29 @@ public final class Mailbox {
     }
   }
 
-  private static IncomingMail mail(Message message, String place, Instant now)
+  /**
+   * A mail; empty if it is gone meanwhile. One that cannot be read is told as such and stops none
+   * of those after it.
+   *
+   * @throws MessagingException if the connection is lost: what comes after is read another time
+   */
+  private static Optional<IncomingMail> mail(Message message, String place, Instant now)
       throws MessagingException {
-    if (message.getSize() > LARGEST) {
-      return HostileMail.head((MimeMessage) message, place, now);
-    }
     try {
+      if (message.getSize() > LARGEST) {
+        return Optional.of(HostileMail.head((MimeMessage) message, place, now));
+      }
       Bounded bytes = new Bounded();
       message.writeTo(bytes);
-      return HostileMail.read(new ByteArrayInputStream(bytes.all.toByteArray()), place, now);
+      return Optional.of(HostileMail.read(bytes.all.toByteArray(), place, now));
+    } catch (MessageRemovedException gone) {
+      return Optional.empty();
+    } catch (FolderClosedException | StoreClosedException lost) {
+      throw lost;
     } catch (IOException tooLong) {
-      return HostileMail.head((MimeMessage) message, place, now);
+      return Optional.of(HostileMail.head((MimeMessage) message, place, now));
+    } catch (MessagingException | RuntimeException broken) {
+      return Optional.of(HostileMail.unreadable(place, now));
     }
   }
 

@@ -23,6 +23,19 @@ import ronda.store.sql.SqlPoliceLane;
  */
 @Component
 public final class ChildLane {
+  /** Tables of which rows lose their words. */
+  private static final List<String> ERASED =
+      List.of(
+          "found_posts",
+          "post_traits",
+          "jobs",
+          "evidence_parts",
+          "evidence_bundles",
+          "evidence_captures",
+          "letters",
+          "outbox",
+          "replies");
+
   private final Desks desks;
   private final Vault vault;
   private final Acts acts;
@@ -118,7 +131,7 @@ public final class ChildLane {
    * now. Outside any transaction, as VACUUM asks.
    */
   private void forget() {
-    for (String table : List.of("found_posts", "post_traits", "jobs", "evidence_parts")) {
+    for (String table : ERASED) {
       database.sql("VACUUM " + table).update();
     }
   }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
-import ronda.casework.referral.Happening;
 import ronda.casework.referral.Letter;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Stationery;
@@ -117,9 +116,7 @@ class Chasing {
     if (!stationery.chasing().byItself()) {
       return 0;
     }
-    List<Referral> waiting =
-        new SqlReferrals(jdbc).latest(Optional.of(Referral.State.WAITING), 0, MOST);
-    int left = stationery.chasing().mostADay() - chasedToday(waiting);
+    int left = stationery.chasing().mostADay() - chasedToday(jdbc);
     int written = 0;
     for (Referral referral : overdue(jdbc)) {
       boolean reminder =
@@ -132,14 +129,12 @@ class Chasing {
     return written;
   }
 
-  /** How many reminders left by themselves within a day. A clock set back counts them still. */
-  private int chasedToday(List<Referral> waiting) {
+  /**
+   * How many reminders left by themselves within a day, answered meanwhile or not. A clock set back
+   * counts them still.
+   */
+  private int chasedToday(JdbcClient jdbc) {
     Instant since = letters.now().minus(Duration.ofDays(1));
-    return (int)
-        waiting.stream()
-            .flatMap(one -> one.history().stream())
-            .filter(taken -> taken.what() instanceof Happening.Chased)
-            .filter(taken -> taken.by().equals(Dispatch.MACHINE) && taken.at().isAfter(since))
-            .count();
+    return Math.toIntExact(new SqlReferrals(jdbc).chasedBy(Dispatch.MACHINE, since));
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.chain.Hash;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
 import ronda.casework.referral.Discreet;
@@ -242,11 +243,28 @@ final class Correspondence {
    * @return whether it is a new one
    */
   boolean replied(Reply reply, String by, Desk desk, JdbcClient jdbc) {
-    if (!new SqlReplies(jdbc).add(reply)) {
+    if (!new SqlReplies(jdbc).add(kept(reply, jdbc))) {
       return false;
     }
     reply.referral().ifPresent(referral -> answers(reply, referral, by, desk, jdbc));
     return true;
+  }
+
+  /** An answer to what was erased quotes it: of such a one the hash is kept, as of the letter. */
+  private static Reply kept(Reply reply, JdbcClient jdbc) {
+    SqlLetters letters = new SqlLetters(jdbc);
+    return reply.referral().filter(letters::isErased).isEmpty()
+        ? reply
+        : new Reply(
+            reply.id(),
+            reply.referral(),
+            reply.key(),
+            reply.from(),
+            reply.at(),
+            "",
+            "sha256:" + Hash.of(reply.text()).hex(),
+            List.of(),
+            reply.automatic());
   }
 
   /** A reply that is known to answer this referral. A machine's absence note answers nothing. */

@@ -103,6 +103,11 @@ final class OpenPostDesk implements AutoCloseable {
     return browser;
   }
 
+  /** A browser in which nobody is signed in. */
+  Browser nobody() {
+    return Browser.at(base);
+  }
+
   /** A post that offers gambling, with a number of the advertiser's and one of a bystander's. */
   FoundPost post(String text, EntityFound... entities) {
     posts++;
@@ -190,30 +195,34 @@ final class OpenPostDesk implements AutoCloseable {
   }
 
   /** The settings of letters as an administrator types them. */
-  void letterhead(Browser browser) {
-    browser.post(
-        "/office/letters",
-        "letterhead",
-        "PEMERINTAH KOTA CONTOH\nDINAS KOMUNIKASI DAN INFORMATIKA\nJalan Contoh 1",
-        "place",
-        "Contoh",
-        "signerTitle",
-        "Kepala Dinas",
-        "signerName",
-        "Budi Contoh",
-        "signerNumber",
-        "19700101 199001 1 001",
-        "pattern",
-        "B-{n}/{unit}/{roman}/{year}",
-        "unit",
-        "KOMINFO",
-        "from",
-        PostOffice.OFFICE,
-        "superior",
-        "sekda@contoh.invalid",
-        "mostADay",
-        "10");
+  void letterhead(Browser browser, String... more) {
+    List<String> fields = new ArrayList<>(LETTERHEAD);
+    fields.addAll(List.of(more)); // What comes later counts.
+    browser.post("/office/letters", fields.toArray(String[]::new));
   }
+
+  private static final List<String> LETTERHEAD =
+      List.of(
+          "letterhead",
+          "PEMERINTAH KOTA CONTOH\nDINAS KOMUNIKASI DAN INFORMATIKA\nJalan Contoh 1",
+          "place",
+          "Contoh",
+          "signerTitle",
+          "Kepala Dinas",
+          "signerName",
+          "Budi Contoh",
+          "signerNumber",
+          "19700101 199001 1 001",
+          "pattern",
+          "B-{n}/{unit}/{roman}/{year}",
+          "unit",
+          "KOMINFO",
+          "from",
+          PostOffice.OFFICE,
+          "superior",
+          "sekda@contoh.invalid",
+          "mostADay",
+          "10");
 
   /** The ministry as an addressee, by its id. */
   String ministry(Browser browser, String... more) {

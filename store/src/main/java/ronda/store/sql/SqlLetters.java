@@ -71,8 +71,12 @@ public final class SqlLetters {
         .list();
   }
 
+  /** The letter's paper; none once it was erased. */
   public Optional<byte[]> pdf(UUID referral, UUID letter) {
-    return jdbc.sql("SELECT pdf FROM letters WHERE id = :id AND referral_id = :referral")
+    return jdbc.sql(
+            """
+            SELECT pdf FROM letters WHERE id = :id AND referral_id = :referral AND length(pdf) > 0
+            """)
         .param("id", letter)
         .param("referral", referral)
         .query((row, n) -> row.getBytes("pdf"))
@@ -137,6 +141,56 @@ public final class SqlLetters {
         .param("number", number)
         .query(UUID.class)
         .optional();
+  }
+
+  private static final String OF_JOB =
+      """
+      IN (SELECT r.id FROM referrals r
+        JOIN cases c ON c.number = r.case_number AND c.office_id = r.office_id
+        JOIN case_jobs j ON j.case_id = c.id WHERE j.job_id = :job)""";
+
+  /**
+   * Leaves hashes of all that was written about the case of a job: letters, the mails they left in,
+   * and the answers, which quote them. What has not left will not leave.
+   */
+  void erase(UUID job) {
+    jdbc.sql(
+            """
+            UPDATE outbox SET content = ''::bytea, words = '',
+              state = CASE WHEN state IN ('WAITING', 'REFUSED', 'DOUBTFUL') THEN 'CANCELLED'
+                ELSE state END
+            WHERE referral_id %s
+            """
+                .formatted(OF_JOB))
+        .param("job", job)
+        .update();
+    jdbc.sql(
+            """
+            UPDATE letters SET subject = 'sha256:' || encode(sha256(pdf), 'hex'), typed = '{}',
+              json = 'sha256:' || encode(sha256(convert_to(json, 'UTF8')), 'hex'), pdf = ''::bytea
+            WHERE length(pdf) > 0 AND referral_id %s
+            """
+                .formatted(OF_JOB))
+        .param("job", job)
+        .update();
+    jdbc.sql(
+            """
+            UPDATE replies SET subject = '', attachments = '{}',
+              text = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
+            WHERE text NOT LIKE 'sha256:%%' AND referral_id %s
+            """
+                .formatted(OF_JOB))
+        .param("job", job)
+        .update();
+  }
+
+  /** Whether what was written for this referral was erased: then no answer to it is kept either. */
+  public boolean isErased(UUID referral) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM letters WHERE referral_id = :id AND length(pdf) = 0)")
+        .param("id", referral)
+        .query(Boolean.class)
+        .single();
   }
 
   private static Made made(ResultSet row) throws SQLException {

@@ -203,6 +203,7 @@ public final class SqlOutbox implements Outbox {
                 UPDATE outbox SET state = :state, due = :now, words = '', leased_until = NULL,
                   handing_since = NULL
                 WHERE id = :id AND state IN ('DOUBTFUL', 'REFUSED')
+                  AND (:state = 'CANCELLED' OR length(content) > 0)
                 """)
             .param("id", id)
             .param("state", again ? "WAITING" : "CANCELLED")

@@ -183,7 +183,8 @@ public final class SqlPoliceLane {
 
   /**
    * Takes every word of a job's posts out of the tables: texts, accounts, addresses, links,
-   * numbers, reasons, the excerpt, and what was kept of them as evidence. Hashes stay.
+   * numbers, reasons, the excerpt, what was kept of them as evidence, and the letters about them
+   * with their answers. Hashes stay.
    *
    * @return the posts as they were, for the lane; the caller lets go of them
    */
@@ -225,6 +226,7 @@ public final class SqlPoliceLane {
             """)
         .param("job", job)
         .update();
+    new SqlLetters(jdbc).erase(job);
     return erased;
   }
 

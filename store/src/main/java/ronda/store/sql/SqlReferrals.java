@@ -2,6 +2,7 @@ package ronda.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -144,6 +145,19 @@ public final class SqlReferrals implements Referrals {
     return referrals(
         "SELECT * FROM referrals WHERE written_at >= :day ORDER BY written_at, id LIMIT :limit",
         Map.of("day", Times.at(day.atStartOfDay(ZoneOffset.UTC).toInstant()), "limit", limit));
+  }
+
+  @Override
+  public long chasedBy(String who, Instant after) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM referral_happenings
+            WHERE kind = 'chased' AND actor = :who AND at > :after
+            """)
+        .param("who", who)
+        .param("after", Times.at(after))
+        .query(Long.class)
+        .single();
   }
 
   private List<Referral> referrals(String sql, Map<String, ?> params) {

@@ -170,4 +170,16 @@ public abstract class ReferralsContract {
     assertThat(this.<List<Referral>>with(all -> all.since(day, 1))).containsExactly(first);
     assertThat(this.<List<Referral>>with(all -> all.since(day.plusDays(1), 9))).isEmpty();
   }
+
+  @Test
+  void whoever_chased_is_counted_though_the_answer_came_meanwhile() {
+    Referral referral = written(1, NOW);
+    referral = after(referral, new Happening.Sent("mail", ""));
+    referral = after(referral, new Happening.Chased("reminder", 1));
+    after(referral, new Happening.Replied(new UUID(7, 7)));
+    Instant at = referral.history().getLast().at();
+    assertThat(this.<Long>with(all -> all.chasedBy("Ani Contoh", at.minusSeconds(1)))).isEqualTo(1);
+    assertThat(this.<Long>with(all -> all.chasedBy("Ani Contoh", at))).isZero();
+    assertThat(this.<Long>with(all -> all.chasedBy("Ronda", at.minusSeconds(1)))).isZero();
+  }
 }

@@ -1,0 +1,153 @@
+package ronda.server.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import ronda.casework.referral.Sending;
+import ronda.server.Browser;
+import ronda.server.desk.Desks;
+import ronda.store.backup.Backup;
+import ronda.store.postgres.EmbeddedDatabase;
+import ronda.store.sql.SqlOutbox;
+
+/** Letters about a case that turns out to be one with children: nothing but hashes is left. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ErasedLettersTest {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private final PostOffice post = new PostOffice();
+  @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init") // Opened before all tests.
+  private OpenPostDesk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  private Browser browser;
+
+  @SuppressWarnings("NullAway.Init")
+  private String ministry;
+
+  @BeforeAll
+  void open() {
+    desk = new OpenPostDesk(DATABASE.source(), post.settings());
+    browser = desk.browser(desk.officer);
+    desk.letterhead(browser);
+    ministry = desk.ministry(browser);
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+    post.close();
+  }
+
+  /** Which of these words a backup would carry away, and from which table. */
+  private Set<String> leftOf(List<String> words) throws IOException {
+    Path file = folder.resolve(UUID.randomUUID() + ".backup");
+    Backup.write(DATABASE.source(), file);
+    Set<String> left = new TreeSet<>();
+    try (var zip = new ZipFile(file.toFile())) {
+      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        try (var content = zip.getInputStream(entry)) {
+          String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+          words.stream().filter(text::contains).forEach(word -> left.add(entry + ": " + word));
+        }
+      }
+    }
+    return left;
+  }
+
+  private String written(String number, String secret) {
+    return OpenPostDesk.written(
+        browser.post(
+            "/cases/" + number + "/refer",
+            OpenPostDesk.form(
+                ministry,
+                "f.addresses",
+                "https://contoh.example/" + secret,
+                "f.reason",
+                "Mengiklankan " + secret)));
+  }
+
+  private List<Sending> sendings(String referral) {
+    UUID id = UUID.fromString(referral.substring("/referrals/".length()));
+    return desk.bean(Desks.class)
+        .look(desk.office.id(), jdbc -> new SqlOutbox(jdbc).ofReferral(id));
+  }
+
+  private String subject() throws Exception {
+    return post.atTheMinistry().getLast().getSubject();
+  }
+
+  @Test
+  void a_letter_that_left_its_copy_and_its_answer_are_erased_and_a_later_answer_is_not_kept()
+      throws Exception {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number, "kataunikalamat");
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    String subject = subject();
+    post.write(PostOffice.MINISTRY, "Re: " + subject, "Mengenai kataunikjawaban: sudah.");
+    desk.bean(Postbox.class).round();
+    List<String> words = List.of("kataunikalamat", "kataunikjawaban", "kataunikterlambat");
+    String before = leftOf(words).toString();
+    assertThat(before).as("before").contains("letters", "replies", "kataunikjawaban");
+
+    assertThat(browser.post("/cases/" + number + "/child").status()).isEqualTo(302);
+    assertThat(leftOf(words)).as("afterwards").isEmpty();
+    assertThat(browser.open(referral).status()).isEqualTo(200);
+    assertThat(browser.open(referral).body()).contains("sha256:").doesNotContain("kataunik");
+
+    desk.pass(Duration.ofMinutes(1));
+    post.write(PostOffice.MINISTRY, "Re: " + subject, "Soal kataunikterlambat: sudah kami tutup.");
+    desk.bean(Postbox.class).round();
+    assertThat(leftOf(words)).as("an answer quotes the letter").isEmpty();
+    browser = desk.browser(desk.officer);
+    assertThat(browser.open(referral).body()).contains(PostOffice.MINISTRY);
+  }
+
+  @Test
+  void a_letter_that_waits_does_not_leave_any_more() throws Exception {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number, "kataunikmenunggu");
+    browser.post(referral + "/send");
+    int before = post.atTheMinistry().size();
+
+    browser.post("/cases/" + number + "/child");
+    desk.bean(Dispatch.class).round();
+
+    assertThat(post.atTheMinistry()).hasSize(before);
+    assertThat(sendings(referral)).extracting(Sending::state).containsOnly(Sending.State.CANCELLED);
+    assertThat(leftOf(List.of("kataunikmenunggu"))).isEmpty();
+  }
+
+  @Test
+  void the_letters_of_another_case_stay_as_they_are() throws Exception {
+    String other = desk.confirmed(desk.advert());
+    written(other, "kataunikkasuslain");
+    String number = desk.confirmed(desk.advert());
+    written(number, "kataunikkasusini");
+    browser.post("/cases/" + number + "/child");
+
+    List<String> left = new ArrayList<>(leftOf(List.of("kataunikkasuslain", "kataunikkasusini")));
+    assertThat(left).isNotEmpty().allMatch(one -> one.endsWith("kataunikkasuslain"));
+  }
+}
