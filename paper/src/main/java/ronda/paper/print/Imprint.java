@@ -59,6 +59,7 @@ record Imprint(Sheet sheet) {
         <pdfaid:conformance>U</pdfaid:conformance>
         <pdfuaid:part>1</pdfuaid:part>
         </rdf:Description>
+        %s\
         </rdf:RDF>
         </x:xmpmeta>
         <?xpacket end="w"?>
@@ -68,8 +69,30 @@ record Imprint(Sheet sheet) {
             escaped(sheet.author()),
             escaped(sheet.language().toLanguageTag()),
             written,
-            written);
+            written,
+            OF_PDF_UA);
   }
+
+  /** PDF/A knows no words of other standards unless they are described: ISO 19005-3, 6.6.2.3. */
+  private static final String OF_PDF_UA =
+      """
+      <rdf:Description rdf:about=""
+       xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>which part of ISO 14289 the file follows</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+      """;
 
   private static String escaped(String text) {
     return Letters.printable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
