@@ -132,7 +132,7 @@ class FormTest {
             Recipient.OTHER_REGION);
     for (Recipient recipient : Recipient.values()) {
       String words = working(recipient);
-      String said = left(recipient, everything(WORDS)).get(words);
+      String said = left(recipient, everything(WORDS)).getOrDefault(words, "");
       assertThat(said.contains("0812-0000-0001"))
           .as(recipient.code())
           .isEqualTo(working.contains(recipient));

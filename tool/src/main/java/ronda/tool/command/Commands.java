@@ -19,10 +19,11 @@ public final class Commands {
         ./ronda office NAME --region CODE --person NAME --mail ADDRESS
                                            a further office in this installation
         ./ronda backup FILE | restore FILE  all that the desk keeps, in one file
+        ./ronda reseal                      all evidence under the new key, after it was changed
         ./ronda identify [FILE…|-]          what do these posts contain, and why do we think so?
         ./ronda evaluate --data FILE…       how good is that, on posts that people have labelled?
         ./ronda train --data FILE… --out DIR   learn a model from labelled posts
-        ./ronda verify FILE                 was a byte of this evidence, a word of this record changed?
+        ./ronda verify FILE [--anchor FILE] was a byte of this evidence, a word of this record changed?
         ./ronda bench [NAME]                how fast is it?
         ./ronda check | fix                 for those who work on Ronda
         ./ronda help [COMMAND]              this page, or a command's own
