@@ -203,7 +203,8 @@ public final class SqlOutbox implements Outbox {
                 UPDATE outbox SET state = :state, due = :now, words = '', leased_until = NULL,
                   handing_since = NULL
                 WHERE id = :id AND state IN ('DOUBTFUL', 'REFUSED')
-                  AND (:state = 'CANCELLED' OR length(content) > 0)
+                  AND (:state = 'CANCELLED'
+                    OR NOT EXISTS (SELECT FROM letters l WHERE l.id = letter_id AND length(l.pdf) = 0))
                 """)
             .param("id", id)
             .param("state", again ? "WAITING" : "CANCELLED")
