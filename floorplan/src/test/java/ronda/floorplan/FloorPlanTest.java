@@ -44,7 +44,11 @@ class FloorPlanTest {
               "ronda.casework.notice",
               "ronda.casework.evidence"),
           Set.of("ronda.casework.review", "ronda.casework.policy", "ronda.casework.referral"),
-          Set.of("ronda.casework.quality", "ronda.casework.retention", "ronda.casework.objection"),
+          Set.of(
+              "ronda.casework.quality",
+              "ronda.casework.retention",
+              "ronda.casework.objection",
+              "ronda.casework.transparency"),
           Set.of("ronda.casework"), // Desk and CaseFlow
           Set.of("ronda.paper.print"),
           Set.of(
@@ -74,6 +78,7 @@ class FloorPlanTest {
               "ronda.server.upload",
               "ronda.server.quality",
               "ronda.server.retention",
+              "ronda.server.transparency",
               "ronda.server.api"),
           Set.of("ronda.tool.report", "ronda.tool.training"),
           Set.of("ronda.tool.command"),

@@ -232,6 +232,26 @@ class SecondDayTest {
 
   @Test
   @Order(6)
+  void the_head_publishes_last_month_and_anybody_reads_it() {
+    Page page = sari.open("/publishing");
+    page.locator("form[method=post][action='/publishing'] button").click();
+    page.locator(".notice").first().waitFor();
+    String report = page.locator("main a[href^='/transparency/']").first().getAttribute("href");
+    try (Visitor anybody = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
+      anybody.open("/sign-in").locator("main a[href='/transparency']").click();
+      anybody.check("list of reports, signed out");
+      anybody.page().locator("main a[href='" + report + "']").click();
+      anybody.check("report, signed out");
+      assertThat(anybody.page().locator("main").innerText())
+          .contains("dugaan", "Sumber angka", "belum diperiksa ahli hukum")
+          .doesNotContain("Sari Contoh");
+      anybody.look("transparency-x-outside", 360, ColorScheme.LIGHT);
+      assertThat(anybody.status("/api/v1" + report + "/report.csv")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Order(7)
   void every_page_is_fit_for_a_phone_and_a_desktop_in_the_light_and_in_the_dark() {
     var waiting = new TreeSet<String>(Set.of("/"));
     var seen = new TreeMap<String, String>();
@@ -254,6 +274,7 @@ class SecondDayTest {
     assertThat(seen.keySet())
         .contains("/", "/queue", "/jobs/x", "/cases", "/cases/x", "/watchlist", "/watchlist/x")
         .contains("/policies", "/policies/x", "/quality", "/people", "/audit", "/modus", "/me")
+        .contains("/transparency/x", "/publishing")
         .hasSizeGreaterThan(25);
   }
 

@@ -38,6 +38,8 @@ public enum Permission {
   /** Warn other regions. */
   SEND_NOTICES,
   READ_AUDIT,
+  /** Tell the public, in the office's name, what the office did. */
+  PUBLISH_REPORTS,
   READ_PEOPLE,
   /** Invite people, give roles, end sessions. */
   KEEP_PEOPLE,

@@ -69,7 +69,8 @@ public enum Role {
               APPROVE_AUTHORITY,
               OPEN_EVIDENCE,
               JUDGE_OBJECTIONS,
-              KEEP_HOLDS);
+              KEEP_HOLDS,
+              PUBLISH_REPORTS);
       case REVIEWER ->
           EnumSet.of(
               READ_DESK,

@@ -112,13 +112,11 @@ class ActPages {
         desks.look(
             person.office(),
             jdbc ->
-                new SqlCases(jdbc).latest(Optional.of(CaseFile.Status.CLOSED), shown * PAGE, PAGE));
+                new SqlCases(jdbc)
+                    .seenBy(person.officer())
+                    .latest(Optional.of(CaseFile.Status.CLOSED), shown * PAGE, PAGE));
     model.addAttribute(
-        "files",
-        closed.stream()
-            .filter(file -> Desk.isFor(person.officer(), file))
-            .flatMap(file -> unreferred(file).stream())
-            .toList());
+        "files", closed.stream().flatMap(file -> unreferred(file).stream()).toList());
     model.addAttribute("number", shown);
     model.addAttribute("more", closed.size() == PAGE);
     return "authority/not-referred";

@@ -69,12 +69,8 @@ class CasePages {
     desks.look(
         person.office(),
         jdbc -> {
-          SqlCases cases = new SqlCases(jdbc);
-          List<CaseFile> files =
-              cases.latest(wanted, shown * PAGE, PAGE).stream()
-                  .filter(file -> Desk.isFor(person.officer(), file))
-                  .toList();
-          model.addAttribute("files", files);
+          SqlCases cases = new SqlCases(jdbc).seenBy(person.officer());
+          model.addAttribute("files", cases.latest(wanted, shown * PAGE, PAGE));
           model.addAttribute("total", cases.count(wanted));
           return model;
         });

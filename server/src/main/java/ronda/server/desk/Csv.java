@@ -1,11 +1,11 @@
 package ronda.server.desk;
 
 /** One row of a CSV file that a spreadsheet opens without doing anything it was not asked to. */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
   /** The fields as a row, with its line end (RFC 4180). */
-  static String row(String... fields) {
+  public static String row(String... fields) {
     StringBuilder row = new StringBuilder();
     for (String field : fields) {
       row.append(row.isEmpty() ? "" : ",").append('"');

@@ -94,15 +94,14 @@ class ReferralPages {
     desks.look(
         person.office(),
         jdbc -> {
-          SqlReferrals referrals = new SqlReferrals(jdbc);
-          List<Referral> overdue = chasing.overdue(jdbc);
+          SqlReferrals referrals = new SqlReferrals(jdbc).seenBy(person.officer());
+          List<Referral> overdue =
+              chasing.overdue(jdbc).stream().filter(one -> isFor(person, one, jdbc)).toList();
           List<Referral> found =
               show.equals("overdue")
                   ? overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList()
                   : referrals.latest(state(show), shown * PAGE, PAGE);
-          model.addAttribute(
-              "lines",
-              found.stream().filter(one -> isFor(person, one, jdbc)).map(this::line).toList());
+          model.addAttribute("lines", found.stream().map(this::line).toList());
           model.addAttribute(
               "total", show.equals("overdue") ? overdue.size() : referrals.count(state(show)));
           model.addAttribute("overdue", overdue.size());

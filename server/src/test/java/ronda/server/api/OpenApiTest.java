@@ -55,6 +55,11 @@ class OpenApiTest {
     assertThat(fields("ronda.server.desk.JobsDoor$Page")).isEqualTo(described("Page"));
     assertThat(fields("ronda.server.desk.PostsDoor$Taken")).isEqualTo(described("Taken"));
     assertThat(fields("ronda.server.desk.PostsDoor$Rejected")).isEqualTo(described("Rejected"));
+    assertThat(fields("ronda.server.transparency.PublicReports$Listed"))
+        .isEqualTo(described("ListedReport"));
+    assertThat(fields("ronda.server.transparency.ReportFile")).isEqualTo(described("Report"));
+    assertThat(fields("ronda.server.transparency.ReportFile$Section"))
+        .isEqualTo(described("ReportSection"));
   }
 
   @Test

@@ -8,6 +8,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
+import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.store.postgres.EmbeddedDatabase;
 
@@ -257,5 +263,25 @@ class ReferralPathTest {
     assertThat(browser.open(referral).body()).contains("tanda terima 12");
     browser.post(referral + "/handed", "note", "sekali lagi");
     assertThat(desk.steps(number).stream().filter("referral-sent"::equals)).hasSize(1);
+  }
+
+  @Test
+  void the_total_counts_what_this_person_may_be_shown() {
+    browser.post(written(newCase()) + "/handed", "note", "Diserahkan langsung");
+    assertThat(browser.open("/referrals?show=all").body()).doesNotContain("<b>0</b>");
+
+    Officer elsewhere =
+        new Officer(
+            UUID.randomUUID(),
+            desk.office.id(),
+            "Tuti Contoh",
+            UUID.randomUUID() + "@contoh.invalid",
+            Set.of(Role.CASE_OFFICER),
+            new Region("36.01"),
+            true);
+    desk.bean(Offices.class).put(elsewhere);
+    assertThat(desk.browser(elsewhere).open("/referrals?show=all").body())
+        .contains("<b>0</b>")
+        .doesNotContain("Direktorat Contoh");
   }
 }

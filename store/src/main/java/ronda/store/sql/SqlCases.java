@@ -15,6 +15,7 @@ import ronda.casework.cases.Step;
 import ronda.casework.cases.StepWords;
 import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +25,20 @@ public final class SqlCases implements Cases {
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
   public SqlCases(JdbcClient jdbc) {
+    this(jdbc, Sight.OF_ALL);
+  }
+
+  private SqlCases(JdbcClient jdbc, Sight sight) {
     this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  /** The same, whose list and total leave out what this person may not be shown. */
+  public SqlCases seenBy(Officer viewer) {
+    return new SqlCases(jdbc, new Sight(Optional.of(viewer)));
   }
 
   @Override
@@ -137,16 +149,20 @@ public final class SqlCases implements Cases {
   public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
     return files(
         """
-        SELECT * FROM cases WHERE :status = '' OR status = :status
+        SELECT * FROM cases c WHERE (:status = '' OR status = :status) AND %s
         ORDER BY last_step DESC, number DESC LIMIT :limit OFFSET :from
-        """,
-        Map.of("status", status.map(Enum::name).orElse(""), "limit", limit, "from", from));
+        """
+            .formatted(sight.onCases()),
+        sight.and(
+            Map.of("status", status.map(Enum::name).orElse(""), "limit", limit, "from", from)));
   }
 
   @Override
   public long count(Optional<CaseFile.Status> status) {
-    return jdbc.sql("SELECT count(*) FROM cases WHERE :status = '' OR status = :status")
-        .param("status", status.map(Enum::name).orElse(""))
+    return jdbc.sql(
+            "SELECT count(*) FROM cases c WHERE (:status = '' OR status = :status) AND "
+                + sight.onCases())
+        .params(sight.and(Map.of("status", status.map(Enum::name).orElse(""))))
         .query(Long.class)
         .single();
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.authority.Recipient;
+import ronda.casework.office.Officer;
 import ronda.casework.referral.Happening;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Referrals;
@@ -27,9 +28,20 @@ public final class SqlReferrals implements Referrals {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
   public SqlReferrals(JdbcClient jdbc) {
+    this(jdbc, Sight.OF_ALL);
+  }
+
+  private SqlReferrals(JdbcClient jdbc, Sight sight) {
     this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  /** The same, whose lists and totals leave out what this person may not be shown. */
+  public SqlReferrals seenBy(Officer viewer) {
+    return new SqlReferrals(jdbc, new Sight(Optional.of(viewer)));
   }
 
   @Override
@@ -126,16 +138,19 @@ public final class SqlReferrals implements Referrals {
   public List<Referral> latest(Optional<Referral.State> state, int from, int limit) {
     return referrals(
         """
-        SELECT * FROM referrals WHERE :state = '' OR state = :state
+        SELECT * FROM referrals WHERE (:state = '' OR state = :state) AND %s
         ORDER BY written_at DESC, id DESC LIMIT :limit OFFSET :from
-        """,
-        Map.of("state", state.map(Enum::name).orElse(""), "limit", limit, "from", from));
+        """
+            .formatted(sight.onTheirCases()),
+        sight.and(Map.of("state", state.map(Enum::name).orElse(""), "limit", limit, "from", from)));
   }
 
   @Override
   public long count(Optional<Referral.State> state) {
-    return jdbc.sql("SELECT count(*) FROM referrals WHERE :state = '' OR state = :state")
-        .param("state", state.map(Enum::name).orElse(""))
+    return jdbc.sql(
+            "SELECT count(*) FROM referrals WHERE (:state = '' OR state = :state) AND "
+                + sight.onTheirCases())
+        .params(sight.and(Map.of("state", state.map(Enum::name).orElse(""))))
         .query(Long.class)
         .single();
   }
@@ -143,8 +158,23 @@ public final class SqlReferrals implements Referrals {
   @Override
   public List<Referral> since(LocalDate day, int limit) {
     return referrals(
-        "SELECT * FROM referrals WHERE written_at >= :day ORDER BY written_at, id LIMIT :limit",
-        Map.of("day", Times.at(day.atStartOfDay(ZoneOffset.UTC).toInstant()), "limit", limit));
+        "SELECT * FROM referrals WHERE written_at >= :day AND "
+            + sight.onTheirCases()
+            + " ORDER BY written_at, id LIMIT :limit",
+        sight.and(
+            Map.of("day", Times.at(day.atStartOfDay(ZoneOffset.UTC).toInstant()), "limit", limit)));
+  }
+
+  /** Those whose letters first left in this time, the oldest first. */
+  public List<Referral> sentBetween(Instant from, Instant until) {
+    return referrals(
+        """
+        SELECT * FROM referrals WHERE id IN (
+          SELECT referral_id FROM referral_happenings WHERE kind = 'sent'
+          GROUP BY referral_id HAVING min(at) >= :from AND min(at) < :until)
+        ORDER BY written_at, id
+        """,
+        Map.of("from", Times.at(from), "until", Times.at(until)));
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.casework.transparency;
+
+import org.jspecify.annotations.NullMarked;

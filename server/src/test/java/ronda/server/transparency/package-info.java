@@ -1,0 +1,3 @@
+/** Tests of what the public is told. */
+@org.jspecify.annotations.NullMarked
+package ronda.server.transparency;
