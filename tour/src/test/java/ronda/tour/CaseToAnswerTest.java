@@ -80,6 +80,7 @@ class CaseToAnswerTest {
                 + site(),
             "belibis");
     captureAndSeal(file);
+    thePictureIsVeiledUntilAskedFor(file);
     theWishToBlockIsRefusedWithTheLaw(file);
     String letter = referToTheMinistry(file);
     theMinistryAnswers(letter);
@@ -102,6 +103,36 @@ class CaseToAnswerTest {
     CaseOfficer.until("the page is captured", () -> officer.items(file) == 2);
     kemal.check("case with evidence");
     kemal.picture("10-evidence");
+  }
+
+  /** What the captured page looks like is blurred and grey until she asks; no script is needed. */
+  private void thePictureIsVeiledUntilAskedFor(String file) {
+    Page page = kemal.open(file);
+    page.locator("main table a[href^='/evidence/']", new Page.LocatorOptions().setHasText("Tangkapan"))
+        .first()
+        .click();
+    page.locator("#why").fill("Memeriksa apa yang tersimpan");
+    page.locator("form[action$='/ask'] button").click();
+    assertThat(filterOf(page)).as("before").contains("blur").contains("grayscale");
+    kemal.check("veiled picture");
+    kemal.picture("10b-veiled");
+    page.locator("form[action$='/look'] button").click();
+    assertThat(filterOf(page)).as("after").isEqualTo("none");
+    assertThat(
+            page.locator(".picture img")
+                .evaluate("img => img.decode().then(() => img.naturalWidth)"))
+        .as("it is there")
+        .isNotEqualTo(0);
+    kemal.check("picture as it is");
+  }
+
+  private static String filterOf(Page page) {
+    return String.valueOf(
+        page.locator(".picture img").evaluate("img => getComputedStyle(img).filter"));
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private void theWishToBlockIsRefusedWithTheLaw(String file) {

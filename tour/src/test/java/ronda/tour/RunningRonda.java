@@ -46,9 +46,14 @@ final class RunningRonda implements AutoCloseable {
 
   /** The same on this database. */
   static RunningRonda up(Path home, Place database, String... options) {
+    return upAfter(List.of(), home, database, options);
+  }
+
+  /** The same, behind these words: what they start is a server, in the end. */
+  static RunningRonda upAfter(List<String> before, Path home, Place database, String... options) {
     List<String> words = new ArrayList<>(List.of("up", "--port", "0", "--home", home.toString()));
     words.addAll(List.of(options));
-    RunningRonda ronda = new RunningRonda(start(database, words));
+    RunningRonda ronda = new RunningRonda(start(before, database, words));
     ronda.address();
     return ronda;
   }
@@ -60,8 +65,13 @@ final class RunningRonda implements AutoCloseable {
 
   /** The same on this database. */
   static String run(Place database, String... words) {
+    return runAfter(List.of(), database, words);
+  }
+
+  /** The same, behind these words. */
+  static String runAfter(List<String> before, Place database, String... words) {
     try {
-      Process process = start(database, List.of(words));
+      Process process = start(before, database, List.of(words));
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
@@ -75,19 +85,19 @@ final class RunningRonda implements AutoCloseable {
     }
   }
 
-  private static Process start(Place database, List<String> words) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx768m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dronda.root=" + Path.of(System.getProperty("ronda.root", "..")).toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ronda.server.Main"));
+  private static Process start(List<String> before, Place database, List<String> words) {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx768m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dronda.root=" + Path.of(System.getProperty("ronda.root", "..")).toAbsolutePath(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "ronda.server.Main"));
     command.addAll(words);
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -141,6 +151,16 @@ final class RunningRonda implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The process that is the server. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** What it said until now. */
+  List<String> said() {
+    return List.copyOf(lines);
   }
 
   /** As a power cut would. */

@@ -20,6 +20,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.server.page.Fields;
 import ronda.store.login.Secret;
 import ronda.store.login.SignInLinks;
 import ronda.store.postgres.Database;
@@ -81,7 +82,10 @@ final class OfficeCommand implements Callable<Integer> {
             false);
     try (Database database = home.join()) {
       Schema.migrate(database.source());
-      System.out.println("Sign in: " + enter(new InOffice(database.source()), office, first));
+      InOffice tables = new InOffice(database.source());
+      // All or nothing: an office without its person could never be entered.
+      System.out.println(
+          "Sign in: " + tables.write(office.id(), jdbc -> enter(tables, office, first)));
     }
     return 0;
   }
@@ -98,13 +102,13 @@ final class OfficeCommand implements Callable<Integer> {
                                 Stream.of(Office.Kind.values())
                                     .map(Office.Kind::code)
                                     .collect(Collectors.joining(", ")))));
-    if (!Region.isCode(region)) {
+    if (region.isEmpty() || !Region.isCode(region)) {
       throw wrong("A region is an official code such as 36.01, was '" + region + "'.");
     }
     if (name.isBlank() || name.length() > Office.LONGEST_NAME) {
       throw wrong("An office has a name of 1 to " + Office.LONGEST_NAME + " characters.");
     }
-    if (person.isBlank() || !mail.contains("@")) {
+    if (!Fields.isName(person) || !Fields.isEmail(mail.strip())) {
       throw wrong("The first person needs a --person name and a --mail address.");
     }
     return new Office(UUID.randomUUID(), name.strip(), of, new Region(region));
@@ -126,18 +130,15 @@ final class OfficeCommand implements Callable<Integer> {
     offices.put(office);
     offices.put(first);
     Secret secret = new SignInLinks(tables).make(first.id(), SignInLinks.Purpose.START, now);
-    tables.write(
-        office.id(),
-        jdbc ->
-            new SqlAuditLog(tables)
-                .add(
-                    office.id(),
-                    new Link.Entry(
-                        now,
-                        "command line",
-                        "office-begun",
-                        "office:" + office.id(),
-                        Body.of(Map.of("office", office.name(), "person", first.name())))));
+    new SqlAuditLog(tables)
+        .add(
+            office.id(),
+            new Link.Entry(
+                now,
+                "command line",
+                "office-begun",
+                "office:" + office.id(),
+                Body.of(Map.of("office", office.name(), "person", first.name()))));
     return address() + "/sign-in/link/" + secret.text();
   }
 

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +52,16 @@ public final class Intake {
   /** After so long, a batch that never finished is taken to have been cut off. */
   private static final Duration CUT_OFF = Duration.ofMinutes(10);
 
+  /** More batches that broke off are not remembered: they wait until they are cut off. */
+  private static final int MOST_GIVEN_UP = 10_000;
+
   private final Desks desks;
   private final OfficePatrols patrols;
   private final Admission admission;
+
+  /** Batches that this server gave up on halfway: whoever sends them again need not wait. */
+  private final Set<UUID> givenUp = ConcurrentHashMap.newKeySet();
+
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
@@ -97,7 +106,7 @@ public final class Intake {
       Opening opening = open(sending);
       return switch (opening) {
         case Opening.Read read ->
-            new Answer.Done(read(sending, read.batch(), bytes, format, naming));
+            new Answer.Done(readOrGiveUp(sending, read.batch(), bytes, format, naming));
         case Opening.Known known -> new Answer.Done(known.batch());
         case Opening.Underway underway -> new Answer.Busy(CUT_OFF);
       };
@@ -115,6 +124,19 @@ public final class Intake {
   }
 
   private Opening open(Sending sending) {
+    List<UUID> again = new ArrayList<>();
+    try {
+      return open(sending, again);
+    } catch (RuntimeException broken) {
+      givenUp.addAll(again); // It broke again before it began.
+      throw broken;
+    }
+  }
+
+  /**
+   * @param again is told which batch is taken up that this server gave up on
+   */
+  private Opening open(Sending sending, List<UUID> again) {
     Instant now = desks.clock().instant();
     return desks.change(
         sending.office(),
@@ -125,7 +147,9 @@ public final class Intake {
           if (earlier.isPresent() && earlier.get().finished()) {
             return new Opening.Known(earlier.get());
           }
-          if (earlier.isPresent() && earlier.get().at().plus(CUT_OFF).isAfter(now)) {
+          if (earlier.isPresent() && givenUp.remove(earlier.get().id())) {
+            again.add(earlier.get().id());
+          } else if (earlier.isPresent() && earlier.get().at().plus(CUT_OFF).isAfter(now)) {
             return new Opening.Underway();
           }
           if (earlier.isPresent()) {
@@ -136,6 +160,19 @@ public final class Intake {
           batches.begin(id, now, sending.sender(), sending.way(), sending.name(), sending.key());
           return new Opening.Read(id);
         });
+  }
+
+  private Batch readOrGiveUp(
+      Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
+      throws IOException {
+    try {
+      return read(sending, batch, bytes, format, naming);
+    } catch (IOException | RuntimeException broken) {
+      if (!sending.key().isEmpty() && givenUp.size() < MOST_GIVEN_UP) {
+        givenUp.add(batch);
+      }
+      throw broken;
+    }
   }
 
   private Batch read(Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)

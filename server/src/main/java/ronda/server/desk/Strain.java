@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a reviewer was shown, for the reviewer's own sake: nobody else is told, and nothing is
  * measured by it.
  */
-final class Strain {
+public final class Strain {
   /** After so long without a break, one is due. */
   private static final Duration LONG = Duration.ofMinutes(50);
 
@@ -21,7 +21,7 @@ final class Strain {
 
   private final JdbcClient jdbc;
 
-  Strain(JdbcClient jdbc) {
+  public Strain(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -42,7 +42,8 @@ final class Strain {
     }
   }
 
-  void saw(UUID officer, UUID job, Instant now) {
+  /** Writes down that this person was shown what a job is about. */
+  public void saw(UUID officer, UUID job, Instant now) {
     jdbc.sql(
             """
             INSERT INTO views (officer, job_id, at) VALUES (:officer, :job, :at)

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import ronda.casework.evidence.Touch;
 import ronda.casework.office.Permission;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.Strain;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -156,6 +158,54 @@ class EvidencePages {
   @Allowed(Permission.READ_CASES)
   @GetMapping("/evidence/{id}")
   String item(Caller.Person person, @PathVariable UUID id, Model model) {
+    return item(person, id, false, model);
+  }
+
+  /** Somebody asks to see a captured page's picture as it is; that counts as being shown it. */
+  @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
+  @PostMapping("/evidence/{id}/look")
+  String look(Caller.Person person, @PathVariable UUID id, Model model) {
+    UUID officer = person.officer().id();
+    Instant now = desks.clock().instant();
+    desks.change(
+        person.office(),
+        (desk, jdbc) -> {
+          Openings.Found found =
+              Openings.found(person.officer(), id, jdbc)
+                  .filter(one -> !SeenPicture.namesOf(one.item()).isEmpty())
+                  .filter(one -> isOpen(id, officer, now, jdbc))
+                  .orElseThrow(EvidencePages::notFound);
+          new Strain(jdbc).saw(officer, found.file().opening().job(), now);
+          return true;
+        });
+    return item(person, id, true, model);
+  }
+
+  private static boolean isOpen(UUID item, UUID officer, Instant now, JdbcClient jdbc) {
+    return new SqlOpenings(jdbc)
+        .ofItem(item, MOST_OPENINGS).stream().anyMatch(one -> one.isOpenFor(officer, now));
+  }
+
+  /** The picture of a captured page, to be shown within our page; an intimate one never is. */
+  @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
+  @GetMapping("/evidence/{id}/pictures/{name}")
+  ResponseEntity<byte[]> picture(
+      Caller.Person person, @PathVariable UUID id, @PathVariable String name) {
+    desks.look(
+        person.office(),
+        jdbc ->
+            Openings.found(person.officer(), id, jdbc)
+                .filter(found -> SeenPicture.namesOf(found.item()).contains(name))
+                .orElseThrow(EvidencePages::notFound));
+    Keeping.Brought part =
+        openings.part(person.officer(), id, name).orElseThrow(EvidencePages::notFound);
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_PNG)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(part.bytes());
+  }
+
+  private String item(Caller.Person person, UUID id, boolean clear, Model model) {
     Instant now = desks.clock().instant();
     desks.look(
         person.office(),
@@ -176,10 +226,12 @@ class EvidencePages {
           model.addAttribute("waiting", wishes.stream().filter(one -> one.isWaiting(now)).toList());
           model.addAttribute(
               "open", wishes.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
+          model.addAttribute("pictures", SeenPicture.namesOf(found.item()));
           return model;
         });
     model.addAttribute("me", person.officer().id());
     model.addAttribute("mayAsk", Opening.mayAsk(person.officer()));
+    model.addAttribute("clear", clear);
     return "evidence/item";
   }
 

@@ -20,7 +20,7 @@ import ronda.server.door.Open;
 class ErrorPages implements ErrorController {
   /** Those with words of their own; every other is told as its class, 400 or 500. */
   private static final Set<Integer> KNOWN =
-      Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503);
+      Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503, 507);
 
   @Open("whoever stumbles is told why")
   @RequestMapping("/error")
@@ -65,6 +65,9 @@ class ErrorPages implements ErrorController {
       case 415 -> "This kind of content cannot be read here: see /api/v1/openapi.json.";
       case 429 -> "Wait as long as Retry-After says.";
       case 503 -> "The database does not answer: try again.";
+      case 507 ->
+          "The server's disk is full: what was answered before is safe, this may be kept in part."
+              + " Send the same again, with the same Idempotency-Key, when there is room.";
       default ->
           status < 500
               ? "The request could not be read: see /api/v1/openapi.json."

@@ -43,6 +43,10 @@ final class Stumbles extends OncePerRequestFilter {
       }
       chain.doFilter(request, response);
     } catch (IOException gone) {
+      if (Outage.in(gone).isPresent()) {
+        tell(gone, request, response);
+        return;
+      }
       // The other side hung up, or sends too slowly: there is nobody to tell.
       LOG.debug("{} {} was broken off", request.getMethod(), door(request), gone);
       throw gone;
@@ -70,18 +74,22 @@ final class Stumbles extends OncePerRequestFilter {
   private static void tell(
       Exception broken, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<String> outage = Outage.in(broken);
+    Optional<Outage.Failure> outage = Outage.in(broken);
     if (outage.isPresent()) {
       LOG.warn(
-          "{} {}: the database does not answer: {}",
+          "{} {}: {}: {}",
           request.getMethod(),
           door(request),
-          outage.get());
+          switch (outage.get().kind()) {
+            case DATABASE -> "the database does not answer";
+            case DISK_FULL -> "the disk is full";
+          },
+          outage.get().words());
     } else {
       LOG.error("{} {} broke", request.getMethod(), door(request), broken);
     }
     if (!response.isCommitted()) {
-      response.sendError(outage.isPresent() ? 503 : 500);
+      response.sendError(outage.map(failure -> failure.kind().status()).orElse(500));
     }
   }
 

@@ -31,7 +31,10 @@ final class Durably {
     Files.createFile(fresh);
     Files.setPosixFilePermissions(fresh, permissions);
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (rest.hasRemaining()) { // A disk that is nearly full takes a part without a word.
+        channel.write(rest);
+      }
       channel.force(true);
     }
     rename(fresh, file);

@@ -1,0 +1,3 @@
+/** Tests of the commands. */
+@org.jspecify.annotations.NullMarked
+package ronda.server.command;

@@ -1,0 +1,142 @@
+package ronda.server.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.evidence.Item;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Role;
+import ronda.server.Browser;
+import ronda.server.OpenDesk;
+import ronda.server.desk.Desks;
+import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlItems;
+
+/** For the officer's own sake: a picture stands blurred and grey until somebody asks for it. */
+class VeiledPicturesTest {
+  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
+
+  private CaseAtHand at = CaseAtHand.open(DESK);
+  private Officer custodian = DESK.person(at.office(), "Yana Contoh", Role.EVIDENCE_CUSTODIAN);
+  private Browser browser = DESK.browserOf(custodian);
+
+  @BeforeEach
+  void somebody_is_signed_in() {
+    browser.open("/");
+  }
+
+  @Test
+  void the_picture_of_a_captured_page_is_veiled_until_it_is_asked_for() throws IOException {
+    UUID item = kept(Item.Kind.CAPTURE);
+    assertThat(browser.get("/evidence/" + item).body()).as("sealed").doesNotContain("<img");
+    open(item);
+
+    assertThat(browser.get("/evidence/" + item).body())
+        .contains("class=\"veiled\"", "Tampilkan apa adanya");
+    Browser.Page clear = browser.post("/evidence/" + item + "/look");
+    assertThat(clear.body()).contains("class=\"clear\"").doesNotContain("class=\"veiled\"");
+    assertThat(browser.get("/evidence/" + item).body())
+        .as("whoever comes again asks again")
+        .contains("class=\"veiled\"");
+  }
+
+  @Test
+  void each_asking_counts_as_being_shown_it_and_a_veiled_look_does_not() throws IOException {
+    UUID item = kept(Item.Kind.CAPTURE);
+    open(item);
+    browser.get("/evidence/" + item);
+    assertThat(shown()).isZero();
+    browser.post("/evidence/" + item + "/look");
+    DESK.pass(java.time.Duration.ofSeconds(5));
+    browser.post("/evidence/" + item + "/look");
+    assertThat(shown()).isEqualTo(2);
+  }
+
+  @Test
+  void the_picture_comes_as_a_picture_and_each_time_is_a_touch() throws IOException {
+    UUID item = kept(Item.Kind.CAPTURE);
+    String picture = "/evidence/" + item + "/pictures/screenshot.png";
+    assertThat(browser.get(picture).status()).as("sealed").isEqualTo(404);
+    open(item);
+    Browser.Page shown = browser.get(picture);
+    assertThat(shown.header("content-type")).isEqualTo("image/png");
+    assertThat(shown.header("cache-control")).contains("no-store");
+    assertThat(shown.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(browser.get("/evidence/" + item).body()).contains("screenshot.png: agar jelas");
+    assertThat(browser.get("/evidence/" + item + "/pictures/page.html").status()).isEqualTo(404);
+  }
+
+  @Test
+  void an_intimate_picture_and_a_file_that_was_brought_are_never_shown() throws IOException {
+    Officer second = DESK.person(at.office(), "Tia Contoh", Role.EVIDENCE_CUSTODIAN);
+    Browser other = DESK.browserOf(second);
+    other.open("/");
+    for (Item.Kind kind : List.of(Item.Kind.PICTURE, Item.Kind.FILE)) {
+      UUID item = kept(kind);
+      open(item);
+      String page = other.get("/evidence/" + item).body();
+      int wish = page.indexOf("/evidence/openings/");
+      if (wish >= 0) {
+        other.post("/evidence/openings/" + page.substring(wish + 19, wish + 55) + "/agree");
+      }
+      assertThat(browser.get("/evidence/" + item).body())
+          .as("%s, open", kind)
+          .contains("/parts/screenshot.png")
+          .doesNotContain("<img", "/look");
+      assertThat(browser.get("/evidence/" + item + "/pictures/screenshot.png").status())
+          .isEqualTo(404);
+      assertThat(browser.post("/evidence/" + item + "/look").status()).isEqualTo(404);
+    }
+    assertThat(shown()).isZero();
+  }
+
+  private void open(UUID item) {
+    browser.post("/evidence/" + item + "/ask", "why", "agar jelas");
+  }
+
+  private long shown() {
+    return at.look(
+        DESK,
+        jdbc ->
+            jdbc.sql("SELECT count(*) FROM views WHERE officer = ?")
+                .param(custodian.id())
+                .query(Long.class)
+                .single());
+  }
+
+  private UUID kept(Item.Kind kind) throws IOException {
+    byte[] picture = picture();
+    Keeping keeping = DESK.bean(Keeping.class);
+    return DESK.bean(Desks.class)
+        .change(
+            at.office().id(),
+            (desk, jdbc) -> {
+              var file = new SqlCases(jdbc).byNumber(at.number()).orElseThrow();
+              keeping.keep(
+                  at.keeper(),
+                  file,
+                  kind,
+                  "contoh",
+                  Map.of(),
+                  List.of(new Keeping.Brought("screenshot.png", "image/png", picture)),
+                  desk,
+                  jdbc);
+              return new SqlItems(jdbc).ofCase(file.id()).getLast().id();
+            });
+  }
+
+  private static byte[] picture() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+}
