@@ -108,7 +108,8 @@ class CaseToAnswerTest {
   /** What the captured page looks like is blurred and grey until she asks; no script is needed. */
   private void thePictureIsVeiledUntilAskedFor(String file) {
     Page page = kemal.open(file);
-    page.locator("main table a[href^='/evidence/']", new Page.LocatorOptions().setHasText("Tangkapan"))
+    page.locator(
+            "main table a[href^='/evidence/']", new Page.LocatorOptions().setHasText("Tangkapan"))
         .first()
         .click();
     page.locator("#why").fill("Memeriksa apa yang tersimpan");

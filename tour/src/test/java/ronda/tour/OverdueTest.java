@@ -47,11 +47,9 @@ class OverdueTest {
     post.settings().forEach((name, value) -> settings.add(name + "=" + value));
     settings.addAll(List.of("ronda.letters.send-every=PT1S", "ronda.letters.read-every=PT1S"));
     server =
-        Server.open(
-            DATABASE.source(), Seal.forOnce(), now::get, settings.toArray(String[]::new));
+        Server.open(DATABASE.source(), Seal.forOnce(), now::get, settings.toArray(String[]::new));
     server.getBean(Sample.class).enter();
-    String address =
-        "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
+    String address = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port");
     sari = new Visitor(chromium.person(1280, ColorScheme.LIGHT), address);
     officer = new CaseOfficer(sari);
     pass(Duration.ZERO);
