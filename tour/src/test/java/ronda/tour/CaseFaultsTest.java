@@ -96,8 +96,10 @@ class CaseFaultsTest {
     kemal.close();
   }
 
-  private <T> T count(Class<T> type, String sql) {
-    return new InOffice(DATABASE.source()).everywhere(jdbc -> jdbc.sql(sql).query(type).single());
+  /** How many rows of this table, with a condition. */
+  private int count(String rows) {
+    return new InOffice(DATABASE.source())
+        .everywhere(jdbc -> jdbc.sql("SELECT count(*) FROM " + rows).query(Integer.class).single());
   }
 
   private List<String> state(String letter) {
@@ -151,20 +153,15 @@ class CaseFaultsTest {
     CaseOfficer.until("the letter is being said", wire::isHeld);
     MimeMessage first = atTheMinistry(answered).getFirst();
     IntStream.range(0, REPLIES).forEach(i -> post.answer(first, "Balasan ke-" + i + "."));
-    String read = "SELECT count(*) FROM replies";
-    killWhen("replies are being read", () -> count(Integer.class, read) > 10);
-    assertThat(count(Integer.class, read)).as("killed in the middle").isLessThan(REPLIES);
+    killWhen("replies are being read", () -> count("replies") > 10);
+    assertThat(count("replies")).as("killed in the middle").isLessThan(REPLIES);
 
     start();
-    CaseOfficer.until("all are read", () -> count(Integer.class, read) >= REPLIES);
-    assertThat(count(Integer.class, "SELECT count(DISTINCT text) FROM replies")).isEqualTo(REPLIES);
-    assertThat(count(Integer.class, read)).isEqualTo(REPLIES);
-    assertThat(count(Integer.class, "SELECT count(*) FROM replies WHERE referral_id IS NULL"))
-        .as("those that answer nothing")
-        .isZero();
-    assertThat(
-            count(Integer.class, "SELECT count(*) FROM referral_happenings WHERE kind = 'replied'"))
-        .isEqualTo(REPLIES);
+    CaseOfficer.until("all are read", () -> count("replies") >= REPLIES);
+    assertThat(count("(SELECT DISTINCT text FROM replies) AS words")).isEqualTo(REPLIES);
+    assertThat(count("replies")).isEqualTo(REPLIES);
+    assertThat(count("replies WHERE referral_id IS NULL")).as("those that answer nothing").isZero();
+    assertThat(count("referral_happenings WHERE kind = 'replied'")).isEqualTo(REPLIES);
 
     CaseOfficer.until("it is doubtful", () -> state(letter).equals(List.of("DOUBTFUL")));
     assertThat(atTheMinistry(letter)).as("not sent by itself").isEmpty();
@@ -212,7 +209,7 @@ class CaseFaultsTest {
         "the capture has failed",
         () -> kemal.open(file).locator("main").innerText().contains("the server was stopped"));
     assertThat(officer.items(file)).as("only the posts").isEqualTo(1);
-    assertThat(count(Integer.class, "SELECT count(*) FROM evidence_bundles")).isZero();
+    assertThat(count("evidence_bundles")).isZero();
     officer.capture(file, site.address("page"));
     CaseOfficer.until("the page is captured", () -> officer.items(file) == 2);
     assertThat(CaseOfficer.verify(officer.bundle(file, folder.resolve("bundle.zip"))))

@@ -1,5 +1,7 @@
 package ronda.tour;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.LoggerFactory;
 
 /** A real mail server on this machine: the office's mailbox and the ministry's. */
 final class PostOffice implements AutoCloseable {
@@ -28,6 +31,9 @@ final class PostOffice implements AutoCloseable {
           });
 
   PostOffice() {
+    if (LoggerFactory.getLogger("com.icegreen.greenmail") instanceof Logger log) {
+      log.setLevel(Level.OFF); // It writes whole mails into the log when a line breaks.
+    }
     mail.start();
     mail.setUser(OFFICE, OFFICE, SECRET);
     mail.setUser(MINISTRY, MINISTRY, "rahasia-kementerian");

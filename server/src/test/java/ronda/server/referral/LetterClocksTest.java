@@ -58,7 +58,7 @@ class LetterClocksTest {
     settings.add("RONDA_IMAP_PORT=" + reading.port());
     desk = new OpenPostDesk(DATABASE.source(), settings.toArray(String[]::new));
     Browser browser = desk.browser(desk.officer);
-    desk.letterhead(browser);
+    desk.letterhead(browser, "mostADay", "10");
     ministry = desk.ministry(browser);
   }
 
@@ -221,6 +221,7 @@ class LetterClocksTest {
     queued(OpenPostDesk.START.plus(Duration.ofDays(150)));
     theAnswerIsLost();
     decide("again");
+    UUID letter = sending().id();
 
     int told =
         desk.bean(Desks.class)
@@ -230,7 +231,11 @@ class LetterClocksTest {
                     desk.bean(Recalls.class).tell(number, "Keberatan benar", "Rina", jdbc));
 
     assertThat(told).isEqualTo(1);
-    assertThat(sending().state()).isEqualTo(Sending.State.CANCELLED);
+    assertThat(
+            desk.bean(Desks.class)
+                .look(desk.office.id(), jdbc -> new SqlOutbox(jdbc).byId(letter))
+                .map(Sending::state))
+        .contains(Sending.State.CANCELLED);
     round();
     assertThat(post.atTheMinistry()).as("the letter and its recall").hasSize(before + 2);
   }
@@ -271,6 +276,26 @@ class LetterClocksTest {
     desk.now.set(Instant.parse("2027-01-07T17:01:00Z"));
     chase();
     assertThat(now().chases()).isEqualTo(2);
+  }
+
+  @Test
+  void who_is_chased_by_itself_is_chased_so_often_a_day_and_no_more_when_the_clock_is_set_back() {
+    queued(OpenPostDesk.START.plus(Duration.ofDays(240)));
+    queued(OpenPostDesk.START.plus(Duration.ofDays(240)));
+    round();
+    desk.pass(Duration.ofDays(10));
+    desk.letterhead(desk.browser(desk.officer), "byItself", "yes", "mostADay", "1");
+    Chasing chasing = desk.bean(Chasing.class);
+
+    assertThat(chasing.round()).isEqualTo(1);
+    assertThat(chasing.round()).as("the same day").isZero();
+    desk.pass(Duration.ofDays(-3));
+    assertThat(chasing.round()).as("the clock is set back").isZero();
+    desk.pass(Duration.ofDays(4).plusMinutes(1));
+    assertThat(chasing.round()).as("the next day").isEqualTo(1);
+
+    round(); // Nothing is left to the other tests, which are earlier by this clock.
+    desk.letterhead(desk.browser(desk.officer), "mostADay", "10");
   }
 
   private void chase() {
