@@ -332,6 +332,9 @@ class ReferralActs {
               if (referral.isEmpty() || !replies.assign(reply, referral.get())) {
                 return false;
               }
+              if (new SqlLetters(jdbc).isErased(referral.get())) {
+                replies.erase(reply); // nobody could tell before what it quotes
+              }
               letters.answers(found, referral.get(), person.signature(), desk, jdbc);
               return true;
             });

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import ronda.server.desk.Desks;
 import ronda.store.backup.Backup;
 import ronda.store.postgres.EmbeddedDatabase;
 import ronda.store.sql.SqlOutbox;
+import ronda.store.sql.SqlReferrals;
 
 /** Letters about a case that turns out to be one with children: nothing but hashes is left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,6 +125,30 @@ class ErasedLettersTest {
     assertThat(leftOf(words)).as("an answer quotes the letter").isEmpty();
     browser = desk.browser(desk.officer);
     assertThat(browser.open(referral).body()).contains(PostOffice.MINISTRY);
+  }
+
+  @Test
+  void an_answer_that_a_person_lays_to_an_erased_letter_is_not_kept_either() throws Exception {
+    String number = desk.confirmed(desk.advert());
+    written(number, "kataunikpertanyaan");
+    browser.post("/cases/" + number + "/child");
+    String letter = letterOf(number);
+    post.write("orang@lain.invalid", "Tanggapan", "Perihal kataunikliar sudah kami tutup.");
+    desk.bean(Postbox.class).round();
+    Matcher unknown =
+        Pattern.compile("(?s)kataunikliar.*?/referrals/unknown/([0-9a-f-]{36})")
+            .matcher(browser.open("/referrals/unknown").body());
+    assertThat(unknown.find()).as("it is listed, for nobody knows what it answers").isTrue();
+
+    browser.post("/referrals/unknown/" + unknown.group(1), "letter", letter);
+
+    assertThat(leftOf(List.of("kataunikliar"))).isEmpty();
+    assertThat(desk.steps(number)).endsWith("reply-came");
+  }
+
+  private String letterOf(String number) {
+    return desk.bean(Desks.class)
+        .look(desk.office.id(), jdbc -> new SqlReferrals(jdbc).ofCase(number).getFirst().letter());
   }
 
   @Test

@@ -173,15 +173,7 @@ public final class SqlLetters {
                 .formatted(OF_JOB))
         .param("job", job)
         .update();
-    jdbc.sql(
-            """
-            UPDATE replies SET subject = '', attachments = '{}',
-              text = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
-            WHERE text NOT LIKE 'sha256:%%' AND referral_id %s
-            """
-                .formatted(OF_JOB))
-        .param("job", job)
-        .update();
+    jdbc.sql(SqlReplies.ERASED + "referral_id " + OF_JOB).param("job", job).update();
   }
 
   /** Whether what was written for this referral was erased: then no answer to it is kept either. */

@@ -12,6 +12,13 @@ import ronda.casework.referral.Reply;
 
 /** Replies in PostgreSQL, within one transaction of one office ({@link InOffice}). */
 public final class SqlReplies implements Replies {
+  /** What is left of an answer to a letter that was erased: it quotes the letter. */
+  static final String ERASED =
+      """
+      UPDATE replies SET subject = '', attachments = '{}',
+        text = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
+      WHERE text NOT LIKE 'sha256:%' AND\s""";
+
   private final JdbcClient jdbc;
 
   public SqlReplies(JdbcClient jdbc) {
@@ -77,6 +84,11 @@ public final class SqlReplies implements Replies {
             .param("referral", referral)
             .update()
         == 1;
+  }
+
+  /** Leaves the hash of an answer, and nothing of what it says. */
+  public void erase(UUID id) {
+    jdbc.sql(ERASED + "id = :id").param("id", id).update();
   }
 
   @Override
