@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The disk under PostgreSQL fills up while posts come in: a real server, its own PostgreSQL, a real
- * disk of 320 MB. Whoever sends is told so, and once there is room everything goes on.
+ * disk of 320 MB. Whoever sends is told so, and once there is room everything goes on. Where no
+ * disk can be mounted, {@code ./ronda check} says so and leaves this class out.
  */
+@Tag("own-disk")
 class DiskFullTest {
   /** All of them twice stay below a policy's daily limit of 2,000. */
   private static final int POSTS_A_BULK = 100;

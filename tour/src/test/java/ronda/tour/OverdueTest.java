@@ -42,7 +42,8 @@ class OverdueTest {
 
   @BeforeEach
   void open() {
-    List<String> settings = new ArrayList<>(List.of("server.port=0"));
+    List<String> settings =
+        new ArrayList<>(List.of("server.port=0", "ronda.second-look-percent=0"));
     settings.add("ronda.root=" + System.getProperty("ronda.root", ".."));
     post.settings().forEach((name, value) -> settings.add(name + "=" + value));
     settings.addAll(List.of("ronda.letters.send-every=PT1S", "ronda.letters.read-every=PT1S"));

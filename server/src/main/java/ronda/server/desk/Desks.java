@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
@@ -18,16 +19,27 @@ import ronda.store.sql.SqlJobs;
 /** Opens an office's desk for one change, or its tables for a look. */
 @Component
 public final class Desks {
-  /** Which share of ordinary jobs two people judge. */
-  static final int SECOND_LOOK_PERCENT = 5;
-
   private final InOffice tables;
   private final AuditLog audit;
   private final Ids ids;
   private final InstantSource clock;
+  private final int secondLookPercent;
   private final Grouping grouping = new PlainGrouping();
 
-  Desks(InOffice tables, AuditLog audit, Ids ids, InstantSource clock) {
+  /**
+   * @param secondLookPercent which share of ordinary jobs two people judge, 0 to 100
+   */
+  Desks(
+      InOffice tables,
+      AuditLog audit,
+      Ids ids,
+      InstantSource clock,
+      @Value("${ronda.second-look-percent:5}") int secondLookPercent) {
+    if (secondLookPercent < 0 || secondLookPercent > 100) {
+      throw new IllegalArgumentException(
+          "ronda.second-look-percent is a share from 0 to 100, not " + secondLookPercent);
+    }
+    this.secondLookPercent = secondLookPercent;
     this.tables = tables;
     this.audit = audit;
     this.ids = ids;
@@ -46,7 +58,7 @@ public final class Desks {
                   new SqlItems(jdbc),
                   grouping,
                   entry -> audit.add(office, entry),
-                  SECOND_LOOK_PERCENT,
+                  secondLookPercent,
                   ids::next);
           return work.apply(desk, jdbc);
         });
