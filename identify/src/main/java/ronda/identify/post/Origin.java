@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param author the account's name as the platform shows it
  * @param region an official region code, such as {@code 32.71}
  * @param links addresses that the platform keeps beside the text
- * @param images pictures that belong to the post: paths, or {@code sha256:} and the hash of the bytes
+ * @param images pictures that belong to the post: paths, or {@code sha256:} and the hash of the
+ *     bytes
  */
 public record Origin(
     String author,

@@ -172,7 +172,7 @@ class EvidencePages {
         (desk, jdbc) -> {
           Openings.Found found =
               Openings.found(person.officer(), id, jdbc)
-                  .filter(one -> !SeenPicture.namesOf(one.item()).isEmpty())
+                  .filter(one -> !SeenPicture.namesOf(one, jdbc).isEmpty())
                   .filter(one -> isOpen(id, officer, now, jdbc))
                   .orElseThrow(EvidencePages::notFound);
           new Strain(jdbc).saw(officer, found.file().opening().job(), now);
@@ -195,7 +195,7 @@ class EvidencePages {
         person.office(),
         jdbc ->
             Openings.found(person.officer(), id, jdbc)
-                .filter(found -> SeenPicture.namesOf(found.item()).contains(name))
+                .filter(found -> SeenPicture.namesOf(found, jdbc).contains(name))
                 .orElseThrow(EvidencePages::notFound));
     Keeping.Brought part =
         openings.part(person.officer(), id, name).orElseThrow(EvidencePages::notFound);
@@ -226,7 +226,7 @@ class EvidencePages {
           model.addAttribute("waiting", wishes.stream().filter(one -> one.isWaiting(now)).toList());
           model.addAttribute(
               "open", wishes.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
-          model.addAttribute("pictures", SeenPicture.namesOf(found.item()));
+          model.addAttribute("pictures", SeenPicture.namesOf(found, jdbc));
           return model;
         });
     model.addAttribute("me", person.officer().id());

@@ -1,24 +1,34 @@
 package ronda.server.evidence;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.cases.CaseFile;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Part;
+import ronda.casework.review.Worst;
+import ronda.store.sql.SqlJobs;
 
 /**
  * Which pictures a page may show (gambar yang boleh tampil): those that our own program took of a
  * page. An intimate picture and whatever somebody brought are downloaded, if at all, and never
- * shown by the desk.
+ * shown by the desk; nor is the picture of a page in a case of one of the worst categories, because
+ * it may be an intimate one.
  */
 final class SeenPicture {
   private SeenPicture() {}
 
-  /** The names of the parts of {@code item} that may be shown. */
-  static List<String> namesOf(Item item) {
-    return item.kind() == Item.Kind.CAPTURE
-        ? item.parts().stream()
+  /** The names of the parts of this item that may be shown. */
+  static List<String> namesOf(Openings.Found found, JdbcClient jdbc) {
+    return found.item().kind() == Item.Kind.CAPTURE && !mayBeIntimate(found.file(), jdbc)
+        ? found.item().parts().stream()
             .filter(part -> part.type().equals("image/png") && part.size() > 0)
             .map(Part::name)
             .toList()
         : List.of();
+  }
+
+  private static boolean mayBeIntimate(CaseFile file, JdbcClient jdbc) {
+    return Worst.categories().contains(file.category())
+        || new SqlJobs(jdbc).ofCase(file.id()).stream().anyMatch(Worst::isIn);
   }
 }

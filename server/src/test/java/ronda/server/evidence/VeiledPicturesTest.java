@@ -18,6 +18,7 @@ import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
 import ronda.server.desk.Desks;
+import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
 
@@ -97,6 +98,28 @@ class VeiledPicturesTest {
       assertThat(browser.post("/evidence/" + item + "/look").status()).isEqualTo(404);
     }
     assertThat(shown()).isZero();
+  }
+
+  @Test
+  void the_picture_of_a_page_that_may_be_intimate_is_never_shown() throws IOException {
+    UUID item = kept(Item.Kind.CAPTURE);
+    open(item);
+    change("UPDATE officers SET sees_worst = true WHERE id = ?", custodian.id());
+    assertThat(browser.get("/evidence/" + item).body()).contains("class=\"veiled\"");
+
+    change(
+        "UPDATE jobs SET suspected = array_append(suspected, 'SEXTORTION') WHERE id = ?", at.job());
+
+    assertThat(browser.get("/evidence/" + item).body())
+        .contains("agar jelas")
+        .doesNotContain("<img");
+    assertThat(browser.get("/evidence/" + item + "/pictures/screenshot.png").status())
+        .isEqualTo(404);
+    assertThat(browser.post("/evidence/" + item + "/look").status()).isEqualTo(404);
+  }
+
+  private void change(String sql, UUID id) {
+    DESK.bean(InOffice.class).write(at.office().id(), jdbc -> jdbc.sql(sql).param(id).update());
   }
 
   private void open(UUID item) {
