@@ -67,6 +67,7 @@ final class DeskBench {
     try (Desk first = new Desk(outfit, home, "--sample")) {
       report.add(said("Start on an empty home, with a week of posts", first.readyAfter));
       report.addAll(takeIn(first, home));
+      report.forEach(System.err::println); // a later failure shall not lose what was measured
     }
     try (Desk again = new Desk(outfit, home)) {
       report.add(said("Start again, to the first page", again.readyAfter));
@@ -265,14 +266,14 @@ final class DeskBench {
           """
           INSERT INTO jobs (id, office_id, category, stance, severity, score, region, excerpt,
             platform, posts, accounts, first_seen, last_seen, due_at, weight, needs_two, standing,
-            likeness)
+            likeness, suspected)
           SELECT uuidv7(), (SELECT id FROM offices LIMIT 1), 'GAMBLING', 'PROMOTES', n %% 4,
             0.5 + (n %% 50) / 100.0, '32.71', 'Main di CONTOH' || n || ' gacor', 'bench',
             1 + n %% 40, 1 + n %% 12, seen, seen,
             seen + CASE n %% 4 WHEN 3 THEN interval '4 h' WHEN 2 THEN interval '24 h'
               ELSE interval '72 h' END,
             (1 << (n %% 4)) * (1 + ln(1 + n %% 40) / ln(2) + ln(1 + n %% 12) / ln(2)),
-            false, 'WAITING', 'bench' || n
+            false, 'WAITING', 'bench' || n, ARRAY['GAMBLING']
           FROM (SELECT n, now() - n * interval '2.4 s' AS seen FROM generate_series(1, %d) AS n) AS many
           """
               .formatted(JOBS));
