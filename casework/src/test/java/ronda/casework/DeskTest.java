@@ -30,7 +30,6 @@ import ronda.casework.review.Reviewing.Answer;
 import ronda.casework.review.Reviewing.Refusal;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
-import ronda.identify.decide.Finding;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Origin;
@@ -39,7 +38,6 @@ import ronda.identify.post.Span;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
-import ronda.identify.signal.PatternFound;
 
 /** A day at a desk, from the post that comes in to the case that is withdrawn. */
 class DeskTest {
@@ -254,20 +252,10 @@ class DeskTest {
       String text, String author, Category category, List<EntityFound> entities) {
     Origin origin =
         new Origin(author, "video", "", Optional.of(NINE), "32.71", List.of(), List.of());
-    Finding finding =
-        new Finding(
-            category,
-            Stance.PROMOTES,
-            0.9,
-            List.of(new PatternFound("made-up", category, new Span(0, 1), 1)),
-            "made-up@1",
-            Severity.HIGH,
-            "made up",
-            false);
     return new FoundPost(
         new UUID(2, ids.incrementAndGet()),
         new Post("1", text, origin),
-        List.of(finding),
+        List.of(MadeUpFindings.of(category)),
         entities,
         NINE);
   }

@@ -26,7 +26,6 @@ import ronda.casework.review.Filter;
 import ronda.casework.review.InMemoryJobs;
 import ronda.casework.review.Job;
 import ronda.casework.review.Verdict;
-import ronda.identify.decide.Finding;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Origin;
@@ -35,7 +34,6 @@ import ronda.identify.post.Span;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
-import ronda.identify.signal.PatternFound;
 
 /** What makes a new post the return of a closed case, and what does not. */
 class LineageTest {
@@ -209,18 +207,9 @@ class LineageTest {
   }
 
   private FoundPost found(List<String> images, List<EntityFound> entities) {
-    Finding finding =
-        new Finding(
-            Category.GAMBLING,
-            Stance.PROMOTES,
-            0.9,
-            List.of(new PatternFound("made-up", Category.GAMBLING, new Span(0, 1), 1)),
-            "made-up@1",
-            Severity.HIGH,
-            "made up",
-            false);
     var origin = new Origin("", "video", "", Optional.of(NINE), "", List.of(), images);
     Post post = new Post("p" + ++posts, "Slot gampang menang, hubungi kami", origin);
-    return new FoundPost(new UUID(2, posts), post, List.of(finding), entities, NINE);
+    return new FoundPost(
+        new UUID(2, posts), post, List.of(MadeUpFindings.of(Category.GAMBLING)), entities, NINE);
   }
 }

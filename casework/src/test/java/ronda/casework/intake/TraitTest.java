@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import ronda.identify.decide.Finding;
-import ronda.identify.decide.Severity;
+import ronda.casework.MadeUpFindings;
 import ronda.identify.post.Category;
 import ronda.identify.post.Origin;
 import ronda.identify.post.Post;
 import ronda.identify.post.Span;
-import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
-import ronda.identify.signal.PatternFound;
 
 class TraitTest {
   private static final String HEX = "0123456789ABCDEF".repeat(4);
@@ -60,18 +57,13 @@ class TraitTest {
   }
 
   private static FoundPost found(List<String> images, List<EntityFound> entities) {
-    Finding finding =
-        new Finding(
-            Category.GAMBLING,
-            Stance.PROMOTES,
-            0.9,
-            List.of(new PatternFound("made-up", Category.GAMBLING, new Span(0, 1), 1)),
-            "made-up@1",
-            Severity.HIGH,
-            "made up",
-            false);
     var origin = new Origin("", "video", "", Optional.empty(), "", List.of(), images);
     Post post = new Post("1", "contoh", origin);
-    return new FoundPost(new UUID(1, 1), post, List.of(finding), entities, Instant.EPOCH);
+    return new FoundPost(
+        new UUID(1, 1),
+        post,
+        List.of(MadeUpFindings.of(Category.GAMBLING)),
+        entities,
+        Instant.EPOCH);
   }
 }

@@ -1,5 +1,6 @@
 package ronda.letters.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,6 @@ public final class LetterFile {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-  private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private LetterFile() {}
 
@@ -62,17 +61,13 @@ public final class LetterFile {
    * @param rows letter number, date, case and fields of each
    */
   public static String csv(Form form, List<Row> rows) {
-    StringBuilder csv = new StringBuilder();
-    csv.append("nomor_surat,tanggal,kasus");
-    form.fields().forEach(field -> csv.append(',').append(field.code()));
-    csv.append("\r\n");
+    List<String> head = new ArrayList<>(List.of("nomor_surat", "tanggal", "kasus"));
+    form.fields().forEach(field -> head.add(field.code()));
+    StringBuilder csv = new StringBuilder(Csv.row(head.toArray(String[]::new)));
     for (Row row : rows) {
-      csv.append(cell(row.letter())).append(',').append(cell(row.date()));
-      csv.append(',').append(cell(row.caseNumber()));
-      form.fields()
-          .forEach(
-              field -> csv.append(',').append(cell(row.typed().getOrDefault(field.code(), ""))));
-      csv.append("\r\n");
+      List<String> cells = new ArrayList<>(List.of(row.letter(), row.date(), row.caseNumber()));
+      form.fields().forEach(field -> cells.add(row.typed().getOrDefault(field.code(), "")));
+      csv.append(Csv.row(cells.toArray(String[]::new)));
     }
     return csv.toString();
   }
@@ -82,26 +77,5 @@ public final class LetterFile {
     public Row {
       typed = Map.copyOf(typed);
     }
-  }
-
-  /**
-   * A cell that no spreadsheet takes for a formula: what begins with one of {@code =+-@}, as it is
-   * or in full width, or with a blank of any kind before it, gets an apostrophe before it.
-   */
-  private static String cell(String text) {
-    int first = 0;
-    while (first < text.length() && isBlank(text.charAt(first))) {
-      first++;
-    }
-    boolean formula = first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
-    String safe = formula ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT;
   }
 }

@@ -88,6 +88,8 @@ class LetterFileTest {
             "@SUM(A1)",
             "\t=1+1",
             "\r=1+1",
+            "\tbiasa",
+            "\rbiasa",
             "\n=1+1",
             "  =1+1",
             "\u00a0=1+1",
@@ -96,6 +98,14 @@ class LetterFileTest {
             "\uff20SUM(A1)")) {
       assertThat(reasonOf(formula)).isEqualTo("'" + formula);
     }
+  }
+
+  @Test
+  void what_was_guarded_can_be_read_back_and_nothing_else_is_taken_away() {
+    assertThat(Csv.unguarded("'=1+1")).isEqualTo("=1+1");
+    assertThat(Csv.unguarded("'\u00a0=1+1")).isEqualTo("\u00a0=1+1");
+    assertThat(Csv.unguarded("'kata")).isEqualTo("'kata");
+    assertThat(Csv.unguarded("=1+1")).isEqualTo("=1+1");
   }
 
   @Test

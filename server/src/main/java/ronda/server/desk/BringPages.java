@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
+import ronda.letters.form.Csv;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.sources.files.Format;

@@ -19,12 +19,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
@@ -205,16 +208,45 @@ class Captures {
             if (child) {
               lane.reportPage(file.opening().job(), text, wish.url(), jdbc);
             }
-            Item.Kind kind = child ? Item.Kind.HASH_ONLY : Item.Kind.CAPTURE;
-            keeping
-                .keep(officer, file, kind, wish.why(), facts, parts, desk, jdbc)
-                .ifPresent(
-                    refusal -> {
-                      throw new IllegalStateException("the case is not open any more");
-                    });
+            if (child) {
+              keep(officer, file, Item.Kind.HASH_ONLY, wish, facts, parts, desk, jdbc);
+            } else if (Intimate.mayBe(file, jdbc)) {
+              // What may hold a picture is opened by two persons and goes into no bundle.
+              Map<Boolean, List<Keeping.Brought>> pictured =
+                  parts.stream().collect(Collectors.partitioningBy(Captures::mayHoldAPicture));
+              keep(officer, file, Item.Kind.CAPTURE, wish, facts, pictured.get(false), desk, jdbc);
+              keep(officer, file, Item.Kind.PICTURE, wish, facts, pictured.get(true), desk, jdbc);
+            } else {
+              keep(officer, file, Item.Kind.CAPTURE, wish, facts, parts, desk, jdbc);
+            }
           }
           return wanted;
         });
+  }
+
+  private void keep(
+      Officer officer,
+      CaseFile file,
+      Item.Kind kind,
+      Wish wish,
+      Map<String, String> facts,
+      List<Keeping.Brought> parts,
+      Desk desk,
+      JdbcClient jdbc) {
+    keeping
+        .keep(officer, file, kind, wish.why(), facts, parts, desk, jdbc)
+        .ifPresent(
+            refusal -> {
+              throw new IllegalStateException("the case is not open any more");
+            });
+  }
+
+  /** A page may carry pictures within its text, and the archive carries the screen's. */
+  private static boolean mayHoldAPicture(Keeping.Brought part) {
+    return switch (part.type()) {
+      case "text/plain", "application/json" -> false;
+      default -> true;
+    };
   }
 
   private static byte[] bytes(Captured captured, String name) {

@@ -2,11 +2,8 @@ package ronda.server.evidence;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import ronda.casework.cases.CaseFile;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Part;
-import ronda.casework.review.Worst;
-import ronda.store.sql.SqlJobs;
 
 /**
  * Which pictures a page may show (gambar yang boleh tampil): those that our own program took of a
@@ -19,16 +16,11 @@ final class SeenPicture {
 
   /** The names of the parts of this item that may be shown. */
   static List<String> namesOf(Openings.Found found, JdbcClient jdbc) {
-    return found.item().kind() == Item.Kind.CAPTURE && !mayBeIntimate(found.file(), jdbc)
+    return found.item().kind() == Item.Kind.CAPTURE && !Intimate.mayBe(found.file(), jdbc)
         ? found.item().parts().stream()
             .filter(part -> part.type().equals("image/png") && part.size() > 0)
             .map(Part::name)
             .toList()
         : List.of();
-  }
-
-  private static boolean mayBeIntimate(CaseFile file, JdbcClient jdbc) {
-    return Worst.categories().contains(file.category())
-        || new SqlJobs(jdbc).ofCase(file.id()).stream().anyMatch(Worst::isIn);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import ronda.casework.transparency.Amount;
 import ronda.casework.transparency.Tally;
-import ronda.server.desk.Csv;
+import ronda.letters.form.Csv;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

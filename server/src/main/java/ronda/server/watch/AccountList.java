@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import ronda.casework.watch.WatchStep;
 import ronda.casework.watch.WatchedAccount;
+import ronda.letters.form.Csv;
 
 /**
  * A list of accounts as CSV (RFC 4180), one account a line: what offices hand each other for apps
@@ -25,9 +27,6 @@ final class AccountList {
   static final int MOST_LINES = 5_000;
 
   private static final int LONGEST_LINE = 8_000;
-
-  /** What a spreadsheet takes for the beginning of a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private enum Column {
     PLATFORM,
@@ -142,7 +141,7 @@ final class AccountList {
       Map<Column, String> values = new LinkedHashMap<>();
       for (int i = 0; i < fields.size(); i++) {
         if (columns.get(i) != null) {
-          values.put(columns.get(i), withoutGuard(fields.get(i)));
+          values.put(columns.get(i), Csv.unguarded(fields.get(i)));
         }
       }
       return new Line.Read(number, input, form(values));
@@ -176,12 +175,6 @@ final class AccountList {
     }
   }
 
-  private static String withoutGuard(String field) {
-    return field.length() > 1 && field.charAt(0) == '\'' && FORMULA.indexOf(field.charAt(1)) >= 0
-        ? field.substring(1)
-        : field;
-  }
-
   /** The first line of a list that Ronda writes. */
   static String header() {
     return "platform,handle,displayName,region,category,way,firstSeen,lastSeen,state,cases,note\r\n";
@@ -190,28 +183,20 @@ final class AccountList {
   /** An account as a line. {@link #read} takes it back. */
   static String line(WatchedAccount account) {
     WatchStep.Description known = account.description();
-    StringBuilder line = new StringBuilder();
-    for (String field :
-        List.of(
-            account.name().platform().name(),
-            account.name().handle(),
-            known.displayName(),
-            known.region().code(),
-            known.category().code(),
-            account.way().code(),
-            account.firstSeen().toString(),
-            account.lastSeen().toString(),
-            account.state().code(),
-            String.join(" ", account.cases()),
-            ((WatchStep.Entered) account.history().getFirst().step()).note())) {
-      line.append(line.isEmpty() ? "" : ",").append(quoted(field));
-    }
-    return line.append("\r\n").toString();
-  }
-
-  private static String quoted(String field) {
-    String oneLine = field.replace('\n', ' ').replace('\r', ' ');
-    boolean guarded = !oneLine.isEmpty() && FORMULA.indexOf(oneLine.charAt(0)) >= 0;
-    return "\"" + (guarded ? "'" : "") + oneLine.replace("\"", "\"\"") + "\"";
+    return Csv.row(
+        Stream.of(
+                account.name().platform().name(),
+                account.name().handle(),
+                known.displayName(),
+                known.region().code(),
+                known.category().code(),
+                account.way().code(),
+                account.firstSeen().toString(),
+                account.lastSeen().toString(),
+                account.state().code(),
+                String.join(" ", account.cases()),
+                ((WatchStep.Entered) account.history().getFirst().step()).note())
+            .map(field -> field.replace('\n', ' ').replace('\r', ' '))
+            .toArray(String[]::new));
   }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Opening;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
@@ -26,6 +27,7 @@ import ronda.proof.bundle.Archives;
 import ronda.proof.bundle.Verdict;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
+import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
 
@@ -99,20 +101,7 @@ class EvidenceTest {
     CaseAtHand at = CaseAtHand.open(DESK);
     Browser browser = DESK.browserOf(at.keeper());
     browser.open("/");
-    HttpServer site =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site.createContext(
-        "/",
-        exchange -> {
-          boolean child = exchange.getRequestURI().getPath().endsWith("/anak");
-          byte[] page =
-              (child ? "<p>VCS anak SMP kataunikhalaman</p>" : "<p>Halaman contoh</p>")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    site.start();
+    HttpServer site = site();
     try {
       String url = ":" + site.getAddress().getPort() + "/p";
       browser.post(
@@ -148,6 +137,66 @@ class EvidenceTest {
     } finally {
       site.stop(0);
     }
+  }
+
+  @Test
+  void what_a_page_of_a_case_that_may_be_intimate_shows_is_opened_by_two_and_never_bundled()
+      throws Exception {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    DESK.bean(InOffice.class)
+        .write(
+            at.office().id(),
+            jdbc ->
+                jdbc.sql("UPDATE jobs SET suspected = array_append(suspected, 'SEXTORTION')")
+                    .update());
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    HttpServer site = site();
+    try {
+      String url = "http://localhost:" + site.getAddress().getPort() + "/p";
+      browser.post(at.page() + "/evidence/capture", "url", url, "why", "sebelum dihapus");
+      waitFor(browser, at.page(), "href=\"/evidence/[0-9a-f-]{36}\"");
+    } finally {
+      site.stop(0);
+    }
+
+    List<Item> items =
+        at.look(
+            DESK,
+            jdbc ->
+                new SqlItems(jdbc).ofCase(new SqlCases(jdbc).find(at.number()).orElseThrow().id()));
+    assertThat(items)
+        .extracting(Item::kind)
+        .containsExactlyInAnyOrder(Item.Kind.CAPTURE, Item.Kind.PICTURE);
+    for (Item item : items) {
+      assertThat(item.parts())
+          .allMatch(
+              part ->
+                  (part.type().equals("text/plain") || part.type().equals("application/json"))
+                      == (item.kind() == Item.Kind.CAPTURE));
+    }
+    Verdict whole = bundleOf(at, browser);
+    assertThat(((Verdict.Intact) whole).facts().counts())
+        .anyMatch(count -> count.of().equals("withheld") && count.number() > 0);
+  }
+
+  /** A site on this machine: a page of no harm, and one that hints at a child. */
+  private static HttpServer site() throws IOException {
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          boolean child = exchange.getRequestURI().getPath().endsWith("/anak");
+          byte[] page =
+              (child ? "<p>VCS anak SMP kataunikhalaman</p>" : "<p>Halaman contoh</p>")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    site.start();
+    return site;
   }
 
   /** The page once it holds all of this; a browser may take its time. */

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
-import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
@@ -65,22 +63,6 @@ class SightTest {
         .read(offices.mine(), jdbc -> new SqlCases(jdbc).seenBy(viewer).count(Optional.empty()));
   }
 
-  private UUID job() {
-    long number = FoundPosts.fresh();
-    FoundPost post = FoundPosts.post(number, "Main " + number, "akun", FoundPosts.NINE);
-    offices
-        .tables()
-        .run(
-            offices.mine(),
-            jdbc ->
-                new SqlJobs(jdbc)
-                    .begin(
-                        FoundPosts.job(number, post, Severity.HIGH),
-                        post,
-                        Likeness.of(post.post().text())));
-    return FoundPosts.id(number);
-  }
-
   private CaseFile open(String place, Category category) {
     return offices
         .tables()
@@ -88,7 +70,8 @@ class SightTest {
             offices.mine(),
             jdbc -> {
               SqlCases cases = new SqlCases(jdbc);
-              Step opened = new Step.Opened(job(), category, Stance.PROMOTES, Severity.HIGH);
+              Step opened =
+                  new Step.Opened(offices.begunJob(), category, Stance.PROMOTES, Severity.HIGH);
               CaseFile file =
                   new CaseFile(
                       UUID.randomUUID(),

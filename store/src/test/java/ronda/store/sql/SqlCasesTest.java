@@ -15,8 +15,6 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Cases;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Link;
-import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.office.Region;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -43,23 +41,7 @@ class SqlCasesTest extends CasesContract {
 
   @Override
   protected UUID job(int number) {
-    return jobs.computeIfAbsent(number, n -> begin());
-  }
-
-  private UUID begin() {
-    long number = FoundPosts.fresh();
-    FoundPost post = FoundPosts.post(number, "Main " + number, "akun", FoundPosts.NINE);
-    offices
-        .tables()
-        .run(
-            offices.mine(),
-            jdbc ->
-                new SqlJobs(jdbc)
-                    .begin(
-                        FoundPosts.job(number, post, Severity.HIGH),
-                        post,
-                        Likeness.of(post.post().text())));
-    return FoundPosts.id(number);
+    return jobs.computeIfAbsent(number, n -> offices.begunJob());
   }
 
   @Test

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.Likeness;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.identify.decide.Severity;
+import ronda.testkit.contract.FoundPosts;
 
 /** Two offices that nobody has used yet, and two people in the first. */
 final class TwoOffices {
@@ -54,5 +58,20 @@ final class TwoOffices {
 
   List<UUID> officers() {
     return officers;
+  }
+
+  /** A job of ours that just began with a post. */
+  UUID begunJob() {
+    long number = FoundPosts.fresh();
+    FoundPost post = FoundPosts.post(number, "Main " + number, "akun", FoundPosts.NINE);
+    tables.run(
+        mine(),
+        jdbc ->
+            new SqlJobs(jdbc)
+                .begin(
+                    FoundPosts.job(number, post, Severity.HIGH),
+                    post,
+                    Likeness.of(post.post().text())));
+    return FoundPosts.id(number);
   }
 }
