@@ -19,7 +19,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -212,10 +211,12 @@ class Captures {
               keep(officer, file, Item.Kind.HASH_ONLY, wish, facts, parts, desk, jdbc);
             } else if (Intimate.mayBe(file, jdbc)) {
               // What may hold a picture is opened by two persons and goes into no bundle.
-              Map<Boolean, List<Keeping.Brought>> pictured =
-                  parts.stream().collect(Collectors.partitioningBy(Captures::mayHoldAPicture));
-              keep(officer, file, Item.Kind.CAPTURE, wish, facts, pictured.get(false), desk, jdbc);
-              keep(officer, file, Item.Kind.PICTURE, wish, facts, pictured.get(true), desk, jdbc);
+              List<Keeping.Brought> pictures =
+                  parts.stream().filter(Captures::mayHoldAPicture).toList();
+              List<Keeping.Brought> others =
+                  parts.stream().filter(part -> !mayHoldAPicture(part)).toList();
+              keep(officer, file, Item.Kind.CAPTURE, wish, facts, others, desk, jdbc);
+              keep(officer, file, Item.Kind.PICTURE, wish, facts, pictures, desk, jdbc);
             } else {
               keep(officer, file, Item.Kind.CAPTURE, wish, facts, parts, desk, jdbc);
             }
