@@ -3,6 +3,7 @@ package ronda.server;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,8 +30,11 @@ import ronda.store.postgres.EmbeddedDatabase;
 public final class OpenDesk implements BeforeAllCallback {
   private @Nullable Running running;
 
-  /** The clock of the desk: it stands still unless a test moves it. */
-  private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.now());
+  /**
+   * The clock of the desk: it stands still unless a test moves it, and is as fine as the tables.
+   */
+  private static final AtomicReference<Instant> NOW =
+      new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MICROS));
 
   private record Running(ConfigurableApplicationContext server, URI base) implements AutoCloseable {
     static Running start(ExtensionContext context) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +30,7 @@ public final class Strain {
   /**
    * What somebody was shown lately.
    *
-   * @param today how many jobs in the last twelve hours
+   * @param today how many different jobs in the last twelve hours
    * @param grave how many of them were grave or urgent
    * @param sinceBreak how long without ten minutes' rest
    */
@@ -56,11 +58,11 @@ public final class Strain {
   }
 
   Lately of(UUID officer, Instant now) {
-    record Look(Instant at, boolean grave) {}
+    record Look(UUID job, Instant at, boolean grave) {}
     List<Look> looks =
         jdbc.sql(
                 """
-                SELECT at, severity >= 2 AS grave FROM views JOIN jobs ON jobs.id = job_id
+                SELECT job_id, at, severity >= 2 AS grave FROM views JOIN jobs ON jobs.id = job_id
                 WHERE officer = :officer AND at > :since ORDER BY at DESC LIMIT 2000
                 """)
             .param("officer", officer)
@@ -68,6 +70,7 @@ public final class Strain {
             .query(
                 (row, n) ->
                     new Look(
+                        row.getObject("job_id", UUID.class),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("grave")))
             .list();
@@ -78,7 +81,10 @@ public final class Strain {
       }
       begin = look.at();
     }
+    // A job is shown again when it is taken and when it is judged: that is one job all the same.
+    Set<UUID> jobs = new HashSet<>();
+    List<Look> first = looks.stream().filter(look -> jobs.add(look.job())).toList();
     return new Lately(
-        looks.size(), looks.stream().filter(Look::grave).count(), Duration.between(begin, now));
+        first.size(), first.stream().filter(Look::grave).count(), Duration.between(begin, now));
   }
 }
