@@ -54,9 +54,12 @@ public record FoundPost(
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
   }
 
-  /** When it was posted, or else received. */
+  /**
+   * When it was posted, or else received. A post that says it is of a day to come is of the day on
+   * which it was received: otherwise there would always be time left for it.
+   */
   public Instant seenAt() {
-    return post.origin().postedAt().orElse(receivedAt);
+    return post.origin().postedAt().filter(at -> at.isBefore(receivedAt)).orElse(receivedAt);
   }
 
   /**
