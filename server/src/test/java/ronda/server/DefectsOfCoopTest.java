@@ -52,17 +52,13 @@ class DefectsOfCoopTest {
     String job = bring(us, OURS);
     Browser they = DESK.browserOf(theirs);
     String token =
-        DESK.bean(Tokens.class)
-            .make(theirs.office(), "program", Role.REVIEWER, DESK.now())
-            .text();
+        DESK.bean(Tokens.class).make(theirs.office(), "program", Role.REVIEWER, DESK.now()).text();
 
     assertThat(they.get(job).status()).isEqualTo(404);
     assertThat(they.get("/people/" + ours.id()).status()).isEqualTo(404);
     assertThat(they.open("/queue").body()).doesNotContain(OURS);
     assertThat(
-            DESK.browser()
-                .get("/api/v1/jobs?limit=200", "Authorization", "Bearer " + token)
-                .body())
+            DESK.browser().get("/api/v1/jobs?limit=200", "Authorization", "Bearer " + token).body())
         .contains("\"items\"")
         .doesNotContain("CONTOH88");
   }
@@ -148,17 +144,17 @@ class DefectsOfCoopTest {
         {"text":"Main di ANDAI55 gacor maxwin, daftar wa 0812-0000-0005","author":"e","postedAt":"9999-12-31T23:59:59Z"}
         """;
 
-    Browser.Page sent = us.postFile(
-        "/bring/file",
-        Map.of(),
-        "hari.jsonl",
-        "application/jsonl",
-        posts.getBytes(StandardCharsets.UTF_8));
+    Browser.Page sent =
+        us.postFile(
+            "/bring/file",
+            Map.of(),
+            "hari.jsonl",
+            "application/jsonl",
+            posts.getBytes(StandardCharsets.UTF_8));
     Browser.Page batch = us.open(sent.header("location"));
 
     String queue = us.open("/queue").body();
-    List<String> jobs =
-        JOB.matcher(queue).results().map(MatchResult::group).distinct().toList();
+    List<String> jobs = JOB.matcher(queue).results().map(MatchResult::group).distinct().toList();
     assertThat(jobs).hasSize(3);
     assertThat(queue)
         .contains("CONTOH88", "UMPAMA66", "ANDAI55")
