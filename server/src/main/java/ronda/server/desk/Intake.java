@@ -43,6 +43,9 @@ import ronda.store.sql.SqlWatchedAccounts;
  */
 @Component
 public final class Intake {
+  /** What a batch may unpack to, in bytes: eight times what a page takes in. */
+  public static final long MOST_UNPACKED = 512L << 20;
+
   /** How many found posts are kept in one transaction. */
   private static final int AT_ONCE = 200;
 
@@ -179,7 +182,8 @@ public final class Intake {
       throws IOException {
     Reading reading = new Reading(sending.office(), batch, patrols.dressed(sending.office()));
     Input.Reading names = new Input.Reading("", "", naming);
-    try (Input input = Input.open(Source.of("-"), format, names, bytes, new AtomicLong())) {
+    Source sent = Source.of("-");
+    try (Input input = Input.open(sent, format, names, bytes, new AtomicLong(), MOST_UNPACKED)) {
       Optional<Chunk> chunk = input.next();
       while (chunk.isPresent()) {
         chunk.get().read(reading);

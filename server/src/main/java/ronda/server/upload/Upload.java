@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
+import ronda.server.desk.Intake;
 import ronda.sources.files.Encoding;
 import ronda.sources.files.Format;
 import ronda.sources.files.Glance;
+import ronda.sources.files.Unpacked;
 
 /**
  * A file somebody sent, which waits in the home's folder (berkas menunggu).
@@ -42,7 +43,7 @@ public record Upload(
     bytes.mark(2);
     int first = bytes.read() << 8 | bytes.read();
     bytes.reset();
-    return first == GZIP ? new GZIPInputStream(bytes, 64 << 10) : bytes;
+    return first == GZIP ? Unpacked.gzip(bytes, Intake.MOST_UNPACKED) : bytes;
   }
 
   /** Our field of each column that bears our own name already. */

@@ -35,7 +35,7 @@ import ronda.sources.sheets.Spreadsheet;
  * restart a file has to be sent again.
  */
 @Component
-final class Uploads {
+final class Uploads implements AutoCloseable {
   static final int SHOWN_ROWS = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
@@ -44,6 +44,7 @@ final class Uploads {
 
   private final Map<UUID, Upload> waiting = new ConcurrentHashMap<>();
   private final Path folder;
+  private final boolean temporary;
   private final InstantSource clock;
 
   /**
@@ -51,8 +52,9 @@ final class Uploads {
    */
   Uploads(@Value("${ronda.home:}") String home, InstantSource clock) throws IOException {
     this.clock = clock;
+    temporary = home.isBlank();
     folder =
-        home.isBlank()
+        temporary
             ? Files.createTempDirectory("ronda-uploads-")
             : Files.createDirectories(Path.of(home, "uploads"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -188,6 +190,16 @@ final class Uploads {
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       LOG.warn("uploads that are too old could not be deleted: {}", e.toString());
+    }
+  }
+
+  /** Nobody is known any more to whom a file belongs. */
+  @Override
+  public void close() {
+    waiting.values().forEach(this::forget);
+    if (temporary) {
+      sweep(Instant.MAX.minus(KEPT));
+      delete(folder);
     }
   }
 

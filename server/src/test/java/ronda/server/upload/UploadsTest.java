@@ -89,6 +89,19 @@ class UploadsTest {
   }
 
   @Test
+  void nothing_waits_and_no_folder_is_left_when_the_server_ends() throws IOException {
+    Uploads without = new Uploads("", () -> now);
+    Upload waits = without.keep(ANI, sent("a.csv", "Isi\nhalo\n"));
+    Upload beingRead = without.keep(BUDI, sent("b.csv", "Isi\nhalo\n"));
+    without.take(BUDI, beingRead.id());
+
+    without.close();
+
+    assertThat(waits.file()).doesNotExist();
+    assertThat(waits.file().getParent()).doesNotExist();
+  }
+
+  @Test
   void an_old_spreadsheet_is_refused_and_leaves_nothing_behind() throws IOException {
     byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3};
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
 
 /**
  * One source of posts, cut into chunks of whole lines. Nothing that a file holds makes it throw: a
@@ -61,6 +60,22 @@ public final class Input implements AutoCloseable {
       InputStream standardInput,
       AtomicLong bytesRead)
       throws IOException {
+    return open(source, format, reading, standardInput, bytesRead, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same of what a stranger sent.
+   *
+   * @param mostUnpacked in bytes: what unpacks to more breaks off there
+   */
+  public static Input open(
+      Source source,
+      Format format,
+      Reading reading,
+      InputStream standardInput,
+      AtomicLong bytesRead,
+      long mostUnpacked)
+      throws IOException {
     InputStream raw =
         new BufferedInputStream(new CountedStream(source.open(standardInput), bytesRead), 64 << 10);
     if (!Signature.isGzip(peek(raw))) {
@@ -68,7 +83,7 @@ public final class Input implements AutoCloseable {
     }
     try {
       // No buffer around it: one that is half filled when the data breaks off loses that half.
-      return new Input(new GZIPInputStream(raw, 64 << 10), format, reading).begun();
+      return new Input(Unpacked.gzip(raw, mostUnpacked), format, reading).begun();
     } catch (IOException damaged) {
       Input input = new Input(raw, format, reading);
       input.window.fail("damaged gzip data: " + damaged.getMessage());
