@@ -1,9 +1,12 @@
 package ronda.tour;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The server as an office starts it: a process of its own, on a home folder and a free port. */
 final class RunningRonda implements AutoCloseable {
+  private static final Path ROOT =
+      Path.of(System.getProperty("ronda.root", "..")).toAbsolutePath().normalize();
+  private static final Pattern LARGEST_HEAP = Pattern.compile("-XX:MaxHeapSize=([0-9]+)");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /**
@@ -51,9 +59,40 @@ final class RunningRonda implements AutoCloseable {
 
   /** The same, behind these words: what they start is a server, in the end. */
   static RunningRonda upAfter(List<String> before, Path home, Place database, String... options) {
+    return ready(start(command(before, upOn(home, options)), database));
+  }
+
+  /**
+   * The same as an office does it, by the launcher. A copy of it stands in a folder of its own and
+   * takes what the test was built from for the desk, so that nothing is built.
+   */
+  static RunningRonda upByLauncher(Path folder, String... options) {
+    Path copy = folder.resolve("launcher");
+    try {
+      Files.createDirectories(copy.resolve(".ronda"));
+      Files.createDirectories(copy.resolve("server/target"));
+      Files.copy(ROOT.resolve("ronda"), copy.resolve("ronda"), COPY_ATTRIBUTES);
+      Files.createFile(copy.resolve("server/target/ronda-server.jar"));
+      Files.writeString(
+          copy.resolve(".ronda/desk.classpath"), System.getProperty("java.class.path"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> words = new ArrayList<>(List.of(copy.resolve("ronda").toString()));
+    words.addAll(upOn(folder.resolve("home"), options));
+    Map<String, String> settings =
+        Map.of("RONDA_ROOT", ROOT.toString(), "JAVA_HOME", System.getProperty("java.home"));
+    return ready(start(words, new Place("", settings)));
+  }
+
+  private static List<String> upOn(Path home, String... options) {
     List<String> words = new ArrayList<>(List.of("up", "--port", "0", "--home", home.toString()));
     words.addAll(List.of(options));
-    RunningRonda ronda = new RunningRonda(start(before, database, words));
+    return words;
+  }
+
+  private static RunningRonda ready(Process process) {
+    RunningRonda ronda = new RunningRonda(process);
     ronda.address();
     return ronda;
   }
@@ -71,7 +110,7 @@ final class RunningRonda implements AutoCloseable {
   /** The same, behind these words. */
   static String runAfter(List<String> before, Place database, String... words) {
     try {
-      Process process = start(before, database, List.of(words));
+      Process process = start(command(before, List.of(words)), database);
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
@@ -85,7 +124,7 @@ final class RunningRonda implements AutoCloseable {
     }
   }
 
-  private static Process start(List<String> before, Place database, List<String> words) {
+  private static List<String> command(List<String> before, List<String> words) {
     List<String> command = new ArrayList<>(before);
     command.addAll(
         List.of(
@@ -94,14 +133,19 @@ final class RunningRonda implements AutoCloseable {
             "-Xmx768m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Dronda.root=" + Path.of(System.getProperty("ronda.root", "..")).toAbsolutePath(),
+            "-Dronda.root=" + ROOT,
             "-cp",
             System.getProperty("java.class.path"),
             "ronda.server.Main"));
     command.addAll(words);
+    return command;
+  }
+
+  private static Process start(List<String> command, Place database) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("RONDA_DATABASE_URL", database.url());
+      builder.environment().remove("RONDA_HEAP");
       builder.environment().putAll(database.settings());
       return builder.start();
     } catch (IOException e) {
@@ -156,6 +200,25 @@ final class RunningRonda implements AutoCloseable {
   /** The process that is the server. */
   long pid() {
     return process.pid();
+  }
+
+  /** The largest heap that its Java machine may take, in bytes, as that machine says. */
+  long largestHeap() {
+    try {
+      Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+      Process asked =
+          new ProcessBuilder(jcmd.toString(), Long.toString(pid()), "VM.flags")
+              .redirectErrorStream(true)
+              .start();
+      String flags = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher heap = LARGEST_HEAP.matcher(flags);
+      if (!heap.find()) {
+        throw new IllegalStateException("it did not say how large its heap may be: " + flags);
+      }
+      return Long.parseLong(heap.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What it said until now. */

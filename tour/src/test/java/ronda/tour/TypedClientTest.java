@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ronda.client.ApiClient;
@@ -27,33 +29,47 @@ class TypedClientTest {
       {"text": rusak
       """;
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
+
+  private static RunningRonda ronda;
+
+  @BeforeAll
+  static void as_an_office_starts_it() {
+    ronda = RunningRonda.upByLauncher(folder, "--sample");
+  }
+
+  @AfterAll
+  static void end() {
+    ronda.close();
+  }
+
+  @Test
+  void the_launcher_gives_the_desk_a_gigabyte_of_heap_at_most() {
+    assertThat(ronda.largestHeap()).isBetween(64L << 20, 1L << 30);
+  }
 
   @Test
   void a_generated_client_brings_posts_and_reads_what_waits() throws ApiException {
-    Path home = folder.resolve("home");
-    try (RunningRonda ronda = RunningRonda.up(home, "--sample")) {
-      DefaultApi api = new DefaultApi(client(ronda.address(), ""));
-      assertThat(api.health()).isNotNull();
-      assertThatThrownBy(() -> api.listJobs(5, null))
-          .isInstanceOfSatisfying(
-              ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(401));
+    DefaultApi api = new DefaultApi(client(ronda.address(), ""));
+    assertThat(api.health()).isNotNull();
+    assertThatThrownBy(() -> api.listJobs(5, null))
+        .isInstanceOfSatisfying(
+            ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(401));
 
-      DefaultApi known = new DefaultApi(client(ronda.address(), token(home)));
-      Taken taken = known.bringPosts(POSTS, "tipe-1");
-      assertThat(taken.getAccepted()).isEqualTo(2);
-      assertThat(taken.getFindings()).isEqualTo(1);
-      assertThat(Objects.requireNonNull(taken.getRejected()).getFirst().getLine()).isEqualTo(3);
-      assertThat(known.bringPosts(POSTS, "tipe-1")).as("the same key again").isEqualTo(taken);
+    DefaultApi known = new DefaultApi(client(ronda.address(), token(folder.resolve("home"))));
+    Taken taken = known.bringPosts(POSTS, "tipe-1");
+    assertThat(taken.getAccepted()).isEqualTo(2);
+    assertThat(taken.getFindings()).isEqualTo(1);
+    assertThat(Objects.requireNonNull(taken.getRejected()).getFirst().getLine()).isEqualTo(3);
+    assertThat(known.bringPosts(POSTS, "tipe-1")).as("the same key again").isEqualTo(taken);
 
-      Page first = known.listJobs(5, null);
-      assertThat(first.getItems()).hasSize(5).extracting(Item::getCategory).isNotEmpty();
-      Page second = known.listJobs(5, first.getNext());
-      assertThat(second.getItems())
-          .isNotEmpty()
-          .doesNotContainAnyElementsOf(Objects.requireNonNull(first.getItems()));
-      assertThat(second.getTotal()).isEqualTo(first.getTotal());
-    }
+    Page first = known.listJobs(5, null);
+    assertThat(first.getItems()).hasSize(5).extracting(Item::getCategory).isNotEmpty();
+    Page second = known.listJobs(5, first.getNext());
+    assertThat(second.getItems())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(Objects.requireNonNull(first.getItems()));
+    assertThat(second.getTotal()).isEqualTo(first.getTotal());
   }
 
   private static String token(Path home) {
