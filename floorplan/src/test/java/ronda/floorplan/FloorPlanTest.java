@@ -80,7 +80,7 @@ class FloorPlanTest {
               "ronda.server.retention",
               "ronda.server.transparency",
               "ronda.server.api"),
-          Set.of("ronda.tool.report", "ronda.tool.training"),
+          Set.of("ronda.tool.report", "ronda.tool.training", "ronda.tool.scan"),
           Set.of("ronda.tool.command"),
           Set.of("ronda.server.start"),
           Set.of("ronda.server.command"),

@@ -3,6 +3,7 @@ package ronda.tool.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -25,11 +26,12 @@ public final class Commands {
         ./ronda train --data FILE… --out DIR   learn a model from labelled posts
         ./ronda verify FILE [--anchor FILE] was a byte of this evidence, a word of this record changed?
         ./ronda bench [NAME]                how fast is it?
+        ./ronda scan                        have the libraries that Ronda is built with known flaws?
         ./ronda check | fix                 for those who work on Ronda
         ./ronda help [COMMAND]              this page, or a command's own
 
-      Exit codes: 0 fine, 1 a record was altered, 2 some lines were rejected, 64 wrong usage,
-      66 a file cannot be opened, 69 the database cannot be used, 74 writing failed, 78 a model, lexicon or policy cannot be used.
+      Exit codes: 0 fine, 1 a record was altered or a library has a flaw, 2 some lines were rejected, 64 wrong usage,
+      66 a file cannot be opened, 69 the database or a service cannot be used, 74 writing failed, 78 a model, lexicon or policy cannot be used.
       """;
 
   private Commands() {}
@@ -42,6 +44,7 @@ public final class Commands {
       case "identify" -> identify(streams, rest);
       case "evaluate" -> run(name, new EvaluateCommand(streams), streams, rest);
       case "verify" -> run(name, new VerifyCommand(streams), streams, rest);
+      case "scan" -> run(name, new ScanCommand(streams, InstantSource.system()), streams, rest);
       case "train" -> run(name, new TrainCommand(streams), streams, rest);
       case "help", "--help", "-h" -> help(streams, rest);
       case "--version", "-V" -> print(streams, "Ronda " + version() + "\n");

@@ -8,6 +8,9 @@ public final class Exit {
   /** A record was altered. */
   public static final int ALTERED = 1;
 
+  /** A library has a known flaw that must be dealt with. */
+  public static final int FLAWED = 1;
+
   /** Some lines were refused; the others were done. */
   public static final int REFUSED = 2;
 
@@ -16,6 +19,9 @@ public final class Exit {
 
   /** A file cannot be opened. */
   public static final int NO_INPUT = 66;
+
+  /** A service that has to be asked cannot be. */
+  public static final int UNAVAILABLE = 69;
 
   /** A fault in Ronda itself. */
   public static final int FAULT = 70;
