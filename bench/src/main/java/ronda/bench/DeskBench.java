@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import ronda.identify.Patrol;
+import ronda.policies.cel.PolicyText;
 import ronda.policies.outfit.Outfit;
 import ronda.store.postgres.Database;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +97,10 @@ final class DeskBench {
           if (file.toString().contains("policies/data")) {
             Files.writeString(
                 copy,
-                Files.readString(copy).replaceAll("(?m)^daily-limit: .*$", "daily-limit: 1000000"));
+                Files.readString(copy)
+                    .replaceFirst(
+                        "(?m)^version: .*$",
+                        "$0\ndaily-limit: %d".formatted(PolicyText.HIGHEST_LIMIT)));
           }
         }
       }

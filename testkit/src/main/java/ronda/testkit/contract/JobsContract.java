@@ -25,6 +25,7 @@ import ronda.casework.review.Hold;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
+import ronda.casework.review.Priority;
 import ronda.casework.review.QueuePage;
 import ronda.casework.review.Reviewing;
 import ronda.casework.review.Standing;
@@ -138,7 +139,9 @@ public abstract class JobsContract {
       Instant seen = NINE.minus(Duration.ofHours(i * 5L));
       begin(i, post(i, "text " + i, "akun" + i, seen), severities[i % 4]);
     }
-    List<UUID> whole = ids(page(Filter.waiting(), Optional.empty(), 200).jobs());
+    List<Job> jobs = page(Filter.waiting(), Optional.empty(), 200).jobs();
+    assertThat(jobs.stream().map(job -> -Priority.of(job, NINE))).isSorted();
+    List<UUID> whole = ids(jobs);
     assertThat(whole).hasSize(23).doesNotHaveDuplicates();
     assertThat(byId(whole.getFirst()).severity()).isEqualTo(Severity.URGENT);
     List<UUID> walked = new ArrayList<>();
