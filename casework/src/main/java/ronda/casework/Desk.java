@@ -2,7 +2,6 @@ package ronda.casework;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import ronda.casework.chain.Link;
 import ronda.casework.evidence.Items;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
-import ronda.casework.intake.Likeness;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
+import ronda.casework.review.Arrivals;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
@@ -85,53 +84,50 @@ public final class Desk {
 
   /** Keeps found posts, each in the job it belongs to. */
   public Received receive(List<FoundPost> posts) {
-    int begun = 0;
     int known = 0;
-    Map<UUID, Integer> joined = new LinkedHashMap<>();
+    Arrivals arrivals = new Arrivals(posts, jobs);
     for (FoundPost post : posts) {
-      if (jobs.knows(post)) {
+      if (!arrivals.isNew(post)) {
         known++;
         continue;
       }
-      Optional<Grouping.Joining> joining = grouping.jobFor(post, jobs);
-      if (joining.isPresent()) {
-        jobs.join(joining.get().job(), post, joining.get().reason());
-        joined.merge(joining.get().job(), 1, Integer::sum);
-      } else {
-        begin(post);
-        begun++;
-      }
+      grouping
+          .jobFor(post, arrivals)
+          .ifPresentOrElse(
+              joining -> arrivals.join(joining, post), () -> arrivals.begin(job(post), post));
     }
+    arrivals.keep();
+    Map<UUID, Integer> joined = arrivals.joined();
     joined.forEach(this::tellCase);
-    return new Received(begun, joined.values().stream().mapToInt(Integer::intValue).sum(), known);
+    return new Received(
+        arrivals.begun(), joined.values().stream().mapToInt(Integer::intValue).sum(), known);
   }
 
-  private void begin(FoundPost post) {
+  /** The job that a post begins. */
+  private Job job(FoundPost post) {
     UUID id = ids.get();
     Finding finding = post.first();
     Origin origin = post.post().origin();
     String text = post.post().text();
     Instant seen = post.seenAt();
-    Job job =
-        new Job(
-            id,
-            finding.category(),
-            finding.stance(),
-            finding.severity(),
-            finding.score(),
-            Region.isCode(origin.region()) ? new Region(origin.region()) : Region.UNKNOWN,
-            excerpt(text),
-            origin.platform(),
-            1,
-            origin.author().isBlank() ? 0 : 1,
-            seen,
-            seen,
-            SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
-            Optional.empty(),
-            List.of(),
-            post.categories(),
-            Optional.empty());
-    jobs.begin(job, post, Likeness.of(text));
+    return new Job(
+        id,
+        finding.category(),
+        finding.stance(),
+        finding.severity(),
+        finding.score(),
+        Region.isCode(origin.region()) ? new Region(origin.region()) : Region.UNKNOWN,
+        excerpt(text),
+        origin.platform(),
+        1,
+        origin.author().isBlank() ? 0 : 1,
+        seen,
+        seen,
+        SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
+        Optional.empty(),
+        List.of(),
+        post.categories(),
+        Optional.empty());
   }
 
   private static String excerpt(String text) {
@@ -144,8 +140,8 @@ public final class Desk {
 
   /** Copies that come in after the decision belong to the case's history. */
   private void tellCase(UUID job, int posts) {
-    Optional<Job> joined = jobs.byId(job);
     Optional<CaseFile> file = cases.ofJob(job);
+    Optional<Job> joined = file.flatMap(one -> jobs.byId(job));
     if (joined.isPresent() && file.isPresent()) {
       Step step = new Step.PostsJoined(posts, "copy");
       add(file.get(), new Step.Taken(joined.get().lastSeen(), MACHINE, step));

@@ -78,7 +78,6 @@ class CaseFaultsTest {
     settings.put("RONDA_SMTP_PORT", Integer.toString(wire.port()));
     settings.put("RONDA_LETTERS_ABANDONEDAFTER", "PT4S");
     settings.put("RONDA_CAPTURE_PERMIT", "127.0.0.1");
-    settings.put("RONDA_SECOND_LOOK_PERCENT", "0");
     settings.put("RONDA_CAPTURE_SILENCE", "PT3S");
     settings.put("RONDA_EVIDENCE_AUTHORITY", site.address("authority"));
     ronda =

@@ -52,7 +52,6 @@ class CaseToAnswerTest {
     site.start();
     Map<String, String> settings = new HashMap<>(post.settings());
     settings.put("RONDA_CAPTURE_PERMIT", "127.0.0.1");
-    settings.put("RONDA_SECOND_LOOK_PERCENT", "0");
     ronda =
         RunningRonda.up(folder.resolve("home"), new RunningRonda.Place("", settings), "--sample");
     kemal = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());

@@ -2,16 +2,15 @@ package ronda.casework.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import ronda.identify.text.Fold;
 import ronda.identify.text.PlainText;
 
 /**
  * What a text looks like without disguise, spaces and numbers, so that two copies can be compared
  * (rupa teks).
- *
- * @param letters its letters alone, folded and lower-case; at most {@value #LONGEST}
  */
-public record Likeness(String letters) {
+public final class Likeness {
   /** How many letters are compared: what comes after them seldom differs alone. */
   public static final int LONGEST = 1_000;
 
@@ -23,6 +22,22 @@ public record Likeness(String letters) {
 
   /** From so much on, two texts count as copies of each other. */
   public static final double COPY = 0.8;
+
+  private final String letters;
+
+  /** Sorted, each once: made when first compared, because a text is compared with hundreds. */
+  private int @Nullable [] shingles;
+
+  /**
+   * @param letters a text's letters alone, folded and lower-case; at most {@value #LONGEST}
+   */
+  public Likeness(String letters) {
+    this.letters = letters;
+  }
+
+  public String letters() {
+    return letters;
+  }
 
   /** What {@code text} looks like. */
   public static Likeness of(String text) {
@@ -47,7 +62,7 @@ public record Likeness(String letters) {
       return false;
     }
     return letters.equals(other.letters)
-        || worthComparing(other) && shared(shingles(), other.shingles()) >= COPY;
+        || worthComparing(other) && shareEnough(shingles(), other.shingles());
   }
 
   /** Texts of very different length cannot share four fifths of their shingles. */
@@ -58,19 +73,62 @@ public record Likeness(String letters) {
   }
 
   private int[] shingles() {
-    int[] all = new int[letters.length() - SHINGLE + 1];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = letters.substring(i, i + SHINGLE).hashCode();
+    int[] known = shingles;
+    if (known == null) {
+      known = new int[letters.length() - SHINGLE + 1];
+      for (int i = 0; i < known.length; i++) {
+        known[i] = hash(i);
+      }
+      Arrays.sort(known);
+      known = distinct(known);
+      shingles = known;
     }
-    return Arrays.stream(all).sorted().distinct().toArray();
+    return known;
   }
 
-  /** How much two sorted sets share (Jaccard), 0 to 1. */
-  private static double shared(int[] some, int[] others) {
+  /** The shingle that begins here, as {@link String#hashCode} has it, stirred. */
+  private int hash(int start) {
+    int hash = 0;
+    for (int i = start; i < start + SHINGLE; i++) {
+      hash = 31 * hash + letters.charAt(i);
+    }
+    return hash * 0x9E3779B9; // so that the smallest are not those that begin with an a
+  }
+
+  private static int[] distinct(int[] sorted) {
+    int kept = 1;
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] != sorted[kept - 1]) {
+        sorted[kept++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, kept);
+  }
+
+  /** Whether two sorted sets share four fifths of what is in either (Jaccard). */
+  private static boolean shareEnough(int[] some, int[] others) {
+    if (common(some, missable(some) + 1, others, missable(others) + 1) == 0) {
+      return false;
+    }
+    int common = common(some, some.length, others, others.length);
+    return common / (double) (some.length + others.length - common) >= COPY;
+  }
+
+  /**
+   * How many shingles of a text a copy of it may lack. Two copies therefore share one of the
+   * smallest that are one more than these, and most pairs of texts need no further look (prefix
+   * filter: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins", 2006).
+   */
+  private static int missable(int[] shingles) {
+    return shingles.length - (int) Math.ceil(shingles.length * COPY - 1e-9);
+  }
+
+  /** How many of the first so many of both are the same. */
+  private static int common(int[] some, int ofSome, int[] others, int ofOthers) {
     int common = 0;
     int i = 0;
     int j = 0;
-    while (i < some.length && j < others.length) {
+    while (i < ofSome && j < ofOthers) {
       if (some[i] == others[j]) {
         common++;
         i++;
@@ -81,6 +139,21 @@ public record Likeness(String letters) {
         j++;
       }
     }
-    return common / (double) (some.length + others.length - common);
+    return common;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Likeness likeness && letters.equals(likeness.letters);
+  }
+
+  @Override
+  public int hashCode() {
+    return letters.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return letters;
   }
 }

@@ -12,9 +12,6 @@ public interface RecentJobs {
   /** The latest job of this category, still undecided, of which a post has one of these traits. */
   Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category);
 
-  /** How many jobs {@link #lately} gives at most. */
-  int MOST_LATELY = 500;
-
   /** Jobs of this category, decided or not, that had a post since then, the newest job first. */
   List<Told> lately(Category category, Instant since);
 
@@ -22,6 +19,13 @@ public interface RecentJobs {
    * A job and what its first post looked like.
    *
    * @param likeness of the job's first post
+   * @param lastSeen when the latest of its posts was seen
+   * @param decided whether people have decided it
    */
-  record Told(UUID job, Likeness likeness) {}
+  record Told(UUID job, Likeness likeness, Instant lastSeen, boolean decided) {
+    /** The same, after one of its posts was seen then. */
+    public Told seen(Instant then) {
+      return new Told(job, likeness, then.isAfter(lastSeen) ? then : lastSeen, decided);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package ronda.casework.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Grouping;
 import ronda.casework.intake.Likeness;
+import ronda.casework.intake.RecentJobs.Told;
 import ronda.casework.intake.Trait;
 import ronda.identify.post.Category;
 
@@ -41,20 +42,28 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public boolean knows(FoundPost post) {
-    return all.values().stream().anyMatch(kept -> kept.prints.contains(post.print()));
+  public Set<Hash> known(Set<Hash> prints) {
+    return prints.stream()
+        .filter(print -> all.values().stream().anyMatch(kept -> kept.prints.contains(print)))
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public void begin(Job job, FoundPost post, Likeness likeness) {
-    Kept kept = new Kept(job, likeness);
-    kept.posts.add(post);
-    kept.prints.add(post.print());
-    all.put(job.id(), kept);
+  public void begin(List<Beginning> beginnings) {
+    for (Beginning beginning : beginnings) {
+      Kept kept = new Kept(beginning.job(), beginning.likeness());
+      kept.posts.add(beginning.post());
+      kept.prints.add(beginning.post().print());
+      all.put(beginning.job().id(), kept);
+    }
   }
 
   @Override
-  public void join(UUID id, FoundPost post, String reason) {
+  public void join(List<Joined> posts) {
+    posts.forEach(one -> join(one.job(), one.post()));
+  }
+
+  private void join(UUID id, FoundPost post) {
     Kept kept = kept(id);
     kept.posts.add(post);
     kept.prints.add(post.print());
@@ -64,15 +73,7 @@ public final class InMemoryJobs implements Jobs {
             .filter(Trait::isAccount)
             .distinct()
             .count();
-    Instant seen = post.seenAt();
-    Job job = kept.job;
-    kept.job =
-        job.grown(
-            kept.posts.size(),
-            (int) accounts,
-            seen.isBefore(job.firstSeen()) ? seen : job.firstSeen(),
-            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen(),
-            post.categories());
+    kept.job = kept.job.grown(List.of(post), (int) accounts - kept.job.accounts());
   }
 
   private Kept kept(UUID id) {
@@ -182,21 +183,27 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category) {
-    for (Kept kept : List.copyOf(all.values()).reversed()) {
-      if (kept.job.category() != category || kept.job.standing().isDecided()) {
-        continue;
-      }
-      Optional<Trait> shared =
-          kept.posts.stream()
-              .flatMap(post -> Trait.of(post).stream())
-              .filter(traits::contains)
-              .findFirst();
-      if (shared.isPresent()) {
-        return Optional.of(new Grouping.Joining(kept.job.id(), shared.get().toString()));
+  public Map<Wanted, Told> undecidedWith(Set<Wanted> wanted) {
+    Map<Wanted, Told> found = new HashMap<>();
+    for (Kept kept : all.values()) {
+      if (!kept.job.standing().isDecided()) {
+        kept.posts.stream()
+            .flatMap(post -> Trait.of(post).stream())
+            .map(trait -> new Wanted(trait, kept.job.category()))
+            .filter(wanted::contains)
+            .forEach(one -> found.merge(one, told(kept), InMemoryJobs::later));
       }
     }
-    return Optional.empty();
+    return found;
+  }
+
+  private static Told later(Told one, Told other) {
+    return LATEST_FIRST.compare(one, other) <= 0 ? one : other;
+  }
+
+  private static Told told(Kept kept) {
+    Job job = kept.job;
+    return new Told(job.id(), kept.likeness, job.lastSeen(), job.standing().isDecided());
   }
 
   @Override
@@ -204,7 +211,7 @@ public final class InMemoryJobs implements Jobs {
     return all.values().stream()
         .filter(kept -> kept.job.category() == category && !kept.job.isForgotten())
         .filter(kept -> !kept.job.lastSeen().isBefore(since))
-        .map(kept -> new Told(kept.job.id(), kept.likeness))
+        .map(InMemoryJobs::told)
         .sorted(LATEST_FIRST)
         .limit(MOST_LATELY)
         .toList();

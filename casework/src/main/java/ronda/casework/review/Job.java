@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Region;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -138,11 +139,16 @@ public record Job(
     };
   }
 
-  /** The same job, having grown by a post with these categories. */
-  public Job grown(
-      int morePosts, int moreAccounts, Instant first, Instant last, Set<Category> more) {
+  /** The same job, having grown by these posts, which brought so many new accounts. */
+  public Job grown(List<FoundPost> more, int newAccounts) {
     Set<Category> all = EnumSet.copyOf(suspected);
-    all.addAll(more);
+    Instant first = firstSeen;
+    Instant last = lastSeen;
+    for (FoundPost post : more) {
+      all.addAll(post.categories());
+      first = post.seenAt().isBefore(first) ? post.seenAt() : first;
+      last = post.seenAt().isAfter(last) ? post.seenAt() : last;
+    }
     return new Job(
         id,
         category,
@@ -152,8 +158,8 @@ public record Job(
         region,
         excerpt,
         platform,
-        morePosts,
-        moreAccounts,
+        posts + more.size(),
+        accounts + newAccounts,
         first,
         last,
         needsTwo,

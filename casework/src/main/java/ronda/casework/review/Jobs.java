@@ -4,26 +4,55 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Likeness;
 import ronda.casework.intake.RecentJobs;
 import ronda.casework.intake.Trait;
+import ronda.identify.post.Category;
 
 /** The review jobs of one office, and the found posts in them. */
-public interface Jobs extends RecentJobs {
-  /** Whether this very post is kept already, so that a file read twice counts once. */
-  boolean knows(FoundPost post);
+public interface Jobs {
+  /** Which of these posts are kept already, so that a file read twice counts once. */
+  Set<Hash> known(Set<Hash> prints);
 
-  /** A new job with its first post. */
-  void begin(Job job, FoundPost post, Likeness likeness);
+  /** New jobs, each with its first post. */
+  void begin(List<Beginning> beginnings);
 
   /**
-   * One more post for a job: its counts and times move on.
+   * A new job.
+   *
+   * @param likeness of its first post
+   */
+  record Beginning(Job job, FoundPost post, Likeness likeness) {
+    public static Beginning of(Job job, FoundPost post) {
+      return new Beginning(job, post, Likeness.of(post.post().text()));
+    }
+  }
+
+  /** More posts for jobs: the jobs' counts and times move on. */
+  void join(List<Joined> posts);
+
+  /**
+   * One more post for a job.
    *
    * @param reason the shared trait, or {@code text}
    */
-  void join(UUID job, FoundPost post, String reason);
+  record Joined(UUID job, FoundPost post, String reason) {}
+
+  /** How many jobs {@link #lately} gives at most. */
+  int MOST_LATELY = 500;
+
+  /** Jobs of this category, decided or not, that had a post since then, the newest job first. */
+  List<RecentJobs.Told> lately(Category category, Instant since);
+
+  /** The latest undecided job for each of these, as far as there is one. */
+  Map<Wanted, RecentJobs.Told> undecidedWith(Set<Wanted> wanted);
+
+  /** A job of this category of which a post has this trait. */
+  record Wanted(Trait trait, Category category) {}
 
   /** The job as it is now. Within a change, nobody else can change it meanwhile. */
   Optional<Job> byId(UUID id);
@@ -62,7 +91,7 @@ public interface Jobs extends RecentJobs {
 
   /**
    * Forgets what the posts of a job said, who wrote them and what they shared. What people decided,
-   * and when, stays, and so do the counts; the same post is still {@link #knows known}.
+   * and when, stays, and so do the counts; the same post is still {@link #known known}.
    */
   void forget(UUID job, Instant now);
 

@@ -47,8 +47,11 @@ final class WrittenTime {
     }
   }
 
-  /** RFC 3339, 5.6: a space may stand for the T. */
+  /** RFC 3339, 5.6: a space may stand for the T. Its years have four digits and no sign. */
   static String iso(String written) {
+    if (written.startsWith("+") || written.startsWith("-")) {
+      throw new DateTimeException("a year with a sign");
+    }
     boolean spaced = written.length() > 10 && written.charAt(10) == ' ';
     return spaced ? written.substring(0, 10) + 'T' + written.substring(11) : written;
   }

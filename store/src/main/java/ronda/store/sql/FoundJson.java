@@ -28,7 +28,7 @@ final class FoundJson {
 
   private FoundJson() {}
 
-  static String findings(List<Finding> findings) {
+  static ArrayNode findings(List<Finding> findings) {
     ArrayNode all = JSON.createArrayNode();
     for (Finding finding : findings) {
       ObjectNode one = all.addObject();
@@ -42,13 +42,13 @@ final class FoundJson {
       ArrayNode reasons = one.putArray("reasons");
       finding.reasons().forEach(reason -> signal(reason, reasons.addObject()));
     }
-    return all.toString();
+    return all;
   }
 
-  static String entities(List<EntityFound> entities) {
+  static ArrayNode entities(List<EntityFound> entities) {
     ArrayNode all = JSON.createArrayNode();
     entities.forEach(entity -> signal(entity, all.addObject()));
-    return all.toString();
+    return all;
   }
 
   private static void signal(Signal signal, ObjectNode node) {

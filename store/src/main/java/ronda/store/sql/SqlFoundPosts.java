@@ -4,15 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Trait;
+import ronda.casework.review.Jobs.Joined;
 import ronda.identify.post.Origin;
 import ronda.identify.post.Post;
 import ronda.identify.text.Fold;
 import ronda.identify.text.PlainText;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The found posts of the jobs, and what they have in common. */
 final class SqlFoundPosts {
@@ -22,68 +30,108 @@ final class SqlFoundPosts {
     this.jdbc = jdbc;
   }
 
-  boolean knows(FoundPost post) {
-    return jdbc.sql("SELECT EXISTS (SELECT FROM found_posts WHERE print = :print)")
-        .param("print", post.print().hex())
-        .query(Boolean.class)
-        .single();
+  Set<Hash> known(Set<Hash> prints) {
+    return jdbc.sql("SELECT print FROM found_posts WHERE print = ANY (:prints)")
+        .param("prints", prints.stream().map(Hash::hex).toArray(String[]::new))
+        .query((row, n) -> new Hash(row.getString("print")))
+        .set();
   }
 
-  void add(UUID job, FoundPost found, String reason) {
-    Post post = found.post();
-    Origin origin = post.origin();
+  void add(List<Joined> posts) {
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    ArrayNode traits = JsonMapper.shared().createArrayNode();
+    for (Joined joined : posts) {
+      row(joined, rows.addObject());
+      for (Trait trait : Trait.of(joined.post())) {
+        traits
+            .addObject()
+            .put("post", joined.post().id().toString())
+            .put("job_id", joined.job().toString())
+            .put("kind", trait.kind())
+            .put("value", trait.value());
+      }
+    }
     jdbc.sql(
             """
             INSERT INTO found_posts (id, job_id, join_reason, print, post_id, text, author, platform,
               url, posted_at, region, links, images, received_at, findings, entities, plain)
-            VALUES (:id, :job, :reason, :print, :postId, :text, :author, :platform,
-              :url, :postedAt, :region, :links, :images, :receivedAt, :findings::jsonb,
-              :entities::jsonb, :plain)
-            """)
-        .param("id", found.id())
-        .param("job", job)
-        .param("reason", reason)
-        .param("print", found.print().hex())
-        .param("postId", post.id())
-        .param("text", post.text())
-        .param("author", origin.author())
-        .param("platform", origin.platform())
-        .param("url", origin.url())
-        .param("postedAt", Times.at(origin.postedAt()))
-        .param("region", origin.region())
-        .param("links", origin.links().toArray(String[]::new))
-        .param("images", origin.images().toArray(String[]::new))
-        .param("receivedAt", Times.at(found.receivedAt()))
-        .param("findings", FoundJson.findings(found.findings()))
-        .param("entities", FoundJson.entities(found.entities()))
-        .param("plain", plain(post.text()))
+            SELECT id, job_id, join_reason, print, post_id, text, author, platform,
+              url, %s, region, links, images, %s, findings, entities, plain
+            FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, job_id uuid, join_reason text,
+              print text, post_id text, text text, author text, platform text, url text,
+              posted_at bigint, region text, links text[], images text[], received_at bigint,
+              findings jsonb, entities jsonb, plain text)
+            """
+                .formatted(Times.moment("posted_at"), Times.moment("received_at")))
+        .param("rows", rows.toString())
         .update();
-    for (Trait trait : Trait.of(found)) {
-      jdbc.sql(
-              """
-              INSERT INTO post_traits (post, job_id, kind, value) VALUES (:post, :job, :kind, :value)
-              """)
-          .param("post", found.id())
-          .param("job", job)
-          .param("kind", trait.kind())
-          .param("value", trait.value())
-          .update();
+    jdbc.sql(
+            """
+            INSERT INTO post_traits (post, job_id, kind, value)
+            SELECT post, job_id, kind, value FROM jsonb_to_recordset(:rows::jsonb)
+              AS rows (post uuid, job_id uuid, kind text, value text)
+            """)
+        .param("rows", traits.toString())
+        .update();
+  }
+
+  private static void row(Joined joined, ObjectNode row) {
+    FoundPost found = joined.post();
+    Post post = found.post();
+    Origin origin = post.origin();
+    row.put("id", found.id().toString())
+        .put("job_id", joined.job().toString())
+        .put("join_reason", joined.reason())
+        .put("print", found.print().hex())
+        .put("post_id", post.id())
+        .put("text", post.text())
+        .put("author", origin.author())
+        .put("platform", origin.platform())
+        .put("url", origin.url())
+        .put("region", origin.region())
+        .put("received_at", Times.micros(found.receivedAt()))
+        .put("plain", plain(post.text()));
+    origin.postedAt().ifPresent(at -> row.put("posted_at", Times.micros(at)));
+    origin.links().forEach(row.putArray("links")::add);
+    origin.images().forEach(row.putArray("images")::add);
+    row.set("findings", FoundJson.findings(found.findings()));
+    row.set("entities", FoundJson.entities(found.entities()));
+  }
+
+  /** How many accounts these posts add to each job: those of which the job has no post yet. */
+  Map<UUID, Integer> newAccounts(List<Joined> posts) {
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    for (Joined joined : posts) {
+      Trait.of(joined.post()).stream()
+          .filter(Trait::isAccount)
+          .forEach(
+              account ->
+                  rows.addObject()
+                      .put("job_id", joined.job().toString())
+                      .put("kind", account.kind())
+                      .put("value", account.value()));
     }
+    Map<UUID, Integer> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT job_id, count(DISTINCT value) AS accounts
+            FROM jsonb_to_recordset(:rows::jsonb) AS added (job_id uuid, kind text, value text)
+            WHERE NOT EXISTS (SELECT FROM post_traits
+              WHERE office_id = nullif(current_setting('ronda.office', true), '')::uuid
+                AND kind = added.kind AND value = added.value AND job_id = added.job_id)
+            GROUP BY job_id
+            """)
+        .param("rows", rows.toString())
+        .query(
+            row -> {
+              counts.put(row.getObject("job_id", UUID.class), row.getInt("accounts"));
+            });
+    return counts;
   }
 
   private static String plain(String text) {
     PlainText plain = Fold.plain(text);
     return new String(plain.bytes(), 0, plain.length(), StandardCharsets.UTF_8);
-  }
-
-  int accountsOf(UUID job) {
-    return jdbc.sql(
-            """
-            SELECT count(DISTINCT value) FROM post_traits WHERE job_id = :job AND kind = 'account'
-            """)
-        .param("job", job)
-        .query(Integer.class)
-        .single();
   }
 
   List<FoundPost> ofJob(UUID job, int limit) {

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Grouping;
 import ronda.casework.intake.Likeness;
+import ronda.casework.intake.RecentJobs;
 import ronda.casework.intake.Trait;
 import ronda.casework.office.Region;
 import ronda.casework.review.Filter;
@@ -33,6 +35,9 @@ import ronda.casework.review.Standing;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Review jobs in PostgreSQL, within one transaction of one office ({@link InOffice}). */
 public final class SqlJobs implements Jobs {
@@ -50,8 +55,8 @@ public final class SqlJobs implements Jobs {
    * Jobs whose time has come count four times, whatever the hour: their weight alone orders them,
    * and an index has them in that order. Of the others there are as many as came in lately, and
    * none of them counts four times its weight: beside a page full of pressing jobs only those few
-   * matter that weigh more than the lightest of that page. Asking for the two apart spares the queue
-   * of a million jobs from being sorted for each page.
+   * matter that weigh more than the lightest of that page. Asking for the two apart spares the
+   * queue of a million jobs from being sorted for each page.
    */
   private static final String PRESSING = "due_at - :asOf <= (due_at - first_seen) / 4";
 
@@ -86,70 +91,102 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
-  public boolean knows(FoundPost post) {
-    return posts.knows(post);
+  public Set<Hash> known(Set<Hash> prints) {
+    return posts.known(prints);
   }
 
   @Override
-  public void begin(Job job, FoundPost post, Likeness likeness) {
+  public void begin(List<Beginning> beginnings) {
+    if (beginnings.isEmpty()) {
+      return;
+    }
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    beginnings.forEach(beginning -> row(beginning, rows.addObject()));
     jdbc.sql(
             """
             INSERT INTO jobs (id, category, stance, severity, score, region, excerpt, platform,
               posts, accounts, first_seen, last_seen, due_at, weight, needs_two, standing, likeness,
               suspected)
-            VALUES (:id, :category, :stance, :severity, :score, :region, :excerpt, :platform,
-              :posts, :accounts, :first, :last, :due, :weight, :needsTwo, :standing, :likeness,
-              :suspected)
-            """)
-        .param("id", job.id())
-        .param("category", job.category().name())
-        .param("stance", job.stance().name())
-        .param("severity", job.severity().ordinal())
-        .param("score", job.score())
-        .param("region", job.region().code())
-        .param("excerpt", job.excerpt())
-        .param("platform", job.platform())
-        .params(grown(job))
-        .param("needsTwo", job.needsTwo())
-        .param("standing", job.standing().name())
-        .param("likeness", likeness.letters())
+            SELECT id, category, stance, severity, score, region, excerpt, platform,
+              posts, accounts, %s, %s, %s, weight, needs_two, standing, likeness, suspected
+            FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, category text, stance text,
+              severity integer, score float8, region text, excerpt text, platform text,
+              posts integer, accounts integer, first_seen bigint, last_seen bigint, due_at bigint,
+              weight float8, needs_two boolean, standing text, likeness text, suspected text[])
+            """
+                .formatted(
+                    Times.moment("first_seen"), Times.moment("last_seen"), Times.moment("due_at")))
+        .param("rows", rows.toString())
         .update();
-    posts.add(job.id(), post, "first");
+    posts.add(
+        beginnings.stream().map(one -> new Joined(one.job().id(), one.post(), "first")).toList());
+  }
+
+  private static void row(Beginning beginning, ObjectNode row) {
+    Job job = beginning.job();
+    row.put("category", job.category().name())
+        .put("stance", job.stance().name())
+        .put("severity", job.severity().ordinal())
+        .put("score", job.score())
+        .put("region", job.region().code())
+        .put("excerpt", job.excerpt())
+        .put("platform", job.platform())
+        .put("needs_two", job.needsTwo())
+        .put("standing", job.standing().name())
+        .put("likeness", beginning.likeness().letters());
+    grown(job, row);
   }
 
   /** What of a job changes when it grows. */
-  private static Map<String, Object> grown(Job job) {
-    return Map.of(
-        "posts", job.posts(),
-        "accounts", job.accounts(),
-        "first", Times.at(job.firstSeen()),
-        "last", Times.at(job.lastSeen()),
-        "due", Times.at(Priority.due(job.severity(), job.firstSeen())),
-        "weight", Priority.weight(job.severity(), job.posts(), job.accounts()),
-        "suspected", job.suspected().stream().map(Category::name).sorted().toArray(String[]::new));
+  private static void grown(Job job, ObjectNode row) {
+    row.put("id", job.id().toString())
+        .put("posts", job.posts())
+        .put("accounts", job.accounts())
+        .put("first_seen", Times.micros(job.firstSeen()))
+        .put("last_seen", Times.micros(job.lastSeen()))
+        .put("due_at", Times.micros(Priority.due(job.severity(), job.firstSeen())))
+        .put("weight", Priority.weight(job.severity(), job.posts(), job.accounts()));
+    ArrayNode suspected = row.putArray("suspected");
+    job.suspected().stream().map(Category::name).sorted().forEach(suspected::add);
   }
 
   @Override
-  public void join(UUID id, FoundPost post, String reason) {
-    Job job = byId(id).orElseThrow(() -> new IllegalArgumentException("no job has the id " + id));
-    posts.add(id, post, reason);
-    Instant seen = post.seenAt();
-    Job grown =
-        job.grown(
-            job.posts() + 1,
-            posts.accountsOf(id),
-            seen.isBefore(job.firstSeen()) ? seen : job.firstSeen(),
-            seen.isAfter(job.lastSeen()) ? seen : job.lastSeen(),
-            post.categories());
+  public void join(List<Joined> joined) {
+    Map<UUID, List<Joined>> byJob =
+        joined.stream()
+            .collect(Collectors.groupingBy(Joined::job, TreeMap::new, Collectors.toList()));
+    if (byJob.isEmpty()) {
+      return;
+    }
+    List<Job> before =
+        jobs(
+            "SELECT * FROM jobs WHERE id IN (:ids) ORDER BY id FOR UPDATE",
+            Map.of("ids", byJob.keySet()));
+    if (before.size() < byJob.size()) {
+      throw new IllegalArgumentException("not all of these jobs are there: " + byJob.keySet());
+    }
+    Map<UUID, Integer> accounts = posts.newAccounts(joined);
+    posts.add(joined);
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    for (Job job : before) {
+      List<FoundPost> more =
+          byJob.getOrDefault(job.id(), List.of()).stream().map(Joined::post).toList();
+      grown(job.grown(more, accounts.getOrDefault(job.id(), 0)), rows.addObject());
+    }
     jdbc.sql(
             """
-            UPDATE jobs SET posts = :posts, accounts = :accounts, first_seen = :first,
-              last_seen = :last, due_at = :due, weight = :weight,
-              suspected = :suspected
-            WHERE id = :id
-            """)
-        .params(grown(grown))
-        .param("id", id)
+            UPDATE jobs SET posts = rows.posts, accounts = rows.accounts, first_seen = %s,
+              last_seen = %s, due_at = %s, weight = rows.weight, suspected = rows.suspected
+            FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, posts integer,
+              accounts integer, first_seen bigint, last_seen bigint, due_at bigint, weight float8,
+              suspected text[])
+            WHERE jobs.id = rows.id
+            """
+                .formatted(
+                    Times.moment("rows.first_seen"),
+                    Times.moment("rows.last_seen"),
+                    Times.moment("rows.due_at")))
+        .param("rows", rows.toString())
         .update();
   }
 
@@ -196,7 +233,8 @@ public final class SqlJobs implements Jobs {
         pressing.size() > limit ? pressing.getLast().priority() / Priority.OVERDUE : 0.0);
     List<QueuePage.Place> notYet =
         places(PASSING.formatted(PRIORITY, where, NOT_YET, "priority DESC"), params, asOf);
-    List<QueuePage.Place> all = Stream.of(pressing, notYet).flatMap(List::stream).sorted(FIRST).toList();
+    List<QueuePage.Place> all =
+        Stream.of(pressing, notYet).flatMap(List::stream).sorted(FIRST).toList();
     List<QueuePage.Place> shown = all.stream().limit(limit).toList();
     return new QueuePage(
         inOrder(shown.stream().map(QueuePage.Place::job).toList()),
@@ -275,45 +313,62 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
-  public Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category) {
-    Optional<Grouping.Joining> latest = Optional.empty();
-    for (Trait trait : traits) {
-      Optional<UUID> job =
-          jdbc.sql(
-                  """
-                  SELECT jobs.id FROM jobs JOIN post_traits ON post_traits.job_id = jobs.id
-                  WHERE kind = :kind AND value = :value AND category = :category
-                    AND standing IN ('WAITING', 'AWAITS_SECOND', 'DISPUTED')
-                  ORDER BY jobs.id DESC LIMIT 1
-                  """)
-              .param("kind", trait.kind())
-              .param("value", trait.value())
-              .param("category", category.name())
-              .query(UUID.class)
-              .optional();
-      if (job.isPresent()
-          && (latest.isEmpty()
-              || job.get().toString().compareTo(latest.get().job().toString()) > 0)) {
-        latest = Optional.of(new Grouping.Joining(job.get(), trait.toString()));
-      }
-    }
-    return latest;
+  public Map<Wanted, RecentJobs.Told> undecidedWith(Set<Wanted> wanted) {
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    wanted.forEach(
+        one ->
+            rows.addObject()
+                .put("kind", one.trait().kind())
+                .put("value", one.trait().value())
+                .put("category", one.category().name()));
+    Map<Wanted, RecentJobs.Told> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT wanted.*, latest.*
+            FROM jsonb_to_recordset(:rows::jsonb) AS wanted (kind text, value text, category text)
+            CROSS JOIN LATERAL (
+              SELECT jobs.id, likeness, last_seen, standing
+              FROM post_traits JOIN jobs ON jobs.id = job_id
+              WHERE post_traits.office_id = nullif(current_setting('ronda.office', true), '')::uuid
+                AND kind = wanted.kind AND value = wanted.value
+                AND jobs.category = wanted.category
+                AND standing IN ('WAITING', 'AWAITS_SECOND', 'DISPUTED')
+              ORDER BY job_id DESC LIMIT 1
+            ) AS latest
+            """)
+        .param("rows", rows.toString())
+        .query(
+            row -> {
+              found.put(
+                  new Wanted(
+                      new Trait(row.getString("kind"), row.getString("value")),
+                      Category.valueOf(row.getString("category"))),
+                  told(row));
+            });
+    return found;
   }
 
   @Override
-  public List<Told> lately(Category category, Instant since) {
+  public List<RecentJobs.Told> lately(Category category, Instant since) {
     return jdbc.sql(
             """
-            SELECT id, likeness FROM jobs WHERE category = :category AND last_seen >= :since AND forgotten_at IS NULL
+            SELECT id, likeness, last_seen, standing FROM jobs
+            WHERE category = :category AND last_seen >= :since AND forgotten_at IS NULL
             ORDER BY id DESC LIMIT :limit
             """)
         .param("category", category.name())
         .param("since", Times.at(since))
         .param("limit", MOST_LATELY)
-        .query(
-            (row, n) ->
-                new Told(row.getObject("id", UUID.class), new Likeness(row.getString("likeness"))))
+        .query((row, n) -> told(row))
         .list();
+  }
+
+  private static RecentJobs.Told told(ResultSet row) throws SQLException {
+    return new RecentJobs.Told(
+        row.getObject("id", UUID.class),
+        new Likeness(row.getString("likeness")),
+        Times.of(row, "last_seen"),
+        Standing.valueOf(row.getString("standing")).isDecided());
   }
 
   private List<Job> jobs(String sql, Map<String, ?> params) {

@@ -239,7 +239,7 @@ public final class SqlPoliceLane {
             WHERE id = :id
             """)
         .param("hash", bare.post().text())
-        .param("findings", FoundJson.findings(bare.findings()))
+        .param("findings", FoundJson.findings(bare.findings()).toString())
         .param("id", bare.id())
         .update();
   }

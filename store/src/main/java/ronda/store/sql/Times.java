@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,15 @@ final class Times {
   static Optional<Instant> ofNullable(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
+  }
+
+  /** Microseconds since 1970, as moments stand in rows that go to the database as one text. */
+  static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+  }
+
+  /** The moment that so many microseconds since 1970 are, said in SQL. */
+  static String moment(String micros) {
+    return "timestamptz 'epoch' + " + micros + " * interval '1 microsecond'";
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
@@ -47,11 +47,11 @@ class SqlJobsTest extends JobsContract {
     Job job = FoundPosts.job(FoundPosts.fresh(), post, Severity.HIGH);
     with(
         jobs -> {
-          jobs.begin(job, post, Likeness.of(post.post().text()));
+          jobs.begin(List.of(Jobs.Beginning.of(job, post)));
           return true;
         });
     assertThat(elsewhere(jobs -> jobs.byId(job.id()).isPresent())).isFalse();
-    assertThat(elsewhere(jobs -> jobs.knows(post))).isFalse();
+    assertThat(elsewhere(jobs -> jobs.known(Set.of(post.print())).isEmpty())).isTrue();
     assertThat(elsewhere(jobs -> jobs.count(Filter.waiting(), FoundPosts.NINE) > 0)).isFalse();
     int changed =
         offices
@@ -76,7 +76,7 @@ class SqlJobsTest extends JobsContract {
     Job job = FoundPosts.job(FoundPosts.fresh(), post, Severity.HIGH);
     with(
         jobs -> {
-          jobs.begin(job, post, Likeness.of(post.post().text()));
+          jobs.begin(List.of(Jobs.Beginning.of(job, post)));
           return true;
         });
     Filter waiting = Filter.waiting();

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.objection.Objection;
 import ronda.casework.objection.Objections;
 import ronda.casework.objection.PublicCode;
 import ronda.casework.office.Region;
+import ronda.casework.review.Jobs;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
@@ -59,9 +59,8 @@ class SqlObjectionsTest extends ObjectionsContract {
             jdbc -> {
               new SqlJobs(jdbc)
                   .begin(
-                      FoundPosts.job(number, post, Severity.HIGH),
-                      post,
-                      Likeness.of(post.post().text()));
+                      List.of(
+                          Jobs.Beginning.of(FoundPosts.job(number, post, Severity.HIGH), post)));
               SqlCases cases = new SqlCases(jdbc);
               Step opened =
                   new Step.Opened(

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.policy.Precision;
 import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.GoldenItem;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
@@ -212,7 +212,7 @@ class SqlQualityTest {
     return jobs(
         store -> {
           Job job = needing(begun, needsTwo);
-          store.begin(job, post, Likeness.of(post.post().text()));
+          store.begin(List.of(Jobs.Beginning.of(job, post)));
           store.put(job.saying(said), NINE);
           return job.id();
         });

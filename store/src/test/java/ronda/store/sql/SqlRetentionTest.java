@@ -27,7 +27,6 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Verifier;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.office.Region;
 import ronda.casework.quality.GoldenItem;
 import ronda.casework.retention.Fate;
@@ -35,6 +34,7 @@ import ronda.casework.retention.LegalHold;
 import ronda.casework.retention.Periods;
 import ronda.casework.retention.RecordKind;
 import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Verdict;
 import ronda.identify.decide.Severity;
@@ -384,7 +384,7 @@ class SqlRetentionTest {
     return run(
         jdbc -> {
           SqlJobs jobs = new SqlJobs(jdbc);
-          jobs.begin(begun, post, Likeness.of(post.post().text()));
+          jobs.begin(List.of(Jobs.Beginning.of(begun, post)));
           jobs.put(begun.saying(said), NINE);
           return begun.id();
         });

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.casework.review.Jobs;
 import ronda.identify.decide.Severity;
 import ronda.testkit.contract.FoundPosts;
 
@@ -69,9 +69,7 @@ final class TwoOffices {
         jdbc ->
             new SqlJobs(jdbc)
                 .begin(
-                    FoundPosts.job(number, post, Severity.HIGH),
-                    post,
-                    Likeness.of(post.post().text())));
+                    List.of(Jobs.Beginning.of(FoundPosts.job(number, post, Severity.HIGH), post))));
     return FoundPosts.id(number);
   }
 }

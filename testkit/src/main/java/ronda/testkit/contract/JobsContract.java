@@ -7,16 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Grouping;
-import ronda.casework.intake.Likeness;
 import ronda.casework.intake.RecentJobs;
 import ronda.casework.intake.Trait;
 import ronda.casework.office.Region;
@@ -59,11 +60,14 @@ public abstract class JobsContract {
   @Test
   void a_post_that_is_kept_is_known() {
     FoundPost post = post(1, "Main di CONTOH88", "akun1", NINE);
-    assertThat(this.<Boolean>with(jobs -> jobs.knows(post))).isFalse();
+    assertThat(isKnown(post)).isFalse();
     begin(1, post, Severity.HIGH);
-    assertThat(this.<Boolean>with(jobs -> jobs.knows(post))).isTrue();
+    assertThat(isKnown(post)).isTrue();
     FoundPost other = post(1, "Main di CONTOH88", "akun2", NINE);
-    assertThat(this.<Boolean>with(jobs -> jobs.knows(other))).isFalse();
+    assertThat(isKnown(other)).isFalse();
+    assertThat(this.<Set<Hash>>with(jobs -> jobs.known(Set.of(post.print(), other.print()))))
+        .containsExactly(post.print());
+    assertThat(this.<Set<Hash>>with(jobs -> jobs.known(Set.of()))).isEmpty();
   }
 
   @Test
@@ -79,6 +83,40 @@ public abstract class JobsContract {
     assertThat(this.<List<FoundPost>>with(jobs -> jobs.postsOf(id(1), 2)))
         .extracting(post -> post.post().id())
         .hasSize(2);
+  }
+
+  @Test
+  void many_jobs_begin_and_grow_at_once_as_they_would_one_by_one() {
+    List<Jobs.Beginning> beginnings =
+        IntStream.rangeClosed(1, 3)
+            .mapToObj(i -> beginning(i, post(i, "teks " + i, "akun1", NINE), Severity.HIGH))
+            .toList();
+    List<Jobs.Joined> posts =
+        List.of(
+            new Jobs.Joined(id(1), post(4, "a", "akun1", NINE.plusSeconds(60)), "text"),
+            new Jobs.Joined(id(3), post(5, "b", "akun2", NINE.minusSeconds(60)), "text"),
+            new Jobs.Joined(id(1), post(6, "c", "akun2", NINE), "text"),
+            new Jobs.Joined(id(1), post(7, "d", "akun2", NINE), "text"));
+    with(
+        jobs -> {
+          jobs.begin(beginnings);
+          jobs.join(posts);
+          jobs.begin(List.of());
+          jobs.join(List.of());
+          return true;
+        });
+
+    assertThat(List.of(byId(1).posts(), byId(2).posts(), byId(3).posts())).containsExactly(4, 1, 2);
+    assertThat(List.of(byId(1).accounts(), byId(2).accounts(), byId(3).accounts()))
+        .containsExactly(2, 1, 2);
+    assertThat(byId(1).lastSeen()).isEqualTo(NINE.plusSeconds(60));
+    assertThat(byId(3).firstSeen()).isEqualTo(NINE.minusSeconds(60));
+    assertThat(this.<List<FoundPost>>with(jobs -> jobs.postsOf(id(1), 9)))
+        .containsExactlyInAnyOrder(
+            beginnings.getFirst().post(),
+            posts.get(0).post(),
+            posts.get(2).post(),
+            posts.get(3).post());
   }
 
   @Test
@@ -186,25 +224,12 @@ public abstract class JobsContract {
   void finds_the_latest_undecided_job_with_a_shared_trait() {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
-    Set<Trait> traits = Set.of(NUMBER);
-    assertThat(
-            this.<Optional<Grouping.Joining>>with(
-                jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
-        .contains(new Grouping.Joining(id(2), "phone:+6281200000000"));
+    Jobs.Wanted gambling = new Jobs.Wanted(NUMBER, Category.GAMBLING);
+    Jobs.Wanted scam = new Jobs.Wanted(NUMBER, Category.SCAM);
+    assertThat(undecided(gambling, scam)).isEqualTo(Map.of(gambling, id(2)));
     judge(2, 0, new Verdict.NotHarmful(), NINE);
-    assertThat(
-            this.<Optional<Grouping.Joining>>with(
-                jobs -> jobs.undecidedWith(traits, Category.GAMBLING)))
-        .map(Grouping.Joining::job)
-        .contains(id(1));
-    assertThat(
-            this.<Optional<Grouping.Joining>>with(
-                jobs -> jobs.undecidedWith(traits, Category.SCAM)))
-        .isEmpty();
-    assertThat(
-            this.<Optional<Grouping.Joining>>with(
-                jobs -> jobs.undecidedWith(Set.of(), Category.GAMBLING)))
-        .isEmpty();
+    assertThat(undecided(gambling, scam)).isEqualTo(Map.of(gambling, id(1)));
+    assertThat(undecided()).isEmpty();
     assertThat(ids(with(jobs -> jobs.with(NUMBER, 9)))).containsExactlyInAnyOrder(id(1), id(2));
   }
 
@@ -242,9 +267,7 @@ public abstract class JobsContract {
     assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
         .isEmpty();
     assertThat(found(Filter.waiting().of(Set.of(Standing.values())))).isEmpty();
-    assertThat(this.<Boolean>with(jobs -> jobs.knows(post)))
-        .as("the same post is not raised again")
-        .isTrue();
+    assertThat(isKnown(post)).as("the same post is not raised again").isTrue();
   }
 
   @Test
@@ -283,21 +306,37 @@ public abstract class JobsContract {
     return FoundPosts.post(base + number, text, author, seen);
   }
 
-  private Job begin(long number, FoundPost post, Severity severity) {
+  private Jobs.Beginning beginning(long number, FoundPost post, Severity severity) {
     Job job = FoundPosts.job(base + number, post, severity);
+    return Jobs.Beginning.of(job, post);
+  }
+
+  private Job begin(long number, FoundPost post, Severity severity) {
+    Jobs.Beginning beginning = beginning(number, post, severity);
     return with(
         jobs -> {
-          jobs.begin(job, post, Likeness.of(post.post().text()));
-          return job;
+          jobs.begin(List.of(beginning));
+          return beginning.job();
         });
   }
 
   private void join(long number, FoundPost post) {
     with(
         jobs -> {
-          jobs.join(id(number), post, "text");
+          jobs.join(List.of(new Jobs.Joined(id(number), post, "text")));
           return true;
         });
+  }
+
+  private boolean isKnown(FoundPost post) {
+    return this.<Set<Hash>>with(jobs -> jobs.known(Set.of(post.print()))).contains(post.print());
+  }
+
+  private Map<Jobs.Wanted, UUID> undecided(Jobs.Wanted... wanted) {
+    Map<Jobs.Wanted, RecentJobs.Told> told = with(jobs -> jobs.undecidedWith(Set.of(wanted)));
+    Map<Jobs.Wanted, UUID> found = new HashMap<>();
+    told.forEach((one, job) -> found.put(one, job.job()));
+    return found;
   }
 
   private Job take(long number, FoundPost post, int officer) {

@@ -68,6 +68,21 @@ class BadInputTest {
   }
 
   @Test
+  void a_year_that_no_calendar_of_people_has_is_refused_before_a_store_chokes_on_it() {
+    Told told =
+        Told.on(
+            """
+            {"text":"halo","postedAt":"+999999999-12-31T23:59:59Z"}
+            {"text":"halo","postedAt":"-999999999-01-01T00:00:00Z"}
+            """,
+            "identify");
+
+    assertThat(told.refusals())
+        .hasSize(2)
+        .allMatch(refusal -> refusal.contains("postedAt is not an RFC 3339 time"));
+  }
+
+  @Test
   void the_same_field_twice_is_refused_because_nobody_can_say_which_one_was_meant() {
     Told told = Told.on("{\"text\":\"halo\",\"text\":\"gacor\"}\n", "identify");
 
