@@ -223,10 +223,4 @@ public final class InMemoryJobs implements Jobs {
     kept.posts.clear();
     kept.job = kept.job.forgotten(now);
   }
-
-  @Override
-  public Map<Standing, Long> countsByStanding() {
-    return all.values().stream()
-        .collect(Collectors.groupingBy(kept -> kept.job.standing(), Collectors.counting()));
-  }
 }

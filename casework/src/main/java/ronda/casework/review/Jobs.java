@@ -71,8 +71,8 @@ public interface Jobs {
    */
   QueuePage queue(Filter filter, Instant now, Optional<QueuePage.Place> place, int limit);
 
-  /** Nobody needs to know of more than ten thousand how many they are, and counting takes long. */
-  long MOST_COUNTED = 10_001;
+  /** Nobody needs to know of more than a thousand how many wait, and counting takes long. */
+  long MOST_COUNTED = 1_001;
 
   /** How many jobs pass {@code filter}, counted up to {@link #MOST_COUNTED}. */
   long count(Filter filter, Instant now);
@@ -94,7 +94,4 @@ public interface Jobs {
    * and when, stays, and so do the counts; the same post is still {@link #known known}.
    */
   void forget(UUID job, Instant now);
-
-  /** How many jobs there are of each standing; those of which there is none are missing. */
-  Map<Standing, Long> countsByStanding();
 }

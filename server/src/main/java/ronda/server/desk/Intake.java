@@ -65,8 +65,9 @@ public final class Intake {
   /** Batches that this server gave up on halfway: whoever sends them again need not wait. */
   private final Set<UUID> givenUp = ConcurrentHashMap.newKeySet();
 
+  /** Twice as many as there are processors: while one batch waits for the disk, another reads. */
   private final Semaphore places =
-      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+      new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
   private final ChildLane lane;
 

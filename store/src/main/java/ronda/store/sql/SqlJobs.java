@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -426,16 +425,5 @@ public final class SqlJobs implements Jobs {
         .param("jobs", jobs)
         .update();
     posts.forget(jobs);
-  }
-
-  @Override
-  public Map<Standing, Long> countsByStanding() {
-    Map<Standing, Long> counts = new EnumMap<>(Standing.class);
-    jdbc.sql("SELECT standing, count(*) AS jobs FROM jobs GROUP BY standing")
-        .query(
-            row -> {
-              counts.put(Standing.valueOf(row.getString("standing")), row.getLong("jobs"));
-            });
-    return counts;
   }
 }

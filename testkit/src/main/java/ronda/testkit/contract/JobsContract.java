@@ -287,17 +287,6 @@ public abstract class JobsContract {
     assertThat(List.of(byId(2), byId(3), byId(5))).allMatch(Worst::isIn);
   }
 
-  @Test
-  void counts_the_jobs_of_each_standing() {
-    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
-    begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
-    judge(2, 0, new Verdict.NotHarmful(), NINE);
-    assertThat(this.<Map<Standing, Long>>with(Jobs::countsByStanding))
-        .containsEntry(Standing.WAITING, 1L)
-        .containsEntry(Standing.DISMISSED, 1L)
-        .hasSize(2);
-  }
-
   private UUID id(long number) {
     return FoundPosts.id(base + number);
   }
