@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ronda.sources.sheets.MadeUpSheet.words;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,25 @@ class SpreadsheetTest {
     String bomb = HEADER + "<row r=\"2\">" + words("A2", "a".repeat(8 << 20)) + "</row>";
 
     assertRefused(bomb, "", Why.BOMB);
+  }
+
+  @Test
+  void what_the_archive_says_of_its_sizes_is_not_believed() throws IOException {
+    String rows = HEADER + "<row r=\"2\">" + words("A2", "a".repeat(8 << 20)) + "</row>";
+    Path file = MadeUpSheet.of(folder.resolve("a.xlsx"), rows);
+    byte[] zip = Files.readAllBytes(file);
+    String bytes = new String(zip, StandardCharsets.ISO_8859_1);
+    // The sheet's line in the archive's list: 24 bytes after its beginning stands the size.
+    int name = bytes.lastIndexOf("xl/worksheets/sheet1.xml");
+    int said = name - 46 + 24;
+    assertThat(bytes.startsWith("PK\u0001\u0002", name - 46)).isTrue();
+    Arrays.fill(zip, said, said + 4, (byte) 0);
+    zip[said] = 100; // A hundred bytes, it says.
+    Files.write(file, zip);
+
+    assertThatThrownBy(() -> Spreadsheet.toJsonLines(file, folder.resolve("a.jsonl")))
+        .isInstanceOfSatisfying(
+            SheetRefused.class, refused -> assertThat(refused.why()).isEqualTo(Why.BOMB));
   }
 
   @Test

@@ -3,7 +3,9 @@ package ronda.store.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,39 @@ class BackupTest {
     assertThatThrownBy(() -> Backup.check(file()))
         .isInstanceOf(BackupRefused.class)
         .hasMessageContaining("newer release of Ronda");
+  }
+
+  /** Half a megabyte that unpacks to half a gigabyte, as the list of contents and as a table. */
+  @Test
+  void what_unpacks_to_much_is_read_without_laying_it_out_and_refused() throws IOException {
+    var table = new Manifest.Table("odd", List.of("id"), 1, "0".repeat(64));
+    byte[] json = new Manifest(1, "0.1.0", "1", Instant.EPOCH, List.of(table), List.of()).json();
+    for (String bomb : List.of("manifest.json", "tables/odd.copy")) {
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file()))) {
+        put(zip, "manifest.sha256", Sums.of(json).getBytes(StandardCharsets.US_ASCII));
+        if (!bomb.equals("manifest.json")) {
+          put(zip, "manifest.json", json);
+        }
+        zip.putNextEntry(new ZipEntry(bomb));
+        byte[] piece = new byte[1 << 20];
+        for (int megabytes = 0; megabytes < 512; megabytes++) {
+          zip.write(piece);
+        }
+      }
+      assertThat(Files.size(file())).isLessThan(1 << 20);
+      long before = allocated();
+
+      assertThatThrownBy(() -> Backup.check(file()))
+          .isInstanceOf(BackupRefused.class)
+          .hasMessageContaining(bomb.equals("manifest.json") ? "list of contents" : "table odd")
+          .hasMessageContaining("Nothing was changed");
+      assertThat(allocated() - before).as(bomb).isLessThan(128L << 20);
+    }
+  }
+
+  /** What this thread has ever taken from the heap, in bytes: it does not depend on the machine. */
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
