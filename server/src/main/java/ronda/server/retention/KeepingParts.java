@@ -28,9 +28,9 @@ class KeepingParts {
       }
 
       @Override
-      public Optional<Keeping> of(Caller.Person person, Job job, JdbcClient jdbc) {
+      public Optional<RetentionNote> of(Caller.Person person, Job job, JdbcClient jdbc) {
         return Optional.of(
-            Keeping.of(
+            RetentionNote.of(
                 new SqlRetention(jdbc).fate(job),
                 "/jobs/" + job.id() + "/hold",
                 new SqlLegalHolds(jdbc).on(job.id())));
@@ -52,10 +52,10 @@ class KeepingParts {
       }
 
       @Override
-      public Optional<Keeping> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
+      public Optional<RetentionNote> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
         List<LegalHold> holds = new SqlLegalHolds(jdbc).on(file.id());
         return Optional.of(
-            Keeping.of(
+            RetentionNote.of(
                 file,
                 new SqlRetention(jdbc).periods(),
                 "/cases/" + file.number() + "/hold",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -106,9 +107,30 @@ class ModusPages {
       String pattern,
       String signals,
       String advice,
-      boolean verified,
+      Boolean verified,
       String why) {
     static final Form EMPTY = new Form("", "", "", "", "", false, "");
+
+    Form(
+        @Nullable String title,
+        @Nullable String category,
+        @Nullable String pattern,
+        @Nullable String signals,
+        @Nullable String advice,
+        @Nullable Boolean verified,
+        @Nullable String why) {
+      this.title = typed(title);
+      this.category = typed(category);
+      this.pattern = typed(pattern);
+      this.signals = typed(signals);
+      this.advice = typed(advice);
+      this.verified = Boolean.TRUE.equals(verified); // A box that is not ticked sends nothing.
+      this.why = typed(why);
+    }
+
+    private static String typed(@Nullable String words) {
+      return words == null ? "" : Words.clean(words);
+    }
 
     static Form of(Modus modus) {
       Modus.Text text = modus.latest().text();
@@ -148,24 +170,6 @@ class ModusPages {
     }
   }
 
-  private static Form form(
-      String title,
-      String category,
-      String pattern,
-      String signals,
-      String advice,
-      boolean verified,
-      String why) {
-    return new Form(
-        Words.clean(title),
-        category,
-        Words.clean(pattern),
-        Words.clean(signals),
-        Words.clean(advice),
-        verified,
-        Words.clean(why));
-  }
-
   @Allowed(Permission.KEEP_WATCHLIST)
   @GetMapping("/modus/new")
   String newForm(Model model) {
@@ -176,17 +180,7 @@ class ModusPages {
   @Allowed(Permission.KEEP_WATCHLIST)
   @PostMapping("/modus/new")
   String begin(
-      Caller.Person person,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String category,
-      @RequestParam(defaultValue = "") String pattern,
-      @RequestParam(defaultValue = "") String signals,
-      @RequestParam(defaultValue = "") String advice,
-      @RequestParam(defaultValue = "false") boolean verified,
-      @RequestParam(defaultValue = "") String why,
-      Model model,
-      HttpServletResponse response) {
-    Form form = form(title, category, pattern, signals, advice, verified, why);
+      Caller.Person person, @ModelAttribute Form form, Model model, HttpServletResponse response) {
     if (form.wrong().isPresent()) {
       return again(form, model, response);
     }
@@ -224,16 +218,9 @@ class ModusPages {
   String change(
       Caller.Person person,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String title,
-      @RequestParam(defaultValue = "") String category,
-      @RequestParam(defaultValue = "") String pattern,
-      @RequestParam(defaultValue = "") String signals,
-      @RequestParam(defaultValue = "") String advice,
-      @RequestParam(defaultValue = "false") boolean verified,
-      @RequestParam(defaultValue = "") String why,
+      @ModelAttribute Form form,
       Model model,
       HttpServletResponse response) {
-    Form form = form(title, category, pattern, signals, advice, verified, why);
     if (form.wrong().isPresent()) {
       model.addAttribute("id", id);
       return again(form, model, response);

@@ -205,6 +205,52 @@ class WatchPagesTest {
   }
 
   @Test
+  void a_way_of_working_without_a_reason_is_shown_again_as_it_was_typed() {
+    Browser officer = signedIn(HERE, Role.CASE_OFFICER);
+    officer.open("/modus/new");
+
+    Page again = officer.post("/modus/new", modus("Undangan palsu contoh", ""));
+
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.text()).contains("Undangan palsu contoh", "berkas .apk");
+  }
+
+  @Test
+  void a_way_of_working_is_written_and_written_anew() {
+    Browser officer = signedIn(HERE, Role.CASE_OFFICER);
+    officer.open("/modus/new");
+    Page begun = officer.post("/modus/new", modus("Undangan palsu contoh", "laporan warga"));
+    assertThat(begun.text()).contains("Undangan palsu contoh", "perlu verifikasi");
+
+    officer.open(begun.path() + "/edit");
+    String[] checked = modus("Undangan palsu, diperiksa", "ditinjau");
+    checked = java.util.Arrays.copyOf(checked, checked.length + 2);
+    checked[checked.length - 2] = "verified";
+    checked[checked.length - 1] = "true";
+    Page changed = officer.post(begun.path() + "/edit", checked);
+
+    assertThat(changed.path()).isEqualTo(begun.path());
+    assertThat(changed.text()).contains("Undangan palsu, diperiksa", "laporan warga", "ditinjau");
+  }
+
+  private static String[] modus(String title, String why) {
+    return new String[] {
+      "title",
+      title,
+      "category",
+      "scam",
+      "pattern",
+      "Pesan dengan undangan yang ternyata program",
+      "signals",
+      "berkas .apk\r\nnomor tak dikenal",
+      "advice",
+      "Jangan dipasang",
+      "why",
+      why
+    };
+  }
+
+  @Test
   void a_notice_reaches_the_region_it_names_and_names_no_officer() {
     Browser sender = signedIn(HERE, Role.CASE_OFFICER);
     String notice = send(sender, "Waspada APK undangan", "94");

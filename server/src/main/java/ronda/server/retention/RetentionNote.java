@@ -17,36 +17,39 @@ import ronda.casework.retention.RecordKind;
  * @param path where a hold is placed
  * @param holds all that were ever placed, the latest first
  */
-public record Keeping(String key, Optional<Instant> moment, String path, List<LegalHold> holds) {
-  static Keeping of(Fate fate, String path, List<LegalHold> holds) {
+public record RetentionNote(
+    String key, Optional<Instant> moment, String path, List<LegalHold> holds) {
+  static RetentionNote of(Fate fate, String path, List<LegalHold> holds) {
     return switch (fate) {
       case Fate.Forgotten forgotten ->
-          new Keeping("retention.forgotten", Optional.of(forgotten.at()), path, holds);
+          new RetentionNote("retention.forgotten", Optional.of(forgotten.at()), path, holds);
       case Fate.OnHold hold ->
-          new Keeping("retention.on-hold", Optional.of(hold.hold().placed().at()), path, holds);
+          new RetentionNote(
+              "retention.on-hold", Optional.of(hold.hold().placed().at()), path, holds);
       case Fate.WhileCaseLasts lasts ->
-          new Keeping("retention.while-case-lasts", Optional.empty(), path, holds);
+          new RetentionNote("retention.while-case-lasts", Optional.empty(), path, holds);
       case Fate.Until until ->
-          new Keeping(
+          new RetentionNote(
               "retention.until." + until.kind().code(), Optional.of(until.moment()), path, holds);
     };
   }
 
-  static Keeping of(CaseFile file, Periods periods, String path, List<LegalHold> holds) {
+  static RetentionNote of(CaseFile file, Periods periods, String path, List<LegalHold> holds) {
     Optional<LegalHold> standing = holds.stream().filter(LegalHold::stands).findFirst();
     if (standing.isPresent()) {
-      return new Keeping(
+      return new RetentionNote(
           "retention.on-hold", Optional.of(standing.get().placed().at()), path, holds);
     }
     return switch (file.status()) {
-      case OPEN -> new Keeping("retention.case.open", Optional.empty(), path, holds);
+      case OPEN -> new RetentionNote("retention.case.open", Optional.empty(), path, holds);
       case CLOSED ->
-          new Keeping(
+          new RetentionNote(
               "retention.until.closed-cases",
               Optional.of(file.history().getLast().at().plus(periods.of(RecordKind.CLOSED_CASES))),
               path,
               holds);
-      case WITHDRAWN -> new Keeping("retention.case.withdrawn", Optional.empty(), path, holds);
+      case WITHDRAWN ->
+          new RetentionNote("retention.case.withdrawn", Optional.empty(), path, holds);
     };
   }
 
