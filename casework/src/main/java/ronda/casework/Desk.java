@@ -15,6 +15,7 @@ import ronda.casework.chain.Body;
 import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Look;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
 import ronda.casework.office.Officer;
@@ -227,18 +228,21 @@ public final class Desk {
 
   /**
    * A picture was kept as evidence of a case. A closed case of the same kind that holds the same
-   * picture is taken up again, and the history of each names the other.
+   * picture, or one that looks like it, is taken up again, and the history of each names the other.
    *
+   * @param looks what it looks like; none if that could not be said
    * @return the number of the case that was taken up again
    */
-  public Optional<String> kept(String number, Hash picture, Officer officer, Instant now) {
+  public Optional<String> kept(
+      String number, Hash picture, List<Look> looks, Officer officer, Instant now) {
     Optional<Lineage.Found> earlier =
-        cases.byNumber(number).flatMap(file -> lineage.of(file, picture));
+        cases.byNumber(number).flatMap(file -> lineage.of(file, picture, looks));
     earlier.ifPresent(
         found -> {
           String other = found.file().number();
-          add(other, new Step.SharesWith(number, found.shared()), officer, now);
-          add(number, new Step.SharesWith(other, found.shared()), officer, now);
+          int bits = found.bitsApart();
+          add(other, new Step.SharesWith(number, found.shared(), bits), officer, now);
+          add(number, new Step.SharesWith(other, found.shared(), bits), officer, now);
         });
     return earlier.map(found -> found.file().number());
   }

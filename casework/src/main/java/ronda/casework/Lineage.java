@@ -13,6 +13,7 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Cases;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Look;
 import ronda.casework.intake.SharedDomains;
 import ronda.casework.intake.Trait;
 import ronda.casework.review.Job;
@@ -37,6 +38,9 @@ final class Lineage {
   /** What more cases than these have in common is taken to be everybody's. */
   static final int MOST_CASES = 5;
 
+  /** What is told where pictures are not the same but look alike: a person has to compare them. */
+  static final String SIMILAR_PICTURE = "similar-picture";
+
   private final Jobs jobs;
   private final Cases cases;
   private final Items items;
@@ -51,8 +55,10 @@ final class Lineage {
    * A closed case.
    *
    * @param shared the kind of what it shares, never the value
+   * @param bitsApart how far a similar picture is from the one it is taken for, of {@value
+   *     Look#BITS}; 0 for what is the same
    */
-  record Found(CaseFile file, String shared) {}
+  record Found(CaseFile file, String shared, int bitsApart) {}
 
   /** The closed case of this category that the posts of {@code job} continue. */
   Optional<Found> of(UUID job, Category category) {
@@ -66,11 +72,36 @@ final class Lineage {
   }
 
   /**
-   * The closed case of the same category that has a picture which was just kept of {@code file}.
+   * The closed case of the same category that has a picture which was just kept of {@code file}:
+   * the very same one, or else one that looks like it.
    */
-  Optional<Found> of(CaseFile file, Hash picture) {
+  Optional<Found> of(CaseFile file, Hash picture, List<Look> looks) {
     return with(Trait.picture(picture), file.opening().job(), file.category())
-        .filter(found -> !found.file().id().equals(file.id()));
+        .filter(found -> !found.file().id().equals(file.id()))
+        .or(() -> alike(file, looks));
+  }
+
+  /** Similar pictures that strangers have in common prove as little as the same ones. */
+  private Optional<Found> alike(CaseFile fresh, List<Look> looks) {
+    if (looks.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<UUID, Integer> nearest = new LinkedHashMap<>();
+    items
+        .casesLike(looks, Look.ALIKE, MOST_CASES + 2)
+        .forEach(alike -> nearest.put(alike.file(), alike.bitsApart()));
+    nearest.remove(fresh.id());
+    List<CaseFile> files =
+        nearest.keySet().stream().flatMap(id -> cases.byId(id).stream()).toList();
+    if (files.size() > MOST_CASES
+        || files.stream().anyMatch(file -> file.category() != fresh.category())) {
+      return Optional.empty();
+    }
+    return files.stream()
+        .flatMap(file -> cases.byNumber(file.number()).stream()) // as it is now, for a change
+        .filter(file -> file.status() == CaseFile.Status.CLOSED)
+        .findFirst()
+        .map(file -> new Found(file, SIMILAR_PICTURE, nearest.getOrDefault(file.id(), 0)));
   }
 
   private Optional<Found> with(Trait trait, UUID but, Category category) {
@@ -91,7 +122,7 @@ final class Lineage {
         .flatMap(file -> cases.byNumber(file.number()).stream()) // as it is now, for a change
         .filter(file -> file.status() == CaseFile.Status.CLOSED)
         .findFirst()
-        .map(file -> new Found(file, trait.kind()));
+        .map(file -> new Found(file, trait.kind(), 0));
   }
 
   private Stream<CaseFile> evidence(Trait trait) {

@@ -74,7 +74,7 @@ class CaseFlowTest {
 
   @Test
   void a_case_that_shares_a_picture_with_another_is_open_again_but_never_once_it_is_withdrawn() {
-    Step shares = new Step.SharesWith("2026-000007", "picture");
+    Step shares = new Step.SharesWith("2026-000007", "similar-picture", 12);
     assertThat(after(after(open(), new Step.Closed("selesai")), shares).status())
         .isEqualTo(Status.OPEN);
     assertThat(after(open(), shares).status()).isEqualTo(Status.OPEN);

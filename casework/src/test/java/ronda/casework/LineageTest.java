@@ -17,6 +17,7 @@ import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.InMemoryItems;
 import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Look;
 import ronda.casework.evidence.Part;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Officer;
@@ -39,6 +40,8 @@ import ronda.identify.signal.EntityKind;
 class LineageTest {
   private static final Instant NINE = Instant.parse("2026-11-22T02:00:00Z");
   private static final Hash PICTURE = Hash.of("gambar promo");
+
+  private static final Look LOOK = Look.of("0123456789abcdef".repeat(4));
 
   private final InMemoryJobs jobs = new InMemoryJobs();
   private final InMemoryCases cases = new InMemoryCases();
@@ -136,12 +139,12 @@ class LineageTest {
     CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
     items.keep(fresh.id(), picture());
 
-    assertThat(desk.kept(fresh.number(), PICTURE, ani, NINE)).contains(old.number());
+    assertThat(desk.kept(fresh.number(), PICTURE, List.of(), ani, NINE)).contains(old.number());
     assertThat(now(old).status()).isEqualTo(Status.OPEN);
     assertThat(now(old).history().getLast().step())
-        .isEqualTo(new Step.SharesWith(fresh.number(), "picture"));
+        .isEqualTo(new Step.SharesWith(fresh.number(), "picture", 0));
     assertThat(now(fresh).history().getLast().step())
-        .isEqualTo(new Step.SharesWith(old.number(), "picture"));
+        .isEqualTo(new Step.SharesWith(old.number(), "picture", 0));
   }
 
   @Test
@@ -149,7 +152,89 @@ class LineageTest {
     CaseFile file = confirmed(showing(Hash.of("lain")));
     items.keep(file.id(), picture());
     items.keep(file.id(), picture());
-    assertThat(desk.kept(file.number(), PICTURE, ani, NINE)).isEmpty();
+    assertThat(desk.kept(file.number(), PICTURE, List.of(), ani, NINE)).isEmpty();
+  }
+
+  @Test
+  void a_similar_picture_takes_the_closed_case_up_again_and_says_how_unlike_it_is() {
+    CaseFile old = closed(withLook(LOOK));
+    CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
+
+    assertThat(keptOf(fresh, bitsFrom(LOOK, Look.ALIKE))).contains(old.number());
+    assertThat(now(old).status()).isEqualTo(Status.OPEN);
+    assertThat(now(old).history().getLast().step())
+        .isEqualTo(new Step.SharesWith(fresh.number(), "similar-picture", Look.ALIKE));
+    assertThat(now(fresh).history().getLast().step())
+        .isEqualTo(new Step.SharesWith(old.number(), "similar-picture", Look.ALIKE));
+  }
+
+  @Test
+  void a_picture_that_is_one_bit_too_unlike_says_nothing() {
+    closed(withLook(LOOK));
+    CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
+    assertThat(keptOf(fresh, bitsFrom(LOOK, Look.ALIKE + 1))).isEmpty();
+  }
+
+  @Test
+  void the_very_same_picture_is_the_better_reason() {
+    CaseFile similar = closed(withLook(LOOK));
+    CaseFile same = confirmed(showing(Hash.of("lain")));
+    items.keep(same.id(), picture());
+    closed(same);
+    CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
+    assertThat(desk.kept(fresh.number(), PICTURE, List.of(LOOK), ani, NINE))
+        .contains(same.number());
+    assertThat(now(similar).status()).isEqualTo(Status.CLOSED);
+  }
+
+  @Test
+  void the_nearest_of_several_similar_pictures_is_taken() {
+    closed(withLook(bitsFrom(LOOK, 9)));
+    CaseFile nearest = closed(withLook(bitsFrom(LOOK, 3)));
+    CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
+    assertThat(keptOf(fresh, LOOK)).contains(nearest.number());
+  }
+
+  @Test
+  void a_similar_picture_in_cases_of_another_category_takes_nothing_up_again() {
+    CaseFile old = closed(withLook(LOOK));
+    Job scam = judged(showing(Hash.of("tipu")), confirming(Category.SCAM));
+    keepLook(cases.ofJob(scam.id()).orElseThrow(), bitsFrom(LOOK, 5));
+    CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
+    assertThat(keptOf(fresh, LOOK)).isEmpty();
+    assertThat(now(old).status()).isEqualTo(Status.CLOSED);
+  }
+
+  @Test
+  void a_picture_like_those_of_many_cases_is_everybodys() {
+    for (int i = 0; i <= Lineage.MOST_CASES; i++) {
+      closed(withLook(bitsFrom(LOOK, i)));
+    }
+    CaseFile fresh = confirmed(showing(Hash.of("lain lagi")));
+    assertThat(keptOf(fresh, LOOK)).isEmpty();
+  }
+
+  private Optional<String> keptOf(CaseFile file, Look look) {
+    keepLook(file, look);
+    return desk.kept(file.number(), Hash.of("kiriman baru"), List.of(look), ani, NINE);
+  }
+
+  private CaseFile withLook(Look look) {
+    CaseFile file = confirmed(showing(Hash.of("lain " + posts)));
+    keepLook(file, look);
+    return file;
+  }
+
+  private void keepLook(CaseFile file, Look look) {
+    var part = new Part("file.png", "image/png", 7, Hash.of("berkas " + ++posts));
+    var item = new Item(UUID.randomUUID(), Item.Kind.FILE, Map.of(), List.of(part));
+    items.keep(file.id(), item);
+    items.keepLooks(item.id(), part.name(), List.of(look));
+  }
+
+  /** A look that differs in the first bits, at most 64 of them. */
+  private static Look bitsFrom(Look look, int bits) {
+    return new Look(look.a() ^ (bits == 64 ? -1L : (1L << bits) - 1), look.b(), look.c(), look.d());
   }
 
   @Test

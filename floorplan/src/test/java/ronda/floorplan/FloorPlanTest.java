@@ -54,9 +54,10 @@ class FloorPlanTest {
           Set.of(
               "ronda.proof.stamp",
               "ronda.proof.vault",
-              "ronda.proof.capture",
+              "ronda.proof.picture",
               "ronda.letters.form",
               "ronda.letters.pgp"),
+          Set.of("ronda.proof.capture"), // the pictures of a page
           Set.of("ronda.proof.bundle", "ronda.letters.mail"),
           Set.of("ronda.store.postgres"),
           Set.of("ronda.store.schema"),

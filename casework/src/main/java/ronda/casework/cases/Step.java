@@ -110,9 +110,11 @@ public sealed interface Step {
    * Another case has something in common with this one: a closed case is taken up again by it.
    *
    * @param number the other case's
-   * @param shared the kind of what they share; the value stands with the evidence
+   * @param shared the kind of what they share, such as {@code picture} or {@code similar-picture};
+   *     the value stands with the evidence
+   * @param bitsApart how unlike two similar pictures are, of 256 bits; 0 for what is the same
    */
-  record SharesWith(String number, String shared) implements Step {}
+  record SharesWith(String number, String shared, int bitsApart) implements Step {}
 
   /** The person concerned objected (keberatan). */
   record ObjectionRaised(UUID objection) implements Step {}

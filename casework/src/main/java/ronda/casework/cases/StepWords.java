@@ -65,7 +65,10 @@ public final class StepWords {
           case Step.Resurfaced resurfaced ->
               Map.of("job", resurfaced.job().toString(), "shared", resurfaced.shared());
           case Step.SharesWith shares ->
-              Map.of("number", shares.number(), "shared", shares.shared());
+              Map.of(
+                  "number", shares.number(),
+                  "shared", shares.shared(),
+                  "bitsApart", Integer.toString(shares.bitsApart()));
           case Step.ObjectionRaised raised -> Map.of("objection", raised.objection().toString());
           case Step.ObjectionDecided decided ->
               Map.of(
@@ -134,7 +137,12 @@ public final class StepWords {
           new Step.ReferralAnswered(
               id("referral", words), word("outcome", words), word("words", words));
       case "resurfaced" -> new Step.Resurfaced(id("job", words), word("shared", words));
-      case "shares-with" -> new Step.SharesWith(word("number", words), word("shared", words));
+      case "shares-with" ->
+          new Step.SharesWith(
+              word("number", words),
+              word("shared", words),
+              // Steps of before similar pictures were known have no such word.
+              words.containsKey("bitsApart") ? Integer.parseInt(word("bitsApart", words)) : 0);
       case "objection-raised" -> new Step.ObjectionRaised(id("objection", words));
       case "objection-decided" ->
           new Step.ObjectionDecided(

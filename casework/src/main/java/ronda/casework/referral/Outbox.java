@@ -63,5 +63,6 @@ public interface Outbox {
 
   Optional<Sending> byId(UUID id);
 
+  /** What was sent of a referral, in an order that stays whatever is put off. */
   List<Sending> ofReferral(UUID referral);
 }

@@ -36,7 +36,7 @@ class StepWordsTest {
           new Step.ReplyCame(ID, OTHER, "Kementerian"),
           new Step.ReferralAnswered(ID, "acted", "sudah"),
           new Step.Resurfaced(ID, "phone"),
-          new Step.SharesWith("2026-000007", "picture"),
+          new Step.SharesWith("2026-000007", "similar-picture", 12),
           new Step.ObjectionRaised(ID),
           new Step.ObjectionDecided(ID, true, "benar"),
           new Step.RecipientsTold(ID, 2));

@@ -93,13 +93,13 @@ public final class LetterSheet {
                 + " melanggar ketentuan di bawah ini, untuk ditindaklanjuti sesuai kewenangan Saudara."
                 + " Seluruh isi surat ini bersifat dugaan sampai diputuskan oleh lembaga yang berwenang."
                 + " Surat ini tidak menyatakan seseorang bersalah."));
-    pieces.add(Piece.heading(2, "Dasar hukum"));
+    pieces.add(part("Dasar hukum"));
     pieces.add(
         Piece.paragraph("Diduga melanggar, menurut hukum yang berlaku pada tanggal perbuatan:"));
     pieces.add(Piece.numbered(letter.bases()));
-    pieces.add(Piece.heading(2, "Uraian"));
+    pieces.add(part("Uraian"));
     pieces.add(Piece.facts(letter.facts()));
-    pieces.add(Piece.heading(2, "Keperluan dan keseimbangan"));
+    pieces.add(part("Keperluan dan keseimbangan"));
     pieces.add(Piece.paragraph(letter.words()));
     pieces.add(
         Piece.paragraph(
@@ -110,6 +110,11 @@ public final class LetterSheet {
         Piece.paragraph(
             "Orang yang bersangkutan dapat mengajukan keberatan tanpa menyebut nama, dengan kode keberatan"
                 + " di atas. Mohon kode itu disampaikan kepadanya bila Saudara menghubunginya."));
+  }
+
+  /** The subject is no heading in a letter, so its parts are of the first level (PDF/UA 7.4.2). */
+  private static Piece part(String title) {
+    return Piece.group(Piece.Tag.H1, "part", new Piece.Words(title));
   }
 
   private void signature() {

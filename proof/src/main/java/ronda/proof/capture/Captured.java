@@ -15,8 +15,19 @@ import java.util.Map;
  */
 public record Captured(
     ZonedDateTime at, int status, String how, String browser, Map<String, byte[]> files) {
+  /** What the browser's window looked like. */
+  public static final String SCREENSHOT = "screenshot.png";
+
+  /** How the pictures of the page itself are called, before their number. */
+  private static final String PICTURE = "picture-";
+
   public Captured {
     files = Map.copyOf(files);
+  }
+
+  /** Whether a part is a picture that the page shows. */
+  public static boolean isOfThePage(String name) {
+    return name.startsWith(PICTURE);
   }
 
   /** The parts in the order in which people look at them. */

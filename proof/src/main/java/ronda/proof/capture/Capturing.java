@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -26,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Captures a page: fetches it, looks at it with a browser if there is one, and writes it down. */
 public final class Capturing {
+  /** Longer than the redirects and the browser may take together. */
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
   private final PublicHosts hosts;
   private final Optional<Chromium> chromium;
   private final ZoneId zone;
@@ -56,7 +60,7 @@ public final class Capturing {
     URI address = hosts.address(text);
     ZonedDateTime at = now.withZoneSameInstant(zone);
     Map<String, byte[]> files = new TreeMap<>();
-    try (FilteringProxy proxy = FilteringProxy.open(hosts)) {
+    try (FilteringProxy proxy = FilteringProxy.open(hosts, LONGEST)) {
       List<Visit.Hop> hops = Visit.go(address, hosts, proxy);
       Visit.Hop page = hops.getLast();
       files.put("headers.txt", bytes("HTTP " + page.status() + "\n" + page.headerLines() + "\n"));
@@ -79,13 +83,26 @@ public final class Capturing {
         }
       }
       files.put("page.txt", bytes(PageText.of(html) + "\n"));
-      files.put("page.warc", warc(hops, at, files));
-      files.put("capture.json", about(text, operator, at, hops, browser, proxy.refusals()));
+      List<PagePictures.Shown> pictures = PagePictures.of(html, page.body(), page.address(), hosts);
+      for (int i = 0; i < pictures.size(); i++) {
+        files.put(pictures.get(i).name(i + 1), pictures.get(i).bytes());
+      }
+      files.put("page.warc", warc(hops, at, files, pictures));
+      ObjectNode about = about(text, operator, at, hops, browser, proxy.refusals());
+      tell(pictures, about.putArray("pictures"));
+      files.put("capture.json", bytes(about + "\n"));
       return new Captured(at, page.status(), how, browser, files);
     }
   }
 
-  private byte[] about(
+  private static void tell(List<PagePictures.Shown> pictures, ArrayNode told) {
+    for (int i = 0; i < pictures.size(); i++) {
+      PagePictures.Shown one = pictures.get(i);
+      told.addObject().put("name", one.name(i + 1)).put("url", one.address());
+    }
+  }
+
+  private ObjectNode about(
       String asked,
       String operator,
       ZonedDateTime at,
@@ -101,11 +118,15 @@ public final class Capturing {
     hops.forEach(
         hop -> way.addObject().put("url", hop.address().toString()).put("status", hop.status()));
     refusals.forEach(about.putArray("notLoaded")::add);
-    return bytes(about + "\n");
+    return about;
   }
 
   /** All answers as they came, and what the browser made of them, as WARC 1.0. */
-  private byte[] warc(List<Visit.Hop> hops, ZonedDateTime at, Map<String, byte[]> files)
+  private byte[] warc(
+      List<Visit.Hop> hops,
+      ZonedDateTime at,
+      Map<String, byte[]> files,
+      List<PagePictures.Shown> pictures)
       throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var writer = new WarcWriter(Channels.newChannel(bytes))) {
@@ -139,6 +160,15 @@ public final class Capturing {
                 .date(at.toInstant())
                 .body(MediaType.parse("image/png"), picture)
                 .build());
+      }
+      for (PagePictures.Shown shown : pictures) {
+        if (!shown.address().equals("data:")) { // That one lies within the page.
+          writer.write(
+              new WarcResource.Builder(URI.create(shown.address()))
+                  .date(at.toInstant())
+                  .body(MediaType.parse(shown.kind().type()), shown.bytes())
+                  .build());
+        }
       }
     }
     return bytes.toByteArray();

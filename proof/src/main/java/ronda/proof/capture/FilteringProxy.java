@@ -10,11 +10,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -35,17 +39,26 @@ final class FilteringProxy implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
   private final List<String> refusals = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService end =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("capture-end").factory());
 
   private FilteringProxy(PublicHosts hosts, ServerSocket door) {
     this.hosts = hosts;
     this.door = door;
   }
 
-  static FilteringProxy open(PublicHosts hosts) throws IOException {
+  /** A proxy that closes by itself after {@code longest}: a page may drip for ever. */
+  static FilteringProxy open(PublicHosts hosts, Duration longest) throws IOException {
     var proxy =
         new FilteringProxy(hosts, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     Thread.ofVirtual().name("capture-proxy").start(proxy::accept);
+    proxy.end.schedule(proxy::closeByItself, longest.toMillis(), TimeUnit.MILLISECONDS);
     return proxy;
+  }
+
+  boolean isClosed() {
+    return door.isClosed();
   }
 
   InetSocketAddress address() {
@@ -204,8 +217,17 @@ final class FilteringProxy implements AutoCloseable {
     }
   }
 
+  private void closeByItself() {
+    try {
+      close();
+    } catch (IOException gone) {
+      // It is closed, then.
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    end.shutdown();
     door.close();
     for (Socket socket : open) {
       socket.close();

@@ -30,6 +30,7 @@ public final class ChildLane {
           "post_traits",
           "jobs",
           "evidence_parts",
+          "picture_looks",
           "evidence_bundles",
           "evidence_captures",
           "letters",

@@ -41,7 +41,8 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
       case Step.Resurfaced resurfaced ->
           new StepLine(taken, "trait." + resurfaced.shared(), List.of());
       case Step.SharesWith shares ->
-          new StepLine(taken, said + "." + shares.shared(), List.of(shares.number()));
+          new StepLine(
+              taken, said + "." + shares.shared(), List.of(shares.number(), shares.bitsApart()));
       case Step.ObjectionDecided decided ->
           new StepLine(
               taken,

@@ -34,6 +34,7 @@ import ronda.casework.intake.ChildHint;
 import ronda.casework.office.Officer;
 import ronda.proof.capture.Captured;
 import ronda.proof.capture.Capturing;
+import ronda.proof.picture.PictureKind;
 import ronda.server.desk.ChildLane;
 import ronda.server.desk.Desks;
 import ronda.store.sql.InOffice;
@@ -193,9 +194,7 @@ class Captures {
     facts.put("how", captured.how());
     facts.put("browser", captured.browser());
     List<Keeping.Brought> parts =
-        captured.names().stream()
-            .map(name -> new Keeping.Brought(name, type(name), bytes(captured, name)))
-            .toList();
+        captured.names().stream().map(name -> brought(captured, name)).toList();
     desks.change(
         officer.office(),
         (desk, jdbc) -> {
@@ -248,6 +247,17 @@ class Captures {
       case "text/plain", "application/json" -> false;
       default -> true;
     };
+  }
+
+  private static Keeping.Brought brought(Captured captured, String name) {
+    byte[] bytes = bytes(captured, name);
+    return Captured.isOfThePage(name)
+        ? new Keeping.Brought(name, pictureType(bytes), bytes).seen()
+        : new Keeping.Brought(name, type(name), bytes);
+  }
+
+  private static String pictureType(byte[] bytes) {
+    return PictureKind.of(bytes).map(PictureKind::type).orElse("application/octet-stream");
   }
 
   private static byte[] bytes(Captured captured, String name) {

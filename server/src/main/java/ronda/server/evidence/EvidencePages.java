@@ -112,7 +112,8 @@ class EvidencePages {
     if (given.getSize() > Keeping.LARGEST_PART) {
       return back(number, "problem", "evidence.too-large", next);
     }
-    var part = new Keeping.Brought(FileName.of(given), FileName.type(given), given.getBytes());
+    var part =
+        new Keeping.Brought(FileName.of(given), FileName.type(given), given.getBytes()).seen();
     Optional<CaseFlow.Refusal> refused =
         desks.change(
             person.office(),

@@ -42,6 +42,7 @@ class EvidencePart implements CasePart {
   /**
    * All of it.
    *
+   * @param isForMe whether this person may look at the items; otherwise their hashes alone are told
    * @param broken where the custody chain is broken; null if it is sound
    */
   record Shown(
@@ -51,6 +52,7 @@ class EvidencePart implements CasePart {
       Verifier.@Nullable Break broken,
       List<SqlBundles.Made> bundles,
       List<SqlCaptures.Wish> captures,
+      boolean isForMe,
       boolean mayKeep,
       boolean isOpen) {}
 
@@ -85,6 +87,7 @@ class EvidencePart implements CasePart {
             verifier.broken().orElse(null),
             new SqlBundles(jdbc).ofCase(file.id(), MOST_BUNDLES),
             new SqlCaptures(jdbc).ofCase(file.id(), MOST_CAPTURES),
+            Openings.isFor(person.officer(), file, jdbc),
             person.may(Permission.KEEP_EVIDENCE),
             file.status() == CaseFile.Status.OPEN));
   }

@@ -18,11 +18,15 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Look;
 import ronda.casework.evidence.Part;
 import ronda.casework.evidence.Touch;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Officer;
 import ronda.casework.review.Job;
+import ronda.proof.capture.Captured;
+import ronda.proof.picture.PictureKind;
+import ronda.proof.picture.Pictures;
 import ronda.proof.stamp.Stamp;
 import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
@@ -51,15 +55,39 @@ class Keeping {
     this.stamps = stamps;
   }
 
-  /** A file before it is kept. */
-  record Brought(String name, String type, byte[] bytes) {
+  /**
+   * A file before it is kept.
+   *
+   * @param looks what it looks like if it is a picture that was looked at
+   */
+  record Brought(String name, String type, byte[] bytes, List<Look> looks) {
+    Brought(String name, String type, byte[] bytes) {
+      this(name, type, bytes, List.of());
+    }
+
+    /** The same, looked at; that takes a while and wants no transaction around it. */
+    Brought seen() {
+      return isPicture() && Pictures.read(bytes) instanceof Pictures.Reading.Seen seen
+          ? new Brought(name, type, bytes, seen.looks())
+          : this;
+    }
+
+    private boolean isPicture() {
+      return PictureKind.of(bytes).isPresent();
+    }
+
+    /** A picture that may come back; that of a browser's window is a new one each time. */
+    boolean mayComeBack() {
+      return isPicture() && !name.equals(Captured.SCREENSHOT);
+    }
+
     Part part() {
       return new Part(name, type, bytes.length, Hash.of(bytes));
     }
   }
 
   /**
-   * Keeps one item. A closed case that holds the same picture is taken up again.
+   * Keeps one item. A closed case that holds the same picture, or a similar one, is taken up again.
    *
    * @param facts what else is to be known of it, never a word of its content: it is not sealed
    * @return why it was refused; empty if it was kept
@@ -95,12 +123,21 @@ class Keeping {
     Touch.State state = hashOnly ? Touch.State.NOT_KEPT : Touch.State.SEALED;
     var touch = new Touch(id, Touch.Act.KEPT, why, Hash.NONE, item.hash(), state);
     items.touch(file.id(), touch.entry(now, officer.name()));
-    if (kind == Item.Kind.FILE || kind == Item.Kind.PICTURE) {
+    if (!hashOnly) {
       parts.stream()
-          .filter(part -> PictureKinds.isPicture(part.bytes()))
-          .forEach(part -> desk.kept(file.number(), part.part().sha256(), officer, now));
+          .filter(Brought::mayComeBack)
+          .forEach(part -> lookFor(part, id, officer, file, desk, items));
     }
     return Optional.empty();
+  }
+
+  private void lookFor(
+      Brought picture, UUID item, Officer officer, CaseFile file, Desk desk, SqlItems items) {
+    if (!picture.looks().isEmpty()) {
+      items.keepLooks(item, picture.name(), picture.looks());
+    }
+    Instant now = desks.clock().instant();
+    desk.kept(file.number(), picture.part().sha256(), picture.looks(), officer, now);
   }
 
   /** What a sealed part is sealed for: it cannot be opened as another. */

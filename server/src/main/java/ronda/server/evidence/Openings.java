@@ -17,6 +17,7 @@ import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
+import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlOpenings;
 
 /** Opens sealed items: who asks, who agrees, for how long, and every touch written down before. */
@@ -42,8 +43,13 @@ class Openings {
         one ->
             new SqlCases(jdbc)
                 .byId(one.file())
-                .filter(file -> Desk.isFor(officer, file))
+                .filter(file -> isFor(officer, file, jdbc))
                 .map(file -> new Found(file, one.item())));
+  }
+
+  /** Whether this person may see all that the case is about: evidence may be of any of its jobs. */
+  static boolean isFor(Officer officer, CaseFile file, JdbcClient jdbc) {
+    return Desk.isFor(officer, file, new SqlJobs(jdbc).ofCase(file.id()));
   }
 
   /** Asks to see an item; it opens at once where no second person is needed. */

@@ -4,12 +4,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Part;
+import ronda.proof.capture.Captured;
 
 /**
  * Which pictures a page may show (gambar yang boleh tampil): those that our own program took of a
- * page. An intimate picture and whatever somebody brought are downloaded, if at all, and never
- * shown by the desk; nor is the picture of a page in a case of one of the worst categories, because
- * it may be an intimate one.
+ * page. The pictures of the page itself are downloaded: their bytes are somebody else's. An
+ * intimate picture and whatever somebody brought are downloaded, if at all, and never shown by the
+ * desk; nor is the picture of a page in a case of one of the worst categories, because it may be an
+ * intimate one.
  */
 final class SeenPicture {
   private SeenPicture() {}
@@ -18,7 +20,7 @@ final class SeenPicture {
   static List<String> namesOf(Openings.Found found, JdbcClient jdbc) {
     return found.item().kind() == Item.Kind.CAPTURE && !Intimate.mayBe(found.file(), jdbc)
         ? found.item().parts().stream()
-            .filter(part -> part.type().equals("image/png") && part.size() > 0)
+            .filter(part -> part.name().equals(Captured.SCREENSHOT) && part.size() > 0)
             .map(Part::name)
             .toList()
         : List.of();

@@ -100,6 +100,31 @@ class ChildLaneTest {
   }
 
   @Test
+  void what_a_picture_looks_like_goes_with_the_picture() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser keeper = DESK.browserOf(at.keeper());
+    keeper.open("/");
+    keeper.postFile(
+        at.page() + "/evidence/file",
+        Map.of("why", "dibawa warga"),
+        "a.png",
+        "image/png",
+        MadeUpPoster.png(MadeUpPoster.of(81)));
+    assertThat(looks(at)).as("before").isPositive();
+
+    Browser reviewer = DESK.browserOf(DESK.person(at.office(), "Rina Contoh", Role.REVIEWER));
+    reviewer.open("/");
+    assertThat(reviewer.post("/jobs/" + at.job() + "/child").status()).isEqualTo(302);
+
+    assertThat(looks(at)).as("afterwards").isZero();
+  }
+
+  private static long looks(CaseAtHand at) {
+    return at.look(
+        DESK, jdbc -> jdbc.sql("SELECT count(*) FROM picture_looks").query(Long.class).single());
+  }
+
+  @Test
   void words_that_put_a_child_next_to_something_sexual_are_never_kept() throws IOException {
     Office office = DESK.office("Dinas Anak " + UUID.randomUUID());
     UUID job =

@@ -3,6 +3,7 @@ package ronda.server.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,7 @@ import ronda.casework.office.Role;
 import ronda.proof.bundle.Archives;
 import ronda.proof.bundle.Verdict;
 import ronda.server.Browser;
+import ronda.server.LastingPdf;
 import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
@@ -94,6 +98,27 @@ class EvidenceTest {
     assertThat(browser.get(at.page()).body()).contains(intact.facts().sha256().hex());
     // The one that is made after it verifies as well: its history tells of the first.
     assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
+  }
+
+  @Test
+  void the_sheet_of_a_bundle_is_one_that_archives_accept_and_the_blind_can_read()
+      throws IOException {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = keeping(at);
+    bundleOf(at, browser); // so that the history of the next one tells of it
+    DESK.pass(Duration.ofSeconds(1));
+    bundleOf(at, browser);
+    String path = first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(at.page()).body());
+    int sheets = 0;
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(browser.download(path)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().endsWith(".pdf")) {
+          LastingPdf.assertLasting(zip.readAllBytes());
+          sheets++;
+        }
+      }
+    }
+    assertThat(sheets).isEqualTo(1);
   }
 
   @Test

@@ -2,7 +2,13 @@ package ronda.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -126,5 +132,119 @@ class ReturnTest {
     assertThat(browser.get(at.page()).body()).contains("Gambar yang sama ada dalam kasus " + fresh);
     assertThat(browser.get("/cases/" + fresh).body())
         .contains("Gambar yang sama ada dalam kasus " + at.number());
+  }
+
+  @Test
+  void a_picture_that_comes_back_smaller_and_saved_anew_takes_the_case_up_again_to_be_verified() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    BufferedImage poster = MadeUpPoster.of(71);
+    bring(browser, at.page(), MadeUpPoster.png(poster));
+    close(at);
+    String fresh = confirmed(at, "");
+    bring(browser, "/cases/" + fresh, MadeUpPoster.png(MadeUpPoster.of(72)));
+    assertThat(browser.get("/cases/" + fresh).body())
+        .as("another picture")
+        .doesNotContain("gambar serupa");
+
+    bring(browser, "/cases/" + fresh, MadeUpPoster.smallJpeg(poster));
+
+    assertThat(browser.get(at.page()).body())
+        .contains("Perlu verifikasi: gambar serupa ada dalam kasus " + fresh, "dari 256 bit");
+    assertThat(browser.get("/cases/" + fresh).body())
+        .contains("Perlu verifikasi: gambar serupa ada dalam kasus " + at.number())
+        .doesNotContain("Gambar yang sama", "<img");
+  }
+
+  @Test
+  void an_intimate_picture_that_comes_back_changed_is_known_and_shown_to_nobody() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    BufferedImage picture = MadeUpPoster.of(73);
+    intimate(browser, at.page(), MadeUpPoster.png(picture));
+    close(at);
+    String fresh = confirmed(at, "");
+    intimate(browser, "/cases/" + fresh, MadeUpPoster.smallJpeg(picture));
+
+    String page = browser.get("/cases/" + fresh).body();
+    assertThat(page).contains("gambar serupa ada dalam kasus " + at.number());
+    assertThat(page).doesNotContain("<img");
+  }
+
+  private static void intimate(Browser browser, String page, byte[] picture) {
+    Browser.Page kept =
+        browser.postFile(
+            page + "/evidence/file",
+            Map.of("why", "dibawa korban", "intimate", "true"),
+            "a.png",
+            "image/png",
+            picture);
+    assertThat(kept.status()).isEqualTo(302);
+  }
+
+  @Test
+  void a_captured_page_that_shows_the_picture_of_a_closed_case_takes_it_up_again()
+      throws Exception {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    BufferedImage poster = MadeUpPoster.of(74);
+    bring(browser, at.page(), MadeUpPoster.png(poster));
+    close(at);
+    String fresh = confirmed(at, "");
+
+    HttpServer site = siteShowing(MadeUpPoster.smallJpeg(poster));
+    try {
+      String url = "http://localhost:" + site.getAddress().getPort() + "/promo";
+      browser.post("/cases/" + fresh + "/evidence/capture", "url", url, "why", "sebelum dihapus");
+      String page = "";
+      for (int i = 0; i < 240 && !page.contains("gambar serupa"); i++) {
+        Thread.sleep(500);
+        page = browser.get("/cases/" + fresh).body();
+      }
+      assertThat(page).contains("gambar serupa ada dalam kasus " + at.number());
+    } finally {
+      site.stop(0);
+    }
+
+    CaseAtHand now = new CaseAtHand(at.office(), at.keeper(), at.job(), fresh);
+    List<String> parts =
+        now.look(
+            DESK,
+            jdbc ->
+                jdbc.sql("SELECT name FROM evidence_parts WHERE name LIKE 'picture-%'")
+                    .query(String.class)
+                    .list());
+    assertThat(parts).as("the icon is not kept").containsExactly("picture-01.jpg");
+  }
+
+  /** A site on this machine: a page whose script puts a picture and an icon into it. */
+  private static HttpServer siteShowing(byte[] picture) throws IOException {
+    HttpServer site =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] page =
+        """
+        <p>Halaman contoh</p><img src="/icon.png"><script>
+        let shown = document.createElement('img'); shown.src = 'promo.jpg?a=1&b=2';
+        document.body.append(shown)</script>"""
+            .getBytes(StandardCharsets.UTF_8);
+    answer(site, "/promo", "text/html", page);
+    answer(site, "/promo.jpg", "image/jpeg", picture);
+    answer(site, "/icon.png", "image/png", MadeUpPoster.icon());
+    site.start();
+    return site;
+  }
+
+  private static void answer(HttpServer site, String path, String type, byte[] bytes) {
+    site.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", type);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
   }
 }

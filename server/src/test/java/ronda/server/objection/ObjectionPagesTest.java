@@ -22,6 +22,7 @@ import ronda.casework.review.Standing;
 import ronda.identify.post.Category;
 import ronda.server.Browser;
 import ronda.server.Browser.Page;
+import ronda.server.LastingPdf;
 import ronda.server.MadeUpCases;
 import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
@@ -110,11 +111,11 @@ class ObjectionPagesTest {
     head.post(
         "/objections/" + idOf(head, receipt) + "/decide", "decision", "uphold", "reason", "Benar");
     Page letter =
-        outside.post(
+        outside.postForBytes(
             "/objection/answer.pdf", "number", receipt.number(), "secret", receipt.secret());
     assertThat(letter.status()).isEqualTo(200);
     assertThat(letter.header("content-type")).isEqualTo("application/pdf");
-    assertThat(letter.body()).startsWith("%PDF-");
+    LastingPdf.assertLasting(letter.body().getBytes(StandardCharsets.ISO_8859_1));
     Page guessed =
         outside.post("/objection/answer.pdf", "number", receipt.number(), "secret", stranger(16));
     assertThat(guessed.status()).isEqualTo(404);

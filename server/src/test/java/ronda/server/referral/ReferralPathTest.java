@@ -25,6 +25,7 @@ import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
+import ronda.server.LastingPdf;
 import ronda.store.postgres.EmbeddedDatabase;
 
 /** From the case to the answer, through a real mail server on this machine. */
@@ -113,7 +114,9 @@ class ReferralPathTest {
     assertThat(letter).startsWith("B-").endsWith("/KOMINFO/XI/2026");
     List<Part> parts = parts(mail);
     assertThat(parts).hasSize(3);
-    try (PDDocument pdf = Loader.loadPDF(parts.get(1).getInputStream().readAllBytes())) {
+    byte[] sheet = parts.get(1).getInputStream().readAllBytes();
+    LastingPdf.assertLasting(sheet);
+    try (PDDocument pdf = Loader.loadPDF(sheet)) {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(letter, "DINAS KOMUNIKASI DAN INFORMATIKA", "Rujukan dugaan perjudian daring")
           .contains("KUHP", "426", "Mengiklankan situs judi", "Budi Contoh")

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Look;
 import ronda.casework.evidence.Part;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +124,65 @@ public final class SqlItems implements Items {
         .param("limit", limit)
         .query((row, n) -> row.getObject("case_id", UUID.class))
         .list();
+  }
+
+  @Override
+  public void keepLooks(UUID item, String part, List<Look> looks) {
+    if (looks.isEmpty() || looks.size() > MOST_LOOKS) {
+      throw new IllegalArgumentException("a picture has looks, was " + looks.size());
+    }
+    for (int place = 0; place < looks.size(); place++) {
+      jdbc.sql(
+              """
+              INSERT INTO picture_looks (item_id, part, place, look)
+              VALUES (:item, :part, :place, CAST(:look AS bit(256)))
+              """)
+          .param("item", item)
+          .param("part", part)
+          .param("place", place)
+          .param("look", "x" + looks.get(place).hex())
+          .update();
+    }
+  }
+
+  /** All looks of the office are walked through: of tens of thousands that takes milliseconds. */
+  @Override
+  public List<Alike> casesLike(List<Look> looks, int bitsApart, int limit) {
+    String nearest =
+        IntStream.range(0, Math.min(looks.size(), MOST_LOOKS))
+            .mapToObj(n -> "bit_count(look # CAST(:look" + n + " AS bit(256)))")
+            .collect(Collectors.joining(", ", "least(", ")"));
+    JdbcClient.StatementSpec asked =
+        jdbc.sql(
+            """
+            SELECT case_id, min(bits) AS bits
+            FROM (SELECT item_id, %s AS bits FROM picture_looks) near
+            JOIN evidence_items ON id = item_id
+            WHERE bits <= :bits GROUP BY case_id ORDER BY bits, case_id LIMIT :limit
+            """
+                .formatted(nearest));
+    for (int n = 0; n < Math.min(looks.size(), MOST_LOOKS); n++) {
+      asked = asked.param("look" + n, "x" + looks.get(n).hex());
+    }
+    return asked
+        .param("bits", bitsApart)
+        .param("limit", limit)
+        .query((row, n) -> new Alike(row.getObject("case_id", UUID.class), row.getInt("bits")))
+        .list();
+  }
+
+  /** Forgets what pictures looked like of cases of which no job is remembered any more. */
+  static void forgetLooks(List<UUID> jobs, JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            DELETE FROM picture_looks WHERE item_id IN (
+              SELECT i.id FROM evidence_items i JOIN case_jobs mine ON mine.case_id = i.case_id
+              WHERE mine.job_id IN (:jobs) AND NOT EXISTS (
+                SELECT FROM case_jobs other JOIN jobs ON jobs.id = other.job_id
+                WHERE other.case_id = i.case_id AND jobs.forgotten_at IS NULL))
+            """)
+        .param("jobs", jobs)
+        .update();
   }
 
   private Item item(ResultSet row) throws SQLException {

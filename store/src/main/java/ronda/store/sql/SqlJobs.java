@@ -425,5 +425,6 @@ public final class SqlJobs implements Jobs {
         .param("jobs", jobs)
         .update();
     posts.forget(jobs);
+    SqlItems.forgetLooks(jobs, jdbc);
   }
 }

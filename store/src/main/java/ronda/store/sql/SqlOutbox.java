@@ -240,7 +240,10 @@ public final class SqlOutbox implements Outbox {
   @Override
   public List<Sending> ofReferral(UUID referral) {
     return list(
-        "SELECT * FROM outbox WHERE referral_id = :referral ORDER BY due, id",
+        """
+        SELECT outbox.* FROM outbox JOIN letters ON letters.id = letter_id
+        WHERE outbox.referral_id = :referral ORDER BY letters.written_at, outbox.id
+        """,
         Map.of("referral", referral));
   }
 

@@ -214,6 +214,14 @@ public final class SqlPoliceLane {
         .update();
     jdbc.sql(
             """
+            DELETE FROM picture_looks
+            WHERE item_id IN (SELECT id FROM evidence_items WHERE case_id IN
+              (SELECT case_id FROM case_jobs WHERE job_id = :job))
+            """)
+        .param("job", job)
+        .update();
+    jdbc.sql(
+            """
             DELETE FROM evidence_bundles WHERE case_id IN
               (SELECT case_id FROM case_jobs WHERE job_id = :job)
             """)

@@ -25,7 +25,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.chain.Hash;
 import ronda.casework.chain.Verifier;
+import ronda.casework.evidence.Item;
+import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Look;
+import ronda.casework.evidence.Part;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Region;
 import ronda.casework.quality.GoldenItem;
@@ -119,6 +124,31 @@ class SqlRetentionTest {
     Verifier verifier = new Verifier();
     read(jdbc -> new SqlCases(jdbc).chainOf(file.id())).forEach(verifier::next);
     assertThat(verifier.broken()).isEmpty();
+  }
+
+  @Test
+  void what_the_pictures_of_a_case_looked_like_is_forgotten_with_its_posts() {
+    CaseFile file = open(judged(1, HARMFUL));
+    Look look = Look.of(Hash.of(file.number()).hex());
+    run(
+        jdbc -> {
+          var part = new Part("a.png", "image/png", 7, Hash.of("a"));
+          var item = new Item(UUID.randomUUID(), Item.Kind.FILE, Map.of(), List.of(part));
+          new SqlItems(jdbc).keep(file.id(), item);
+          new SqlItems(jdbc).keepLooks(item.id(), part.name(), List.of(look));
+          return true;
+        });
+    add(file, new Step.Closed("ditangani"));
+    assertThat(forget(NINE.plus(Duration.ofDays(1_824)))).isEmpty();
+    assertThat(casesLike(look)).hasSize(1);
+
+    forget(NINE.plus(Duration.ofDays(1_826)));
+
+    assertThat(casesLike(look)).isEmpty();
+  }
+
+  private List<Items.Alike> casesLike(Look look) {
+    return read(jdbc -> new SqlItems(jdbc).casesLike(List.of(look), Look.ALIKE, 10));
   }
 
   @Test

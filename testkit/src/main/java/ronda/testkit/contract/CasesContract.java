@@ -47,7 +47,7 @@ public abstract class CasesContract {
             new Step.ModusLinked(id(7), "APK undangan"),
             new Step.AccountLinked(id(8), "video/contoh"),
             new Step.Closed("edukasi"),
-            new Step.SharesWith("2026-000007", "picture"),
+            new Step.SharesWith("2026-000007", "similar-picture", 12),
             new Step.Reopened("muncul lagi"),
             new Step.Withdrawn("keliru"));
     for (Step step : steps) {

@@ -13,6 +13,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Look;
 import ronda.casework.evidence.Part;
 import ronda.casework.evidence.Touch;
 
@@ -127,5 +128,52 @@ public abstract class ItemsContract {
                     && items.ofCase(UUID.randomUUID()).isEmpty()
                     && items.custodyOf(UUID.randomUUID()).isEmpty());
     assertThat(nothing).isTrue();
+  }
+
+  @Test
+  void cases_with_a_similar_picture_are_found_nearest_first_and_no_others() {
+    Look look = Look.of(Hash.of(UUID.randomUUID().toString()).hex());
+    UUID near = withLooks(List.of(bitsFrom(look, 20)));
+    UUID nearer = withLooks(List.of(bitsFrom(look, 200), bitsFrom(look, 7)));
+    withLooks(List.of(bitsFrom(look, 32)));
+
+    assertThat(like(List.of(look), 31, 10))
+        .containsExactly(new Items.Alike(nearer, 7), new Items.Alike(near, 20));
+    assertThat(like(List.of(look), 31, 1)).containsExactly(new Items.Alike(nearer, 7));
+    assertThat(like(List.of(bitsFrom(look, 90), look), 6, 10))
+        .as("the nearest of all looks counts")
+        .isEmpty();
+  }
+
+  @Test
+  void a_case_with_several_similar_pictures_is_found_once() {
+    Look look = Look.of(Hash.of(UUID.randomUUID().toString()).hex());
+    UUID file = withLooks(List.of(look, bitsFrom(look, 3)));
+    assertThat(like(List.of(look), 31, 10)).containsExactly(new Items.Alike(file, 0));
+  }
+
+  private List<Items.Alike> like(List<Look> looks, int bitsApart, int limit) {
+    return within(items -> items.casesLike(looks, bitsApart, limit));
+  }
+
+  private UUID withLooks(List<Look> looks) {
+    UUID file = someCase();
+    Item kept = item("gambar");
+    within(
+        items -> {
+          items.keep(file, kept);
+          items.keepLooks(kept.id(), "b.txt", looks);
+          return true;
+        });
+    return file;
+  }
+
+  /** A look that differs in so many bits. */
+  private static Look bitsFrom(Look look, int bits) {
+    long[] parts = {look.a(), look.b(), look.c(), look.d()};
+    for (int i = 0; i < bits; i++) {
+      parts[i % 4] ^= 1L << i / 4;
+    }
+    return new Look(parts[0], parts[1], parts[2], parts[3]);
   }
 }

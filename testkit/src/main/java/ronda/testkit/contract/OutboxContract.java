@@ -181,6 +181,22 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void what_was_sent_stays_in_its_order_when_one_is_put_off() {
+    Sending first = claimedNew();
+    put(NOW.plusSeconds(60));
+    put(NOW.plusSeconds(120));
+    List<UUID> before = sendings();
+    done(
+        outbox ->
+            outbox.again(first.id(), first.attempts(), NOW.plus(Duration.ofDays(1)), "421 later"));
+    assertThat(sendings()).isEqualTo(before);
+  }
+
+  private List<UUID> sendings() {
+    return all(outbox -> outbox.ofReferral(referral())).stream().map(Sending::id).toList();
+  }
+
+  @Test
   void an_attempt_that_lost_the_claim_does_not_say_what_becomes_of_the_letter() {
     Sending first = claimedNew();
     Sending second = claimed(NOW.plus(LEASE));

@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.proof.picture;
+
+import org.jspecify.annotations.NullMarked;
