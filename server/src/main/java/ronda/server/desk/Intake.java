@@ -66,8 +66,7 @@ public final class Intake {
   private final Set<UUID> givenUp = ConcurrentHashMap.newKeySet();
 
   /** Twice as many as there are processors: while one batch waits for the disk, another reads. */
-  private final Semaphore places =
-      new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+  private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
 
   private final ChildLane lane;
 

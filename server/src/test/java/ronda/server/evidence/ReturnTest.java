@@ -90,7 +90,8 @@ class ReturnTest {
   @Test
   void a_link_to_the_domain_of_a_closed_case_takes_it_up_again() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    String domain = "contoh" + UUID.randomUUID().toString().substring(0, 8) + ".xyz";
+    String domain =
+        "contoh7f3a.xyz"; // no chance in it: what a text looks like decides whether it is found
     String number = confirmed(at, "");
     CaseAtHand second = new CaseAtHand(at.office(), at.keeper(), at.job(), number);
     assertThat(number).isNotEqualTo(at.number());
