@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import ronda.casework.office.Office;
 import ronda.casework.office.Role;
 import ronda.casework.transparency.Period;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
-import ronda.server.sample.SamplePeople;
 import ronda.store.login.Tokens;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlPublishedReports;
@@ -54,6 +54,9 @@ class CurlExamplesTest {
       }
       """;
 
+  /** Of its own: a report that an office published names it to every stranger. */
+  private final Office office = DESK.office("Dinas Contoh Perintah");
+
   @TempDir private Path kept;
 
   @Test
@@ -73,9 +76,9 @@ class CurlExamplesTest {
     assertThat(json(1).get("rejected")).isEmpty();
     assertThat(json(2).get("items")).isNotEmpty().hasSizeLessThanOrEqualTo(20);
     assertThat(Files.readString(kept.resolve("3"))).contains("ready");
-    assertThat(Files.readString(kept.resolve("4"))).contains(SamplePeople.OFFICE.name());
+    assertThat(Files.readString(kept.resolve("4"))).contains(office.name());
     assertThat(said.get(4)).contains("text/csv");
-    assertThat(Files.readString(kept.resolve("5"))).contains(SamplePeople.OFFICE.name());
+    assertThat(Files.readString(kept.resolve("5"))).contains(office.name());
   }
 
   @Test
@@ -120,23 +123,19 @@ class CurlExamplesTest {
     return said;
   }
 
-  private static String token() {
-    return DESK.bean(Tokens.class)
-        .make(SamplePeople.OFFICE.id(), "contoh", Role.REVIEWER, DESK.now())
-        .text();
+  private String token() {
+    return DESK.bean(Tokens.class).make(office.id(), "contoh", Role.REVIEWER, DESK.now()).text();
   }
 
-  /** A report of the sample's office, which somebody published. */
-  private static String published() {
+  /** A report of the office, which somebody published. */
+  private String published() {
     Period month =
         Period.of(Period.Kind.MONTH, LocalDate.ofInstant(DESK.now(), ZoneOffset.UTC)).before();
-    Browser head = DESK.browserOf(SamplePeople.FIRST);
+    Browser head = DESK.browserOf(DESK.person(office, "Kepala Contoh", Role.HEAD));
     head.open("/publishing");
     head.post("/publishing", "period", month.code(), "reason", "contoh");
     return DESK.bean(InOffice.class)
-        .read(
-            SamplePeople.OFFICE.id(),
-            jdbc -> new SqlPublishedReports(jdbc).ofOffice(SamplePeople.OFFICE.id()))
+        .read(office.id(), jdbc -> new SqlPublishedReports(jdbc).ofOffice(office.id()))
         .getFirst()
         .id()
         .toString();

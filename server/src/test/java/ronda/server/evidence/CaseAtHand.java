@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.cases.CaseFile;
@@ -42,6 +43,7 @@ record CaseAtHand(Office office, Officer keeper, UUID job, String number) {
 
   /** Lets a post come in, and answers the job that it began. */
   static UUID job(OpenDesk desk, Office office, String line) {
+    Optional<UUID> before = latestJob(desk, office);
     var sending = new Intake.Sending(office.id(), "uji", Batch.Way.API, "", "");
     try {
       desk.bean(Intake.class)
@@ -52,13 +54,19 @@ record CaseAtHand(Office office, Officer keeper, UUID job, String number) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return latestJob(desk, office)
+        .filter(job -> !before.equals(Optional.of(job)))
+        .orElseThrow(() -> new AssertionError("it began no job: " + line));
+  }
+
+  private static Optional<UUID> latestJob(OpenDesk desk, Office office) {
     return desk.bean(InOffice.class)
         .read(
             office.id(),
             jdbc ->
                 jdbc.sql("SELECT id FROM jobs ORDER BY id DESC LIMIT 1")
                     .query(UUID.class)
-                    .single());
+                    .optional());
   }
 
   static String confirm(OpenDesk desk, Officer officer, UUID job) {

@@ -171,9 +171,13 @@ class EvidenceTest {
     DESK.bean(InOffice.class)
         .write(
             at.office().id(),
-            jdbc ->
-                jdbc.sql("UPDATE jobs SET suspected = array_append(suspected, 'SEXTORTION')")
-                    .update());
+            jdbc -> {
+              jdbc.sql("UPDATE officers SET sees_worst = true WHERE id = :id")
+                  .param("id", at.keeper().id())
+                  .update();
+              return jdbc.sql("UPDATE jobs SET suspected = array_append(suspected, 'SEXTORTION')")
+                  .update();
+            });
     Browser browser = DESK.browserOf(at.keeper());
     browser.open("/");
     HttpServer site = site();
@@ -236,7 +240,7 @@ class EvidenceTest {
       }
       Thread.sleep(500);
     }
-    return page;
+    throw new AssertionError(path + " never held " + List.of(patterns) + ": " + page);
   }
 
   @Test

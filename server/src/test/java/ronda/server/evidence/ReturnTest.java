@@ -90,8 +90,7 @@ class ReturnTest {
   @Test
   void a_link_to_the_domain_of_a_closed_case_takes_it_up_again() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    String domain =
-        "contoh7f3a.xyz"; // no chance in it: what a text looks like decides whether it is found
+    String domain = "contoh7f3a.xyz";
     String number = confirmed(at, "");
     CaseAtHand second = new CaseAtHand(at.office(), at.keeper(), at.job(), number);
     assertThat(number).isNotEqualTo(at.number());
@@ -108,7 +107,7 @@ class ReturnTest {
         CaseAtHand.job(
             DESK,
             at.office(),
-            "{\"id\":\"c-4\",\"text\":\"Deposit pulsa tanpa potongan slot gacor, masuk lewat https://www."
+            "{\"id\":\"c-4\",\"text\":\"Deposit pulsa tanpa potongan, slot gacor maxwin, bosku daftar lewat https://www."
                 + domain
                 + "/promo?ref=9\"}");
 
