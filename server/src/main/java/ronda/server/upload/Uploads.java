@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipException;
@@ -43,6 +44,10 @@ final class Uploads implements AutoCloseable {
   private static final int MOST_EACH = 3;
 
   private final Map<UUID, Upload> waiting = new ConcurrentHashMap<>();
+
+  /** Files that are being written: the file system's clock tells their age, not ours. */
+  private final Set<String> underway = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
   private final boolean temporary;
   private final InstantSource clock;
@@ -71,6 +76,7 @@ final class Uploads implements AutoCloseable {
     sweep(now);
     UUID id = UUID.randomUUID();
     Path file = created(id + ".upload");
+    underway.add(id.toString());
     try {
       try (InputStream bytes = sent.getInputStream()) {
         Files.copy(bytes, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -85,7 +91,14 @@ final class Uploads implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       delete(file);
       throw e;
+    } finally {
+      underway.remove(id.toString());
     }
+  }
+
+  /** A file of an upload is named by the upload's id. */
+  private boolean isUnderway(Path file) {
+    return underway.stream().anyMatch(String.valueOf(file.getFileName())::startsWith);
   }
 
   private Upload looked(UUID id, UUID officer, Instant now, MultipartFile sent, Path file)
@@ -184,7 +197,7 @@ final class Uploads implements AutoCloseable {
         .forEach(this::forget);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+        if (!isUnderway(file) && Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
           delete(file);
         }
       }
