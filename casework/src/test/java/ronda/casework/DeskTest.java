@@ -219,6 +219,26 @@ class DeskTest {
         .isEqualTo("nik **************** milik \ufffd siapa \ufffd");
   }
 
+  @Test
+  void what_is_no_text_is_taken_out_of_every_field_that_is_kept() {
+    String odd = "a\u0000\ud800";
+    Origin origin = new Origin(odd, odd, odd, Optional.of(NINE), odd, List.of(odd), List.of(odd));
+    String plain = "a\ufffd\ufffd";
+    assertThat(Discretion.hide(new Post(odd, odd, origin), List.of()))
+        .isEqualTo(
+            new Post(
+                plain,
+                plain,
+                new Origin(
+                    plain,
+                    plain,
+                    plain,
+                    Optional.of(NINE),
+                    plain,
+                    List.of(plain),
+                    List.of(plain))));
+  }
+
   private void confirm(Job job, Officer officer) {
     desk.take(job.id(), officer, NINE);
     desk.judge(job.id(), officer, GAMBLING, "promosi situs judi", NINE);

@@ -1,6 +1,7 @@
 package ronda.casework.intake;
 
 import java.util.List;
+import ronda.identify.post.Origin;
 import ronda.identify.post.Post;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
@@ -11,8 +12,9 @@ public final class Discretion {
 
   /**
    * The post with the digits of every identity number (NIK) replaced by stars, one for one, so that
-   * every reason still points at its place. So is what is no text: a database and a hash know
-   * neither NUL nor half a surrogate pair.
+   * every reason still points at its place. So is, in every field, what is no text: a database and
+   * a hash know neither NUL nor half a surrogate pair, and one such name must not stop the posts
+   * beside it.
    */
   public static Post hide(Post post, List<EntityFound> entities) {
     StringBuilder text = new StringBuilder(post.text());
@@ -25,12 +27,28 @@ public final class Discretion {
         }
       }
     }
+    Origin origin = post.origin();
+    return new Post(
+        asText(post.id()),
+        asText(text),
+        new Origin(
+            asText(origin.author()),
+            asText(origin.platform()),
+            asText(origin.url()),
+            origin.postedAt(),
+            asText(origin.region()),
+            origin.links().stream().map(Discretion::asText).toList(),
+            origin.images().stream().map(Discretion::asText).toList()));
+  }
+
+  private static String asText(CharSequence written) {
+    StringBuilder text = new StringBuilder(written);
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == 0 || isHalf(text, i)) {
         text.setCharAt(i, '\uFFFD');
       }
     }
-    return new Post(post.id(), text.toString(), post.origin());
+    return text.toString();
   }
 
   private static boolean isHalf(CharSequence text, int i) {

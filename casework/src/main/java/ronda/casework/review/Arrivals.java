@@ -42,7 +42,7 @@ public final class Arrivals implements RecentJobs {
   /** Every job that was told of or begun, as these posts have left it. */
   private final Map<UUID, Told> told = new HashMap<>();
 
-  /** What was asked for of a category, and from what day on: most batches hold one or two. */
+  /** What was asked for of a category, and from what day on: most arrivals hold one or two. */
   private final Map<Category, Lately> lately = new EnumMap<>(Category.class);
 
   private record Lately(Instant since, NavigableMap<UUID, Told> told) {}
@@ -71,7 +71,7 @@ public final class Arrivals implements RecentJobs {
         .map(trait -> new Wanted(trait, post.category()));
   }
 
-  /** Whether this very post has not come before, in this batch or an earlier one. */
+  /** Whether this very post has not come before, among these or earlier. */
   public boolean isNew(FoundPost post) {
     return !known.contains(post.print());
   }

@@ -16,6 +16,11 @@ public record QueuePage(List<Job> jobs, Optional<Place> next, long total) {
     jobs = List.copyOf(jobs);
   }
 
+  /** Whether there are more than anybody counts. */
+  public boolean hasUncounted() {
+    return total >= Jobs.MOST_COUNTED;
+  }
+
   /**
    * A place in a queue: after this job. Priorities move with time, so a walk through the pages
    * keeps the moment at which it began.

@@ -13,19 +13,23 @@ class LikenessTest {
   @Test
   void disguise_spaces_and_numbers_make_no_difference() {
     assertThat(
-            of(ADVERT)
-                .isCopyOf(of("M4in di CONTOH-77... PASTI g a c o r, bonus new member tiap hari!!")))
+            Likeness.of(ADVERT)
+                .isCopyOf(
+                    Likeness.of(
+                        "M4in di CONTOH-77... PASTI g a c o r, bonus new member tiap hari!!")))
         .isTrue();
   }
 
   @Test
   void a_short_text_is_no_copy_even_of_itself() {
-    assertThat(of("gacor").isCopyOf(of("gacor"))).isFalse();
+    assertThat(Likeness.of("gacor").isCopyOf(Likeness.of("gacor"))).isFalse();
   }
 
   @Test
   void another_text_with_the_same_few_words_is_no_copy() {
-    assertThat(of(ADVERT).isCopyOf(of("Hati-hati, jangan main di CONTOH88, saya rugi besar")))
+    assertThat(
+            Likeness.of(ADVERT)
+                .isCopyOf(Likeness.of("Hati-hati, jangan main di CONTOH88, saya rugi besar")))
         .isFalse();
   }
 
@@ -74,9 +78,5 @@ class LikenessTest {
       shingles.add(text.substring(i, i + 5));
     }
     return shingles;
-  }
-
-  private static Likeness of(String text) {
-    return Likeness.of(text);
   }
 }

@@ -3,7 +3,6 @@ package ronda.paper.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,26 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** A sheet is what it says it is, by a validator that others use too (veraPDF). */
 class ArchivalTest {
-  @BeforeAll
-  static void begin() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
-
   private static byte[] emblem() throws IOException {
     var image = new BufferedImage(24, 24, BufferedImage.TYPE_INT_ARGB);
     image.setRGB(3, 3, 0x80336699); // half transparent
@@ -65,32 +50,9 @@ class ArchivalTest {
                 Piece.paragraph("akhir"))));
   }
 
-  /** What a file lacks to be of this standard, each rule once. */
-  private static List<String> faults(PDFAFlavour standard, byte[] pdf)
-      throws IOException, VeraPDFException {
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(standard, 100, false, false, false)) {
-      var result = validator.validate(parser);
-      assertThat(result.getTotalAssertions()).as("something was looked at").isPositive();
-      return result.getTestAssertions().stream()
-          .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-          .map(one -> one.getRuleId().getClause() + ": " + one.getMessage())
-          .collect(Collectors.toCollection(TreeSet::new))
-          .stream()
-          .toList();
-    }
-  }
-
   @Test
-  void a_sheet_of_every_kind_of_piece_is_pdf_a_3u() throws Exception {
-    assertThat(faults(PDFAFlavour.PDFA_3_U, printed())).isEmpty();
-  }
-
-  @Test
-  void a_sheet_of_every_kind_of_piece_is_pdf_ua_1() throws Exception {
-    assertThat(faults(PDFAFlavour.PDFUA_1, printed())).isEmpty();
+  void a_sheet_of_every_kind_of_piece_is_pdf_a_3u_and_pdf_ua_1() throws Exception {
+    LastingPdf.assertLasting(printed());
   }
 
   @Test
@@ -99,6 +61,6 @@ class ArchivalTest {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     int at = text.indexOf("<pdfaid:part>3<");
     pdf[at + "<pdfaid:part>".length()] = '1';
-    assertThat(faults(PDFAFlavour.PDFA_3_U, pdf)).isNotEmpty();
+    assertThat(LastingPdf.faults(PDFAFlavour.PDFA_3_U, pdf)).isNotEmpty();
   }
 }

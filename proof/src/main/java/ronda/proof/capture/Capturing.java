@@ -21,6 +21,7 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
+import ronda.casework.intake.ChildHint;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,8 +83,13 @@ public final class Capturing {
           browser = "the browser failed: " + failed.getMessage();
         }
       }
-      files.put("page.txt", bytes(PageText.of(html) + "\n"));
-      List<PagePictures.Shown> pictures = PagePictures.of(html, page.body(), page.address(), hosts);
+      String words = PageText.of(html) + "\n";
+      files.put("page.txt", bytes(words));
+      // What may show a child is not fetched once more: nobody here may have it.
+      List<PagePictures.Shown> pictures =
+          ChildHint.in(words)
+              ? List.of()
+              : PagePictures.of(html, page.body(), page.address(), hosts);
       for (int i = 0; i < pictures.size(); i++) {
         files.put(pictures.get(i).name(i + 1), pictures.get(i).bytes());
       }

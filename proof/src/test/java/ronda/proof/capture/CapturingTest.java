@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import ronda.proof.picture.MadeUpPictures;
 
 /** A page of a server on this machine, which the guards permit by its name {@code localhost}. */
 class CapturingTest {
@@ -123,6 +125,31 @@ class CapturingTest {
             "/onward",
             "\"status\":302");
     assertThat(recordTypes(captured)).containsExactly("warcinfo", "response", "response");
+  }
+
+  @Test
+  void the_pictures_of_a_page_are_kept_but_of_one_that_hints_at_a_child_they_are_not_even_fetched()
+      throws Exception {
+    AtomicInteger fetched = new AtomicInteger();
+    byte[] picture = MadeUpPictures.png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB));
+    server.createContext(
+        "/gambar.png",
+        exchange -> {
+          fetched.incrementAndGet();
+          exchange.sendResponseHeaders(200, picture.length);
+          exchange.getResponseBody().write(picture);
+          exchange.close();
+        });
+    answer("/biasa", 200, "text/html", "<p>Halaman contoh</p><img src='/gambar.png'>");
+    answer("/anak", 200, "text/html", "<p>VCS anak SMP</p><img src='/gambar.png'>");
+
+    Captured usual = with(Optional.empty()).capture(at("/biasa"), "Kirana Contoh", NOW);
+    assertThat(usual.files().get("picture-01.png")).isEqualTo(picture);
+    assertThat(fetched).hasValue(1);
+
+    Captured child = with(Optional.empty()).capture(at("/anak"), "Kirana Contoh", NOW);
+    assertThat(child.names()).noneMatch(Captured::isOfThePage);
+    assertThat(fetched).as("not fetched again").hasValue(1);
   }
 
   private static List<String> recordTypes(Captured captured) throws IOException {

@@ -20,7 +20,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures of nobody, made of shapes and words, and what people do to a picture. */
-final class MadeUpPictures {
+public final class MadeUpPictures {
   private static final List<String> WORDS =
       List.of(
           "slot",
@@ -292,7 +292,7 @@ final class MadeUpPictures {
     return framed;
   }
 
-  static byte[] png(BufferedImage picture) {
+  public static byte[] png(BufferedImage picture) {
     return written(picture, "png");
   }
 

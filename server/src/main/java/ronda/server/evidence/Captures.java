@@ -202,11 +202,8 @@ class Captures {
           if (wanted) {
             CaseFile file = Keeping.file(officer, number, jdbc).orElseThrow();
             String text = new String(bytes(captured, "page.txt"), StandardCharsets.UTF_8);
-            boolean child = ChildHint.in(text);
-            if (child) {
+            if (ChildHint.in(text)) {
               lane.reportPage(file.opening().job(), text, wish.url(), jdbc);
-            }
-            if (child) {
               keep(officer, file, Item.Kind.HASH_ONLY, wish, facts, parts, desk, jdbc);
             } else if (Intimate.mayBe(file, jdbc)) {
               // What may hold a picture is opened by two persons and goes into no bundle.

@@ -24,8 +24,8 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.paper.print.LastingPdf;
 import ronda.server.Browser;
-import ronda.server.LastingPdf;
 import ronda.store.postgres.EmbeddedDatabase;
 
 /** From the case to the answer, through a real mail server on this machine. */

@@ -43,7 +43,6 @@ class HostileFilesTest {
   private final Office office = DESK.office("Dinas waspada");
   private final Officer officer =
       DESK.person(office, "Petugas waspada", Role.CASE_OFFICER, Role.REVIEWER, Role.HEAD);
-  // One job in twenty is drawn for two people: then this one's word is the second.
   private final Officer second = DESK.person(office, "Petugas kedua", Role.REVIEWER);
   private final Browser browser = DESK.browserOf(officer);
 

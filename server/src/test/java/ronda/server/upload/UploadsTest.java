@@ -3,7 +3,9 @@ package ronda.server.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,27 @@ class UploadsTest {
 
     assertThat(uploads.take(ANI, upload.id())).hasValue(upload);
     assertThat(upload.file()).hasContent("Isi\nhalo\n");
+  }
+
+  @Test
+  void a_file_is_not_swept_away_while_it_is_being_written() throws IOException {
+    now = now.plus(Duration.ofDays(3)); // for the disk it is still the day before yesterday
+    MockMultipartFile slow =
+        new MockMultipartFile(
+            "file", "a.csv", null, "Isi\nhalo\n".getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public InputStream getInputStream() throws IOException {
+            return new FilterInputStream(super.getInputStream()) {
+              @Override
+              public void close() throws IOException {
+                uploads.sweep();
+                super.close();
+              }
+            };
+          }
+        };
+
+    assertThat(uploads.keep(ANI, slow).file()).hasContent("Isi\nhalo\n");
   }
 
   @Test

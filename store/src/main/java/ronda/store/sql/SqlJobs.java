@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
@@ -42,51 +40,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SqlJobs implements Jobs {
   private static final Severity[] SEVERITIES = Severity.values();
 
-  /** {@link Priority#of}, said in SQL: the contract test holds the two together. */
-  private static final String PRIORITY =
-      """
-      weight / greatest(1 / %s, least(1.0,
-        date_part('epoch', due_at - :asOf) / date_part('epoch', due_at - first_seen)))\
-      """
-          .formatted(Priority.OVERDUE);
-
-  /**
-   * Jobs whose time has come count four times, whatever the hour: their weight alone orders them,
-   * and an index has them in that order. Of the others there are as many as came in lately, and
-   * none of them counts four times its weight: beside a page full of pressing jobs only those few
-   * matter that weigh more than the lightest of that page. Asking for the two apart spares the
-   * queue of a million jobs from being sorted for each page.
-   */
-  private static final String PRESSING = "due_at - :asOf <= (due_at - first_seen) / 4";
-
-  private static final String NOT_YET =
-      "due_at > :asOf AND due_at - :asOf > (due_at - first_seen) / 4 AND weight > :leastWeight";
-
-  /** Jobs that pass a filter, the weightiest first, from a place on. */
-  private static final String PASSING =
-      """
-      SELECT id, priority FROM (
-        SELECT id, weight, %s AS priority FROM jobs WHERE %s AND %s) AS passing
-      WHERE priority < :priority OR priority = :priority AND id > :after
-      ORDER BY %s, id LIMIT :limit
-      """;
-
-  /** As PostgreSQL orders them: it compares a UUID's bytes, which its letters keep. */
-  private static final Comparator<QueuePage.Place> FIRST =
-      Comparator.comparingDouble(QueuePage.Place::priority)
-          .reversed()
-          .thenComparing(place -> place.job().toString());
-
-  /** Before every job. */
-  private static final QueuePage.Place TOP =
-      new QueuePage.Place(Instant.EPOCH, Double.MAX_VALUE, new UUID(0, 0));
-
   private final JdbcClient jdbc;
   private final SqlFoundPosts posts;
+  private final SqlQueue queue;
 
   public SqlJobs(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.posts = new SqlFoundPosts(jdbc);
+    this.queue = new SqlQueue(jdbc);
   }
 
   @Override
@@ -212,43 +173,12 @@ public final class SqlJobs implements Jobs {
 
   @Override
   public QueuePage queue(Filter filter, Instant now, Optional<QueuePage.Place> place, int limit) {
-    Instant asOf = place.map(QueuePage.Place::asOf).orElse(now);
-    QueuePage.Place from = place.orElse(TOP);
-    String where = FilterSql.where(filter);
-    Map<String, Object> params = new HashMap<>(FilterSql.params(filter, now));
-    params.put("asOf", Times.at(asOf));
-    params.put("priority", from.priority());
-    params.put("after", from.job());
-    params.put("mostWeight", from.priority() / Priority.OVERDUE);
-    params.put("limit", limit + 1);
-    List<QueuePage.Place> pressing =
-        places(
-            PASSING.formatted(
-                PRIORITY, where, PRESSING + " AND weight <= :mostWeight", "weight DESC"),
-            params,
-            asOf);
-    params.put(
-        "leastWeight",
-        pressing.size() > limit ? pressing.getLast().priority() / Priority.OVERDUE : 0.0);
-    List<QueuePage.Place> notYet =
-        places(PASSING.formatted(PRIORITY, where, NOT_YET, "priority DESC"), params, asOf);
-    List<QueuePage.Place> all =
-        Stream.of(pressing, notYet).flatMap(List::stream).sorted(FIRST).toList();
-    List<QueuePage.Place> shown = all.stream().limit(limit).toList();
+    List<QueuePage.Place> places = queue.places(filter, now, place, limit + 1);
+    List<QueuePage.Place> shown = places.stream().limit(limit).toList();
     return new QueuePage(
         inOrder(shown.stream().map(QueuePage.Place::job).toList()),
-        all.size() > limit ? Optional.of(shown.getLast()) : Optional.empty(),
+        places.size() > limit ? Optional.of(shown.getLast()) : Optional.empty(),
         count(filter, now));
-  }
-
-  private List<QueuePage.Place> places(String sql, Map<String, Object> params, Instant asOf) {
-    return jdbc.sql(sql)
-        .params(params)
-        .query(
-            (row, n) ->
-                new QueuePage.Place(
-                    asOf, row.getDouble("priority"), row.getObject("id", UUID.class)))
-        .list();
   }
 
   private List<Job> inOrder(List<UUID> ids) {

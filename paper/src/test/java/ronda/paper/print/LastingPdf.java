@@ -1,4 +1,4 @@
-package ronda.server;
+package ronda.paper.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,20 +14,20 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /**
- * A sheet as it leaves the desk, before the validator that archives use (veraPDF): it can be read
- * in thirty years (PDF/A-3U), and by those who cannot see (PDF/UA-1).
+ * A sheet before the validator that archives use (veraPDF): it can be read in thirty years
+ * (PDF/A-3U), and by those who cannot see (PDF/UA-1).
  */
 public final class LastingPdf {
   private LastingPdf() {}
 
   public static void assertLasting(byte[] pdf) {
-    VeraGreenfieldFoundryProvider.initialise();
     assertThat(faults(PDFAFlavour.PDFA_3_U, pdf)).as("PDF/A-3U").isEmpty();
     assertThat(faults(PDFAFlavour.PDFUA_1, pdf)).as("PDF/UA-1").isEmpty();
   }
 
   /** What the file lacks to be of this standard, each rule once. */
-  private static List<String> faults(PDFAFlavour standard, byte[] pdf) {
+  static List<String> faults(PDFAFlavour standard, byte[] pdf) {
+    VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
         PDFAValidator validator =
