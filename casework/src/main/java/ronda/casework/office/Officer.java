@@ -39,4 +39,9 @@ public record Officer(
     roles.forEach(role -> all.addAll(role.permissions()));
     return all;
   }
+
+  /** The same person, who agrees, or no longer agrees, to be shown the worst categories. */
+  public Officer seeingWorst(boolean agrees) {
+    return new Officer(id, office, name, email, roles, region, agrees);
+  }
 }

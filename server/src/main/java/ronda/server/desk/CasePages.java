@@ -37,10 +37,17 @@ class CasePages {
   private static final int LONGEST_WORDS = 10_000;
 
   private final Desks desks;
+
+  /** Who may help somebody who does not see all of a case. */
+  private static final List<Permission> HELP =
+      List.of(Permission.KEEP_EVIDENCE, Permission.OPEN_EVIDENCE, Permission.REFER);
+
+  private final WithheldCases withheld;
   private final List<CasePart> parts;
 
-  CasePages(Desks desks, List<CasePart> parts) {
+  CasePages(Desks desks, WithheldCases withheld, List<CasePart> parts) {
     this.desks = desks;
+    this.withheld = withheld;
     this.parts = parts.stream().sorted(Comparator.comparingInt(CasePart::order)).toList();
   }
 
@@ -111,6 +118,7 @@ class CasePages {
           chain.forEach(verifier::next);
           model.addAttribute("file", file);
           model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
+          model.addAttribute("withheld", withheld.told(person, file, HELP));
           model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));

@@ -26,6 +26,7 @@ import ronda.proof.bundle.Content;
 import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.WholeCase;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
@@ -67,15 +68,15 @@ class Bundling {
   }
 
   /**
-   * Makes a bundle. An intimate picture never goes along: the bundle holds its hash and says that
-   * it is withheld.
+   * Makes a bundle, for somebody who may see all of the case. An intimate picture never goes along:
+   * the bundle holds its hash and says that it is withheld.
    */
   Answer make(Officer officer, String number, String why) {
     Optional<Gathered> found =
         desks.change(
             officer.office(),
             (desk, jdbc) ->
-                Keeping.file(officer, number, jdbc)
+                WholeCase.of(officer, new SqlCases(jdbc).byNumber(number), jdbc)
                     .map(file -> touchAndGather(officer, file, why, jdbc)));
     if (found.isEmpty()) {
       return new Answer.NoSuchCase();

@@ -23,7 +23,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.CaseFlow;
-import ronda.casework.Desk;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Opening;
 import ronda.casework.evidence.Touch;
@@ -31,6 +30,7 @@ import ronda.casework.office.Permission;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.server.desk.Strain;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -321,9 +321,7 @@ class EvidencePages {
               var bundles = new SqlBundles(jdbc);
               SqlBundles.Made made = bundles.byId(id).orElseThrow(EvidencePages::notFound);
               var file =
-                  new SqlCases(jdbc)
-                      .byId(made.file())
-                      .filter(one -> Desk.isFor(person.officer(), one))
+                  WholeCase.of(person.officer(), new SqlCases(jdbc).byId(made.file()), jdbc)
                       .orElseThrow(EvidencePages::notFound);
               var items = new SqlItems(jdbc);
               for (Item item : items.ofCase(file.id())) {

@@ -16,6 +16,7 @@ import ronda.casework.evidence.Opening;
 import ronda.casework.office.Permission;
 import ronda.server.desk.CasePart;
 import ronda.server.desk.Desks;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCaptures;
@@ -87,7 +88,7 @@ class EvidencePart implements CasePart {
             verifier.broken().orElse(null),
             new SqlBundles(jdbc).ofCase(file.id(), MOST_BUNDLES),
             new SqlCaptures(jdbc).ofCase(file.id(), MOST_CAPTURES),
-            Openings.isFor(person.officer(), file, jdbc),
+            WholeCase.isFor(person.officer(), file, jdbc),
             person.may(Permission.KEEP_EVIDENCE),
             file.status() == CaseFile.Status.OPEN));
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Items;
@@ -15,9 +14,9 @@ import ronda.casework.evidence.Touch;
 import ronda.casework.office.Officer;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.WholeCase;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
-import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlOpenings;
 
 /** Opens sealed items: who asks, who agrees, for how long, and every touch written down before. */
@@ -41,15 +40,8 @@ class Openings {
     Optional<Items.Kept> kept = new SqlItems(jdbc).byId(item);
     return kept.flatMap(
         one ->
-            new SqlCases(jdbc)
-                .byId(one.file())
-                .filter(file -> isFor(officer, file, jdbc))
+            WholeCase.of(officer, new SqlCases(jdbc).byId(one.file()), jdbc)
                 .map(file -> new Found(file, one.item())));
-  }
-
-  /** Whether this person may see all that the case is about: evidence may be of any of its jobs. */
-  static boolean isFor(Officer officer, CaseFile file, JdbcClient jdbc) {
-    return Desk.isFor(officer, file, new SqlJobs(jdbc).ofCase(file.id()));
   }
 
   /** Asks to see an item; it opens at once where no second person is needed. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
 import ronda.server.door.Acts;
 import ronda.server.door.AnyOfficer;
 import ronda.server.door.Caller;
@@ -35,6 +36,7 @@ class MePages {
   private final Credentials credentials;
   private final Passwords passwords;
   private final Authenticators authenticators;
+  private final Offices offices;
   private final Acts acts;
   private final InstantSource clock;
 
@@ -44,6 +46,7 @@ class MePages {
       Credentials credentials,
       Passwords passwords,
       Authenticators authenticators,
+      Offices offices,
       Acts acts,
       InstantSource clock) {
     this.signIns = signIns;
@@ -51,6 +54,7 @@ class MePages {
     this.credentials = credentials;
     this.passwords = passwords;
     this.authenticators = authenticators;
+    this.offices = offices;
     this.acts = acts;
     this.clock = clock;
   }
@@ -115,6 +119,21 @@ class MePages {
       return Optional.of("password.not-the-same");
     }
     return Passwords.whyNot(fresh, officer.name(), officer.email());
+  }
+
+  /** Whether the worst categories are shown is the person's own word, given and taken back here. */
+  @AnyOfficer(OWN)
+  @PostMapping("/me/worst")
+  String worst(
+      Caller.Person person,
+      @RequestParam(defaultValue = "false") boolean agrees,
+      RedirectAttributes redirect) {
+    Officer before = person.officer();
+    offices.put(before.seeingWorst(agrees));
+    acts.write(
+        person, agrees ? "worst-agreed" : "worst-declined", "officer:" + before.id(), Map.of());
+    redirect.addFlashAttribute("notice", agrees ? "me.worst.agreed" : "me.worst.declined");
+    return "redirect:/me";
   }
 
   @AnyOfficer(OWN)

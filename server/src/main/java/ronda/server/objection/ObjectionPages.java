@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ronda.casework.Desk;
 import ronda.casework.ObjectionDesk.Answer;
 import ronda.casework.ObjectionDesk.Refusal;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.objection.Objection;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Job;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -83,7 +83,7 @@ class ObjectionPages {
     return new SqlCases(jdbc)
         .find(objection.caseNumber())
         // Nobody decides about posts, or is shown them, that they did not agree to see.
-        .filter(file -> Desk.isFor(person.officer(), file, new SqlJobs(jdbc).ofCase(file.id())))
+        .filter(file -> WholeCase.isFor(person.officer(), file, jdbc))
         .map(
             file ->
                 new Line(objection, file, objection.isOverdue(now), isPartial(file, person, jdbc)));

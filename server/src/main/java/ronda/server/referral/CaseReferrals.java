@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.server.desk.CasePart;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlReferrals;
 
@@ -19,8 +20,12 @@ final class CaseReferrals implements CasePart {
     this.pages = pages;
   }
 
-  /** What the fragment shows. */
-  record Shown(CaseFile file, List<ReferralPages.Line> lines, boolean mayRefer) {}
+  /**
+   * What the fragment shows.
+   *
+   * @param isForMe whether this person may read the letters
+   */
+  record Shown(CaseFile file, List<ReferralPages.Line> lines, boolean isForMe, boolean mayRefer) {}
 
   @Override
   public int order() {
@@ -36,9 +41,11 @@ final class CaseReferrals implements CasePart {
   public Optional<Shown> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
     List<ReferralPages.Line> lines =
         new SqlReferrals(jdbc).ofCase(file.number()).stream().map(pages::line).toList();
-    boolean mayRefer = person.may(Permission.REFER) && file.status() == CaseFile.Status.OPEN;
+    boolean isForMe = WholeCase.isFor(person.officer(), file, jdbc);
+    boolean mayRefer =
+        isForMe && person.may(Permission.REFER) && file.status() == CaseFile.Status.OPEN;
     return lines.isEmpty() && !mayRefer
         ? Optional.empty()
-        : Optional.of(new Shown(file, lines, mayRefer));
+        : Optional.of(new Shown(file, lines, isForMe, mayRefer));
   }
 }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import ronda.casework.Desk;
 import ronda.casework.ReferralGuard;
 import ronda.casework.ReferralGuard.Answer;
 import ronda.casework.ReferralGuard.Wish;
@@ -37,6 +36,7 @@ import ronda.letters.form.LetterSheet;
 import ronda.paper.print.Print;
 import ronda.server.authority.Authorities;
 import ronda.server.desk.Desks;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -118,9 +118,7 @@ class ReferPages {
 
   private Material material(Caller.Person person, String number, JdbcClient jdbc) {
     CaseFile file =
-        new SqlCases(jdbc)
-            .find(number)
-            .filter(found -> Desk.isFor(person.officer(), found))
+        WholeCase.of(person.officer(), new SqlCases(jdbc).find(number), jdbc)
             .orElseThrow(ReferPages::notFound);
     return Material.of(file, letters.zone(), jdbc);
   }

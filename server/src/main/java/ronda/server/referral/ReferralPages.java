@@ -3,9 +3,11 @@ package ronda.server.referral;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import ronda.casework.Desk;
 import ronda.casework.authority.Recipient;
-import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.AnswerTimes;
@@ -30,6 +31,8 @@ import ronda.identify.post.Category;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
 import ronda.server.desk.Desks;
+import ronda.server.desk.WholeCase;
+import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlAddressees;
@@ -52,12 +55,14 @@ class ReferralPages {
   private final Correspondence letters;
   private final Chasing chasing;
   private final Sendoff sendoff;
+  private final Acts acts;
 
-  ReferralPages(Desks desks, Correspondence letters, Chasing chasing, Sendoff sendoff) {
+  ReferralPages(Desks desks, Correspondence letters, Chasing chasing, Sendoff sendoff, Acts acts) {
     this.desks = desks;
     this.letters = letters;
     this.chasing = chasing;
     this.sendoff = sendoff;
+    this.acts = acts;
   }
 
   /**
@@ -75,11 +80,17 @@ class ReferralPages {
         letters.due(referral).isPresent());
   }
 
-  /** Whether this person may be shown the case behind a referral. */
-  static boolean isFor(Caller.Person person, Referral referral, JdbcClient jdbc) {
+  /** Whether this person may know of a referral: its letter and replies are another matter. */
+  private static boolean isKnown(Caller.Person person, Referral referral, JdbcClient jdbc) {
     return new SqlCases(jdbc)
         .find(referral.caseNumber())
         .filter(file -> Desk.isFor(person.officer(), file))
+        .isPresent();
+  }
+
+  /** Whether this person may read what a referral says: it may tell of all of its case. */
+  static boolean isFor(Caller.Person person, Referral referral, JdbcClient jdbc) {
+    return WholeCase.of(person.officer(), new SqlCases(jdbc).find(referral.caseNumber()), jdbc)
         .isPresent();
   }
 
@@ -96,7 +107,7 @@ class ReferralPages {
         jdbc -> {
           SqlReferrals referrals = new SqlReferrals(jdbc).seenBy(person.officer());
           List<Referral> overdue =
-              chasing.overdue(jdbc).stream().filter(one -> isFor(person, one, jdbc)).toList();
+              chasing.overdue(jdbc).stream().filter(one -> isKnown(person, one, jdbc)).toList();
           List<Referral> found =
               show.equals("overdue")
                   ? overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList()
@@ -208,25 +219,55 @@ class ReferralPages {
         .body(bytes);
   }
 
-  /** Many letters to one kind of recipient, a row each. */
+  /**
+   * Letters for a download.
+   *
+   * @param withheld how many more there are, of cases of which this person does not see all
+   */
+  private record Rows(List<SqlLetters.Row> rows, int withheld) {}
+
+  private static Rows rows(Caller.Person person, Recipient kind, Instant since, JdbcClient jdbc) {
+    SqlCases cases = new SqlCases(jdbc);
+    Set<String> known = new HashSet<>();
+    Set<String> whole = new HashSet<>();
+    List<SqlLetters.Row> all = new SqlLetters(jdbc).referralsTo(kind, since, MOST_ROWS);
+    all.stream()
+        .map(SqlLetters.Row::caseNumber)
+        .distinct()
+        .flatMap(number -> cases.find(number).stream())
+        .filter(file -> Desk.isFor(person.officer(), file))
+        .forEach(
+            file -> {
+              known.add(file.number());
+              if (WholeCase.isFor(person.officer(), file, jdbc)) {
+                whole.add(file.number());
+              }
+            });
+    List<SqlLetters.Row> rows =
+        all.stream().filter(row -> whole.contains(row.caseNumber())).toList();
+    long shown = all.stream().filter(row -> known.contains(row.caseNumber())).count();
+    return new Rows(rows, (int) shown - rows.size());
+  }
+
+  /**
+   * Many letters to one kind of recipient, a row each. The file's name says how many are left out
+   * because this person may know of their cases but not see all of them.
+   */
   @Allowed(Permission.REFER)
   @GetMapping("/referrals/export.csv")
   ResponseEntity<byte[]> bulk(
       Caller.Person person, @RequestParam String to, @RequestParam(defaultValue = "30") int days) {
     Recipient kind = Recipient.ofCode(to).orElseThrow(ReferralPages::notFound);
     Instant since = letters.now().minus(Duration.ofDays(Math.clamp(days, 1, 366)));
-    List<SqlLetters.Row> rows =
-        desks.look(
-            person.office(),
-            jdbc ->
-                new SqlLetters(jdbc)
-                    .referralsTo(kind, since, MOST_ROWS).stream()
-                        .filter(row -> mayRead(person, row.caseNumber(), jdbc))
-                        .toList());
+    Rows found = desks.look(person.office(), jdbc -> rows(person, kind, since, jdbc));
+    if (found.withheld() > 0) {
+      Map<String, Integer> count = Map.of("withheld", found.withheld());
+      acts.write(person, "referrals-withheld", "recipient:" + kind.code(), count);
+    }
     String csv =
         LetterFile.csv(
             Form.of(kind, Category.GAMBLING), // The fields are the same for every category.
-            rows.stream()
+            found.rows().stream()
                 .map(
                     row ->
                         new LetterFile.Row(
@@ -238,14 +279,10 @@ class ReferralPages {
     return file(
         csv.getBytes(StandardCharsets.UTF_8),
         new MediaType("text", "csv", StandardCharsets.UTF_8),
-        "rujukan-" + kind.code() + ".csv");
-  }
-
-  private static boolean mayRead(Caller.Person person, String number, JdbcClient jdbc) {
-    return new SqlCases(jdbc)
-        .find(number)
-        .map((CaseFile file) -> Desk.isFor(person.officer(), file))
-        .orElse(false);
+        "rujukan-"
+            + kind.code()
+            + (found.withheld() == 0 ? "" : "-tanpa-" + found.withheld())
+            + ".csv");
   }
 
   /** Mail of which nobody knows what it answers. */

@@ -41,16 +41,8 @@ class WorstTest {
   void a_post_comes_in() {
     office = DESK.office("Dinas terberat");
     plain = DESK.person(office, "Tanpa persetujuan", Role.REVIEWER, Role.ANALYST);
-    Officer other = DESK.person(office, "Dengan persetujuan", Role.REVIEWER, Role.ANALYST);
     agreed =
-        new Officer(
-            other.id(),
-            other.office(),
-            other.name(),
-            other.email(),
-            other.roles(),
-            other.region(),
-            true);
+        DESK.person(office, "Dengan persetujuan", Role.REVIEWER, Role.ANALYST).seeingWorst(true);
     DESK.bean(Offices.class).put(agreed);
     Browser browser = DESK.browserOf(agreed);
     browser.open("/bring");
