@@ -129,7 +129,7 @@ final class PagePictures {
           HttpRequest.newBuilder(address)
               .timeout(PATIENCE)
               // What is asked for in a format that is read can be compared.
-              .header("Accept", "image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1")
+              .header("Accept", "image/png,image/jpeg,image/gif;q=0.9,image/webp;q=0.8,*/*;q=0.1")
               .header("Referer", page.toString())
               .build();
       HttpResponse<InputStream> answer =

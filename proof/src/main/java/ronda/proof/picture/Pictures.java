@@ -83,6 +83,12 @@ public final class Pictures {
 
   /** The size as the picture's head tells it; empty if it is of no format that is read. */
   public static Optional<Size> size(byte[] bytes) {
+    Optional<Webp.Found> webp = Webp.in(bytes);
+    if (webp.isPresent()) {
+      return webp.filter(Webp.Found.Still.class::isInstance)
+          .map(Webp.Found.Still.class::cast)
+          .map(still -> new Size(still.width(), still.height()));
+    }
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Optional<ImageReader> reader = reader(in);
       if (reader.isEmpty()) {
@@ -109,9 +115,10 @@ public final class Pictures {
       Thread.currentThread().interrupt();
       return new Reading.NotRead("stopped");
     }
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      return read(in, bytes);
-    } catch (IOException | RuntimeException broken) {
+    try {
+      Optional<Webp.Found> webp = Webp.in(bytes);
+      return webp.isPresent() ? webp(webp.get(), bytes) : decoded(bytes);
+    } catch (IOException | RuntimeException | AssertionError broken) {
       // A decoder that meets what it did not expect throws whatever it likes.
       return new Reading.NotRead("it cannot be decoded: " + broken.getClass().getSimpleName());
     } finally {
@@ -119,16 +126,26 @@ public final class Pictures {
     }
   }
 
-  private static Reading read(ImageInputStream in, byte[] bytes) throws IOException {
-    Optional<ImageReader> reader = reader(in);
-    if (reader.isEmpty()) {
-      return new Reading.NotRead("none of the formats that are read: " + FORMATS);
+  private static Reading decoded(byte[] bytes) throws IOException {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Optional<ImageReader> reader = reader(in);
+      if (reader.isEmpty()) {
+        return new Reading.NotRead("none of the formats that are read: " + FORMATS + ", WebP");
+      }
+      int scans = Scans.in(bytes);
+      return read(reader.get(), in, MOST_PIXELS, scans);
     }
-    try {
-      return read(reader.get(), in, bytes);
-    } finally {
-      reader.get().dispose();
-    }
+  }
+
+  private static Reading webp(Webp.Found found, byte[] bytes) throws IOException {
+    return switch (found) {
+      case Webp.Found.Not not -> new Reading.NotRead(not.why());
+      case Webp.Found.Still still -> {
+        try (ImageInputStream in = Webp.alone(bytes, still)) {
+          yield read(Webp.reader(), in, Webp.MOST_PIXELS, 1);
+        }
+      }
+    };
   }
 
   private static Optional<ImageReader> reader(ImageInputStream in) throws IOException {
@@ -142,28 +159,40 @@ public final class Pictures {
     return Optional.empty();
   }
 
-  private static Reading read(ImageReader reader, ImageInputStream in, byte[] bytes)
+  private static Reading read(ImageReader reader, ImageInputStream in, long most, int scans)
       throws IOException {
-    reader.setInput(in, true, true);
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    long pixels = (long) width * height;
-    if (pixels > MOST_PIXELS) {
-      return new Reading.NotRead("more than " + MOST_PIXELS + " pixels");
+    try {
+      reader.setInput(in, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      long pixels = (long) width * height;
+      if (pixels > most) {
+        return new Reading.NotRead("more than " + most + " pixels");
+      }
+      if (width < SMALLEST_SIDE || height < SMALLEST_SIDE) {
+        return new Reading.Plain(0, width, height);
+      }
+      if (scans > MOST_SCANS || pixels * scans > MOST_PAINTED_PIXELS) {
+        return new Reading.NotRead("painted over " + scans + " times");
+      }
+      return looked(reader, width, height);
+    } finally {
+      reader.dispose();
     }
-    if (width < SMALLEST_SIDE || height < SMALLEST_SIDE) {
-      return new Reading.Plain(0, width, height);
-    }
-    int scans = Scans.in(bytes);
-    if (scans > MOST_SCANS || pixels * scans > MOST_PAINTED_PIXELS) {
-      return new Reading.NotRead("painted over " + scans + " times");
-    }
+  }
+
+  private static Reading looked(ImageReader reader, int width, int height) throws IOException {
     ImageReadParam wish = reader.getDefaultReadParam();
     wish.setSourceSubsampling(step(width), step(height), 0, 0);
     var watch = new Watch(reader, PATIENCE);
-    BufferedImage picture = reader.read(0, wish);
+    BufferedImage picture;
+    try {
+      picture = reader.read(0, wish);
+    } catch (Watch.Over late) {
+      return tooLong();
+    }
     if (watch.isOver()) {
-      return new Reading.NotRead("it took more than " + PATIENCE.toSeconds() + " seconds");
+      return tooLong();
     }
     Grey grey = Grey.of(picture).within(LARGEST_SIDE);
     List<Pdq.Hashed> hashed = CUTS.stream().map(cut -> Pdq.of(grey.without(cut))).toList();
@@ -171,6 +200,10 @@ public final class Pictures {
     return quality < PLAIN
         ? new Reading.Plain(quality, width, height)
         : new Reading.Seen(hashed.stream().map(Pdq.Hashed::look).toList(), quality, width, height);
+  }
+
+  private static Reading tooLong() {
+    return new Reading.NotRead("it took more than " + PATIENCE.toSeconds() + " seconds");
   }
 
   private static int step(int side) {

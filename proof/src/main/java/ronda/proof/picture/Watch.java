@@ -4,7 +4,10 @@ import java.time.Duration;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/** Stops a decoder whose time is over; it is asked after every few rows. */
+/**
+ * Stops a decoder whose time is over; it is asked after every few rows. One that goes on although
+ * it was told to stop is broken off when it asks again.
+ */
 final class Watch implements IIOReadProgressListener {
   private final long end;
   private boolean over;
@@ -14,12 +17,24 @@ final class Watch implements IIOReadProgressListener {
     reader.addIIOReadProgressListener(this);
   }
 
+  /** Thrown through a decoder that did not stop. */
+  static final class Over extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private Over() {
+      super("its time is over", null, false, false);
+    }
+  }
+
   boolean isOver() {
     return over;
   }
 
   @Override
   public void imageProgress(ImageReader reader, float percent) {
+    if (over) {
+      throw new Over();
+    }
     if (System.nanoTime() - end > 0) {
       over = true;
       reader.abort();

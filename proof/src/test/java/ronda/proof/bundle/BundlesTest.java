@@ -39,10 +39,10 @@ class BundlesTest {
     assertThat(intact.facts().subject()).isEqualTo("case:2026-000007");
     assertThat(intact.facts().counts())
         .containsExactly(
-            new Verdict.Count("steps", 5),
-            new Verdict.Count("touches", 6),
-            new Verdict.Count("items", 3),
-            new Verdict.Count("withheld", 1));
+            new Verdict.Count("steps", 6),
+            new Verdict.Count("touches", 8),
+            new Verdict.Count("items", 4),
+            new Verdict.Count("withheld", 2));
     assertThat(intact.facts().stamp().orElseThrow().independent()).isFalse();
   }
 
@@ -85,8 +85,13 @@ class BundlesTest {
     }
 
     assertThat(sizes)
-        .containsKeys("README.txt", "case.json", "chain.jsonl", "items/0001/post.json")
-        .doesNotContainKey("items/0003/gambar.png");
+        .containsKeys(
+            "README.txt",
+            "case.json",
+            "chain.jsonl",
+            "items/0001/post.json",
+            "items/0004/picture-01.png")
+        .doesNotContainKeys("items/0003/gambar.png", "items/0004/picture-02.webp");
   }
 
   @Test

@@ -28,6 +28,8 @@ import ronda.proof.stamp.Stamps;
 class ForgedBundlesTest {
   private static final Path ROOT = Path.of(System.getProperty("ronda.root", ".."));
 
+  private static final String PICTURE = "items/0004/picture-01.png";
+
   @TempDir private Path folder;
   private Path bundle = Path.of("");
 
@@ -68,13 +70,13 @@ class ForgedBundlesTest {
   @Test
   void a_step_that_was_taken_out_and_the_chain_written_anew_is_named() throws IOException {
     Forgery forgery = Forgery.of(bundle);
-    List<Link> anew = Forgery.anew(without(forgery.chain("chain.jsonl"), 5));
+    List<Link> anew = Forgery.anew(without(forgery.chain("chain.jsonl"), 6));
     forgery.withChain("chain.jsonl", anew);
 
     assertThat(faults(forgery))
         .filteredOn(fault -> fault.entry().equals("chain.jsonl") && fault.step() > 0)
         .singleElement()
-        .satisfies(fault -> assertThat(fault.step()).isEqualTo(5));
+        .satisfies(fault -> assertThat(fault.step()).isEqualTo(6));
   }
 
   @Test
@@ -86,7 +88,7 @@ class ForgedBundlesTest {
     forgery.withChain("chain.jsonl", longer);
 
     assertThat(faults(forgery))
-        .anyMatch(fault -> fault.entry().equals("chain.jsonl") && fault.step() == 6);
+        .anyMatch(fault -> fault.entry().equals("chain.jsonl") && fault.step() == 7);
   }
 
   @Test
@@ -161,7 +163,7 @@ class ForgedBundlesTest {
     bundles.put("cut", Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, 9_000)));
     bundles.put("no bundle", Files.writeString(folder.resolve("no.zip"), "unggahan"));
     Forgery shorter = Forgery.of(bundle);
-    shorter.withChain("chain.jsonl", Forgery.anew(without(shorter.chain("chain.jsonl"), 5)));
+    shorter.withChain("chain.jsonl", Forgery.anew(without(shorter.chain("chain.jsonl"), 6)));
     bundles.put("shorter", shorter.write(folder.resolve("shorter.zip")));
     bundles.put(
         "sealed anew",
@@ -169,6 +171,31 @@ class ForgedBundlesTest {
             .with("items/0002/catatan.txt", "lain")
             .sealedAnewWithoutStamp()
             .write(folder.resolve("anew.zip")));
+    bundles.put(
+        "another picture",
+        Forgery.of(bundle)
+            .with(PICTURE, "lain")
+            .sealedAnewWithoutStamp()
+            .write(folder.resolve("picture.zip")));
+    bundles.put(
+        "a picture taken out",
+        Forgery.of(bundle)
+            .without(PICTURE)
+            .sealedAnewWithoutStamp()
+            .write(folder.resolve("fewer.zip")));
+    bundles.put(
+        "a picture brought back",
+        Forgery.of(bundle)
+            .with("items/0004/picture-02.webp", "terlalu besar")
+            .sealedAnewWithoutStamp()
+            .write(folder.resolve("more.zip")));
+    bundles.put(
+        "a picture slipped in",
+        Forgery.of(bundle)
+            .with("items/0004/picture-03.png", "lain")
+            .sealedAnewWithoutStamp()
+            .write(folder.resolve("slipped.zip")));
+    bundles.put("a bit of a picture", inPicture(whole));
     bundles.put(
         "no stamp",
         Forgery.of(bundle).sealedAnewWithoutStamp().write(folder.resolve("nostamp.zip")));
@@ -182,6 +209,26 @@ class ForgedBundlesTest {
                 case Verdict.Unreadable unreadable -> 66;
               });
     }
+  }
+
+  /** The bundle with one bit of its captured page's picture turned. */
+  private Path inPicture(byte[] whole) throws IOException {
+    byte[] changed = whole.clone();
+    int name = new String(whole, StandardCharsets.ISO_8859_1).indexOf(PICTURE);
+    changed[name + PICTURE.length() + 60] ^= 1;
+    return Files.write(folder.resolve("bit.zip"), changed);
+  }
+
+  @Test
+  void a_picture_of_a_captured_page_that_was_exchanged_or_taken_out_is_named() throws IOException {
+    Forgery other = Forgery.of(bundle).with(PICTURE, "lain");
+    Forgery without = Forgery.of(bundle).without(PICTURE);
+    for (Forgery forgery : List.of(other, without)) {
+      assertThat(faults(forgery.sealedAnewWithoutStamp()))
+          .anyMatch(fault -> fault.entry().equals(PICTURE));
+    }
+    var bit = (Verdict.Altered) Archives.verify(inPicture(Files.readAllBytes(bundle)));
+    assertThat(bit.faults()).anyMatch(fault -> fault.entry().equals(PICTURE) && fault.offset() > 0);
   }
 
   private static String verifier() {

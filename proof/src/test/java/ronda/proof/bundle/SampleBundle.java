@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class SampleBundle {
   private static final Instant DAY = Instant.parse("2026-11-20T02:00:00Z");
   private static final String SUBJECT = "case:2026-000007";
   private static final String CUSTODIAN = "Dewi Contoh";
+
+  /** Stripes, 160 × 160: the smallest picture that is kept of a page. */
+  private static final String STRIPES =
+      "iVBORw0KGgoAAAANSUhEUgAAAKAAAACgAQAAAACjtFqAAAAAMElEQVR42u3TMREAAAgDMRzgXy0YqACO"
+          + "S8fM/eqwgqdwwuAtdFodQR3pCOoI6ugFLg4Kl9sPiu1SAAAAAElFTkSuQmCC";
 
   private SampleBundle() {}
 
@@ -84,7 +90,10 @@ public final class SampleBundle {
     };
   }
 
-  /** The made-up case, whose post has a stamp of its own. */
+  /**
+   * The made-up case, whose post has a stamp of its own, and whose captured page showed two
+   * pictures, of which one was too much for the bundle.
+   */
   public static Bundle bundle(Stamps stamps) {
     byte[] post =
         "{\"id\":\"contoh-1\",\"text\":\"Main di CONTOH88, gacor tiap malam. WA 0812-0000-0000\"}\n"
@@ -95,11 +104,21 @@ public final class SampleBundle {
         item(1, Item.Kind.POST, "unggahan dari kiriman 20 November", part("post.json", post));
     Item second = item(2, Item.Kind.FILE, "dibawa oleh pelapor", part("catatan.txt", note));
     Item third = item(3, Item.Kind.PICTURE, "dibawa oleh pelapor", part("gambar.png", picture));
+    byte[] page = "CONTOH88: daftar sekarang\n".getBytes(StandardCharsets.UTF_8);
+    byte[] stripes = Base64.getDecoder().decode(STRIPES);
+    Item fourth =
+        item(
+            4,
+            Item.Kind.CAPTURE,
+            "sebelum dihapus",
+            part("page.txt", page),
+            part("picture-01.png", stripes),
+            part("picture-02.webp", "terlalu besar".getBytes(StandardCharsets.UTF_8)));
     Optional<byte[]> stamp =
         stamps.stamp(first.hash()) instanceof Stamps.Answer.Stamped stamped
             ? Optional.of(stamped.stamp().response())
             : Optional.empty();
-    List<Item> items = List.of(first, second, third);
+    List<Item> items = List.of(first, second, third, fourth);
     return new Bundle(
         "2026-000007",
         "Dinas Kominfo Kota Contoh",
@@ -112,7 +131,11 @@ public final class SampleBundle {
         List.of(
             new Bundle.Kept(first, Map.of("post.json", Content.of(post)), stamp),
             new Bundle.Kept(second, Map.of("catatan.txt", Content.of(note)), Optional.empty()),
-            new Bundle.Kept(third, Map.of(), Optional.empty())),
+            new Bundle.Kept(third, Map.of(), Optional.empty()),
+            new Bundle.Kept(
+                fourth,
+                Map.of("page.txt", Content.of(page), "picture-01.png", Content.of(stripes)),
+                Optional.empty())),
         Map.of());
   }
 
@@ -120,12 +143,12 @@ public final class SampleBundle {
     return new Part(name, "application/octet-stream", bytes.length, Hash.of(bytes));
   }
 
-  private static Item item(int n, Item.Kind kind, String why, Part part) {
+  private static Item item(int n, Item.Kind kind, String why, Part... parts) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("keptAt", DAY.plusSeconds(60L * n).toString());
     facts.put("keptBy", CUSTODIAN);
     facts.put("why", why);
-    return new Item(new UUID(0x7000L, n), kind, facts, List.of(part));
+    return new Item(new UUID(0x7000L, n), kind, facts, List.of(parts));
   }
 
   private static List<Link> chain(List<Item> items) {

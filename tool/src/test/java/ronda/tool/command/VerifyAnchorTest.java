@@ -73,7 +73,7 @@ class VerifyAnchorTest {
     assertThat(told.out())
         .contains(
             "Intact: case:2026-000007",
-            "Anchor of 2026-11-20T03:00:00Z: 3 of 5 steps of case:2026-000007");
+            "Anchor of 2026-11-20T03:00:00Z: 3 of 6 steps of case:2026-000007");
     assertThat(verify(good2(), "--json").out())
         .contains("\"anchor\":{\"at\":\"2026-11-20T03:00:00Z\",\"covers\":[{\"chain\"");
   }

@@ -21,7 +21,7 @@ class VerifyBundleTest {
     Told told = Told.on("", "verify", SAMPLE.toString());
 
     assertThat(told.exit()).isZero();
-    assertThat(told.out()).contains("Intact: case:2026-000007", "5 steps", "not independent");
+    assertThat(told.out()).contains("Intact: case:2026-000007", "6 steps", "not independent");
   }
 
   @Test
