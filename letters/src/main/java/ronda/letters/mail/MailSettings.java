@@ -49,7 +49,7 @@ public record MailSettings(Optional<Place> smtp, Optional<Place> imap, String fo
     /** Never the secret. */
     @Override
     public String toString() {
-      return user + "@" + host + ":" + port;
+      return (user.isEmpty() ? "" : user + "@") + host + ":" + port;
     }
   }
 

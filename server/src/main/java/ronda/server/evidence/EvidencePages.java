@@ -27,6 +27,7 @@ import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Opening;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Permission;
+import ronda.proof.stamp.BuiltInAuthority;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.server.desk.Strain;
@@ -227,6 +228,11 @@ class EvidencePages {
           model.addAttribute("waiting", wishes.stream().filter(one -> one.isWaiting(now)).toList());
           model.addAttribute(
               "open", wishes.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
+          UUID me = person.officer().id();
+          model.addAttribute(
+              "asked",
+              wishes.stream().anyMatch(one -> one.isWaiting(now) && one.askedBy().equals(me)));
+          model.addAttribute("builtIn", BuiltInAuthority.NAME);
           model.addAttribute("pictures", SeenPicture.namesOf(found, jdbc));
           return model;
         });

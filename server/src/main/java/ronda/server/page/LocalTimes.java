@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,15 @@ public final class LocalTimes {
   /** As {@link #minute}, to the second. */
   public String second(Instant moment) {
     return SECOND.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
+  }
+
+  /** As {@link #second}, of a moment as records write it; what is none stays as it is. */
+  public String written(String moment) {
+    try {
+      return second(Instant.parse(moment));
+    } catch (DateTimeParseException none) {
+      return moment;
+    }
   }
 
   /** When this day begins here. */

@@ -76,6 +76,16 @@ class AuthorityPagesTest {
   }
 
   @Test
+  void of_a_closed_case_it_still_says_who_may_without_offering_to_refer() {
+    String number = caseOf(Category.GAMBLING);
+    browser.post("/cases/" + number + "/close", "outcome", "sudah turun");
+
+    assertThat(browser.get("/cases/" + number + "/acts/block").body())
+        .contains("Yang berwenang", "Kementerian")
+        .doesNotContain("/refer?to=");
+  }
+
+  @Test
   void only_wishes_that_the_page_offers_can_be_refused() {
     String number = caseOf(Category.GAMBLING);
     assertThat(browser.post("/cases/" + number + "/acts/observe").status()).isEqualTo(404);

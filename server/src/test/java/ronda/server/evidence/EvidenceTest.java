@@ -88,6 +88,42 @@ class EvidenceTest {
   }
 
   @Test
+  void an_item_says_when_it_was_kept_as_people_here_read_it_and_as_its_record_has_it() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = keeping(at);
+    String item = first("href=\"(/evidence/[0-9a-f-]{36})\"", browser.get(at.page()).body());
+
+    assertThat(browser.get(item).body())
+        .containsPattern("[0-9]{1,2} \\p{L}+ 20[0-9]{2} [0-9.]{8} WIB")
+        .contains(DESK.now().toString(), "stempel bawaan, tidak independen")
+        .doesNotContain("built-in time stamp");
+  }
+
+  @Test
+  void whoever_asked_for_an_intimate_picture_is_told_to_wait_and_not_asked_again() {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = DESK.browserOf(at.keeper());
+    browser.open("/");
+    browser.postFile(
+        at.page() + "/evidence/file",
+        Map.of("why", "dibawa korban", "intimate", "true"),
+        "a.png",
+        "image/png",
+        PICTURE);
+    String item = first("href=\"(/evidence/[0-9a-f-]{36})\"", browser.get(at.page()).body());
+    Browser custodian =
+        DESK.browserOf(DESK.person(at.office(), "Yana Contoh", Role.EVIDENCE_CUSTODIAN));
+    custodian.open("/");
+
+    assertThat(custodian.get(item).body()).contains("Minta persetujuan").doesNotContain(">Buka<");
+    custodian.post(item + "/ask", "why", "memastikan yang dilaporkan");
+
+    assertThat(custodian.get(item).body())
+        .contains("Orang lain yang berwenang harus menyetujui")
+        .doesNotContain("Minta persetujuan");
+  }
+
+  @Test
   void a_bundle_is_downloaded_and_verifies_and_its_hash_stands_in_the_history() throws IOException {
     CaseAtHand at = CaseAtHand.open(DESK);
     Browser browser = keeping(at);
