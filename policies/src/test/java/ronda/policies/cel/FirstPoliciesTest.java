@@ -69,6 +69,10 @@ class FirstPoliciesTest {
             post(Category.PROSTITUTION, 0.4, PROMOTES).with(entity(EntityKind.WHATSAPP))),
         new Example(
             "prostitution-offer",
+            "no listed word, but a very sure model and a price",
+            post(Category.PROSTITUTION, 0.93, PROMOTES).with(entity(EntityKind.PRICE))),
+        new Example(
+            "prostitution-offer",
             "BO with a second word of the trade",
             post(Category.PROSTITUTION, 0.4, PROMOTES)
                 .with(hint("bo", Category.PROSTITUTION))
@@ -78,8 +82,17 @@ class FirstPoliciesTest {
             "a term and a link",
             post(Category.PORNOGRAPHY, 0.7, NONE)
                 .withScore(Category.SEXTORTION, 0.1)
+                .withScore(Category.PROSTITUTION, 0.3)
                 .with(term("video viral full", Category.PORNOGRAPHY))
                 .with(entity(EntityKind.SHORT_URL))),
+        new Example(
+            "pornography-offer",
+            "a term and a price",
+            post(Category.PORNOGRAPHY, 0.7, NONE)
+                .withScore(Category.SEXTORTION, 0.1)
+                .withScore(Category.PROSTITUTION, 0.02)
+                .with(term("koleksi video", Category.PORNOGRAPHY))
+                .with(entity(EntityKind.PRICE))),
         new Example(
             "sextortion-threat",
             "a threat and an account",
@@ -92,6 +105,12 @@ class FirstPoliciesTest {
             post(Category.SCAM, 0.7, PROMOTES)
                 .withScore(Category.ILLEGAL_TRADE, 0.1)
                 .with(entity(EntityKind.WHATSAPP))),
+        new Example(
+            "scam-offer",
+            "an account to send money to, and a model that rather believes it",
+            post(Category.SCAM, 0.57, PROMOTES)
+                .withScore(Category.ILLEGAL_TRADE, 0.1)
+                .with(entity(EntityKind.BANK_ACCOUNT))),
         new Example(
             "scam-offer",
             "forged papers for which a fee is asked first",
@@ -115,6 +134,17 @@ class FirstPoliciesTest {
             "hate-against-group",
             "a very sure model",
             post(Category.HATE, 0.93, NONE).withWords(9)),
+        new Example(
+            "hate-against-group",
+            "killing or expelling said beside a group, and a model that half believes it",
+            post(Category.HATE, 0.3, NONE).withWords(9).with(term("dimusnahkan", Category.HATE))),
+        new Example(
+            "hate-against-group",
+            "two such predicates, which the model does not know",
+            post(Category.HATE, 0.05, NONE)
+                .withWords(9)
+                .with(term("dimusnahkan", Category.HATE))
+                .with(term("bukan manusia", Category.HATE))),
         new Example("abuse-of-person", "a very sure model", post(Category.ABUSE, 0.95, NONE)));
   }
 
@@ -170,11 +200,14 @@ class FirstPoliciesTest {
             "a woman says that her video was spread",
             post(Category.PORNOGRAPHY, 0.97, MENTIONS)
                 .withScore(Category.SEXTORTION, 0.1)
+                .withScore(Category.PROSTITUTION, 0.02)
                 .with(term("video viral", Category.PORNOGRAPHY))),
         new Example(
             "pornography-offer",
             "a threat to spread a video offers none",
-            post(Category.PORNOGRAPHY, 0.99, PROMOTES).withScore(Category.SEXTORTION, 0.95)),
+            post(Category.PORNOGRAPHY, 0.99, PROMOTES)
+                .withScore(Category.SEXTORTION, 0.95)
+                .withScore(Category.PROSTITUTION, 0.02)),
         new Example(
             "sextortion-threat",
             "a victim asks for help",
@@ -222,6 +255,13 @@ class FirstPoliciesTest {
             post(Category.ILLEGAL_TRADE, 0.95, PROMOTES).with(entity(EntityKind.PRICE))),
         new Example(
             "hate-against-group", "a quotation", post(Category.HATE, 0.97, MENTIONS).withWords(12)),
+        new Example(
+            "hate-against-group",
+            "a reporter names what was shouted",
+            post(Category.HATE, 0.6, MENTIONS)
+                .withWords(12)
+                .with(term("diusir aja", Category.HATE))
+                .with(caution("polisi", Category.HATE))),
         new Example(
             "hate-against-group", "a single word", post(Category.HATE, 0.97, NONE).withWords(1)),
         new Example(
