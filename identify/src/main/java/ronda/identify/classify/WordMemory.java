@@ -77,16 +77,13 @@ final class WordMemory implements Walk.Sink {
   private final long[] tokens = new long[TOKEN * BATCH];
   private int tokensWaiting;
 
+  /** Nobody reads this: places are touched before the first is compared, to wait for many at once. */
+  private long touched;
+
   /** The places of a batch's tokens that count. */
   private final int[] counted = new int[BATCH];
 
-  /** Pairs that some model may heed, and wait to be added. */
-  private final long[] pairs = new long[BATCH];
-
-  private int pairsWaiting;
-
-  /** The rows of the pairs that one model heeds. */
-  private final int[] pairRows = new int[BATCH];
+  private final WaitingPairs pairs;
 
   /** A short token's letters, written out again. */
   private final byte[] letters = new byte[LONGEST];
@@ -114,6 +111,7 @@ final class WordMemory implements Walk.Sink {
     for (int at = KIND; at < spare; at += stride) {
       places[at] = KIND_MASK;
     }
+    pairs = new WaitingPairs(weights, BATCH);
     sums = new long[numbers];
     post = new long[numbers];
   }
@@ -127,7 +125,7 @@ final class WordMemory implements Walk.Sink {
     previous = 0;
     Walk.over(next, this);
     addTokens();
-    addPairs();
+    pairs.flush(sums);
   }
 
   /** One of the sums over the text's words. */
@@ -146,7 +144,7 @@ final class WordMemory implements Walk.Sink {
     int length = to - from;
     long identity = Features.identity(bytes, from, to);
     if (Features.pairs(spelling)) {
-      pair(Features.pair(previous, identity));
+      pairs.add(Features.pair(previous, identity), sums);
       previous = identity;
     }
     if (length > LONGEST) {
@@ -156,11 +154,15 @@ final class WordMemory implements Walk.Sink {
     if (tokensWaiting == BATCH) {
       addTokens();
     }
-    int at = tokensWaiting++ * TOKEN;
-    tokens[at] = Letters.upToEight(bytes, from, length);
-    tokens[at + 1] = Letters.upToEight(bytes, from + 8, length - 8);
-    tokens[at + KIND] = kind(spelling, length);
-    tokens[at + KEY] = identity;
+    write(tokensWaiting++ * TOKEN, bytes, from, length, spelling, identity);
+  }
+
+  private void write(
+      int token, byte[] bytes, int from, int length, int spelling, long identity) {
+    tokens[token] = Letters.upToEight(bytes, from, length);
+    tokens[token + 1] = Letters.upToEight(bytes, from + 8, length - 8);
+    tokens[token + KIND] = kind(spelling, length);
+    tokens[token + KEY] = identity;
   }
 
   /** Spelling and length in {@value #KIND_BITS} bits. */
@@ -172,29 +174,6 @@ final class WordMemory implements Walk.Sink {
     return (int) (kind >>> 21) << 29 | (int) (kind >>> 5) & 0xFFFF;
   }
 
-  /** No branch but one that is foreseen: what is not heeded is written over by the next. */
-  private void pair(long pair) {
-    pairs[pairsWaiting] = pair;
-    pairsWaiting += weights.mayHeed(pair);
-    if (pairsWaiting == BATCH) {
-      addPairs();
-    }
-  }
-
-  private void addPairs() {
-    for (int model = 0; model < weights.models(); model++) {
-      int heeded = 0;
-      for (int k = 0; k < pairsWaiting; k++) {
-        pairRows[heeded] = weights.row(pairs[k]);
-        heeded += weights.heeds(model, pairs[k]);
-      }
-      if (heeded > 0) {
-        weights.addOf(model, pairRows, 0, heeded, sums);
-      }
-    }
-    pairsWaiting = 0;
-  }
-
   /** Who says the same word ten times says it once ({@link Distinct}). */
   private void addLong(byte[] bytes, int from, int to, int spelling, long identity) {
     if (placeless.add(Features.token(identity, spelling))) {
@@ -203,6 +182,9 @@ final class WordMemory implements Walk.Sink {
   }
 
   private void addTokens() {
+    for (int t = 0; t < tokensWaiting; t++) {
+      touched ^= places[place(t * TOKEN) * stride + KIND];
+    }
     int n = 0;
     for (int t = 0; t < tokensWaiting; t++) {
       int at = recall(t * TOKEN);
@@ -262,7 +244,7 @@ final class WordMemory implements Walk.Sink {
     long low = tokens[token];
     long high = tokens[token + 1];
     long kind = tokens[token + KIND];
-    int place = (int) ((tokens[token + KEY] ^ kind) * SPREAD >>> shift);
+    int place = place(token);
     int at = place * stride;
     if (holds(at, low, high, kind)) {
       return at;
@@ -279,6 +261,11 @@ final class WordMemory implements Walk.Sink {
     }
     boolean taken = places[oldest + KIND] >>> KIND_BITS == text;
     return computeShort(low, high, kind, taken ? spare : oldest);
+  }
+
+  /** Where a waiting token is looked for first. */
+  private int place(int token) {
+    return (int) ((tokens[token + KEY] ^ tokens[token + KIND]) * SPREAD >>> shift);
   }
 
   private boolean holds(int at, long low, long high, long kind) {
@@ -315,10 +302,16 @@ final class WordMemory implements Walk.Sink {
     weights.add(rows, n, post, 0);
   }
 
-  /** One of a token's sums. */
+  /** One of the sums of a token of the text that was read last. */
   int sumOf(byte[] bytes, int from, int to, int spelling, int lane) {
-    compute(bytes, from, to, spelling, spare);
-    return Weights.sum(places, spare + KEY, lane);
+    int at;
+    if (to - from <= LONGEST) {
+      write(0, bytes, from, to - from, spelling, Features.identity(bytes, from, to));
+      at = recall(0);
+    } else {
+      at = compute(bytes, from, to, spelling, spare);
+    }
+    return Weights.sum(places, at + KEY, lane);
   }
 
   /** One of a pair's sums for the model that the sum belongs to. */
