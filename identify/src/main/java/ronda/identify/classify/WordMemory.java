@@ -77,7 +77,9 @@ final class WordMemory implements Walk.Sink {
   private final long[] tokens = new long[TOKEN * BATCH];
   private int tokensWaiting;
 
-  /** Nobody reads this: places are touched before the first is compared, to wait for many at once. */
+  /**
+   * Nobody reads this: places are touched before the first is compared, to wait for many at once.
+   */
   private long touched;
 
   /** The places of a batch's tokens that count. */
@@ -157,8 +159,7 @@ final class WordMemory implements Walk.Sink {
     write(tokensWaiting++ * TOKEN, bytes, from, length, spelling, identity);
   }
 
-  private void write(
-      int token, byte[] bytes, int from, int length, int spelling, long identity) {
+  private void write(int token, byte[] bytes, int from, int length, int spelling, long identity) {
     tokens[token] = Letters.upToEight(bytes, from, length);
     tokens[token + 1] = Letters.upToEight(bytes, from + 8, length - 8);
     tokens[token + KIND] = kind(spelling, length);

@@ -109,7 +109,8 @@ public final class Intake {
       Opening opening = open(sending);
       return switch (opening) {
         case Opening.Read read ->
-            new Answer.Done(readOrGiveUp(sending, read.batch(), bytes, format, naming));
+            new Answer.Done(
+                Apart.call(() -> readOrGiveUp(sending, read.batch(), bytes, format, naming)));
         case Opening.Known known -> new Answer.Done(known.batch());
         case Opening.Underway underway -> new Answer.Busy(CUT_OFF);
       };
