@@ -332,14 +332,23 @@ public final class Desk {
    * worst, the consent.
    */
   public static boolean isFor(Officer officer, Job job) {
-    boolean here = !job.region().isKnown() || officer.region().holds(job.region());
-    return here && (officer.seesWorst() || !Worst.isIn(job));
+    return isHere(officer, job.region()) && bears(officer, job);
+  }
+
+  /** Whether this person serves where it is; what is nowhere known is everybody's. */
+  public static boolean isHere(Officer officer, Region region) {
+    return !region.isKnown() || officer.region().holds(region);
+  }
+
+  /** Whether this person agreed to be shown what the job's posts may hold. */
+  public static boolean bears(Officer officer, Job job) {
+    return officer.seesWorst() || !Worst.isIn(job);
   }
 
   /** Whether this person may be shown the case: its place and, for the worst, the consent. */
   public static boolean isFor(Officer officer, CaseFile file) {
-    boolean here = !file.region().isKnown() || officer.region().holds(file.region());
-    return here && (officer.seesWorst() || !Worst.categories().contains(file.category()));
+    return isHere(officer, file.region())
+        && (officer.seesWorst() || !Worst.categories().contains(file.category()));
   }
 
   /** Whether this person may be shown the case and the posts of all its jobs. */

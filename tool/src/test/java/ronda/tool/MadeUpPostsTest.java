@@ -80,6 +80,17 @@ class MadeUpPostsTest {
     assertThat(wrong).hasSizeLessThanOrEqualTo(RAISED_WRONGLY);
   }
 
+  @Test
+  void no_critic_and_no_victim_who_quotes_is_raised() throws IOException {
+    Patrol patrol = Outfit.patrol(Path.of(System.getProperty("ronda.root", "..")));
+    JsonMapper json = new JsonMapper();
+    List<String> voices =
+        lines("voices").stream().map(line -> json.readTree(line).get("text").asString()).toList();
+
+    assertThat(voices).hasSizeGreaterThan(100);
+    assertThat(voices).allSatisfy(text -> assertThat(found(patrol, text)).isEmpty());
+  }
+
   private static double recall(String label) {
     List<Row> labelled = ROWS.stream().filter(row -> row.labels().contains(label)).toList();
     long found = labelled.stream().filter(row -> row.found().contains(label)).count();

@@ -42,7 +42,12 @@ public final class InMemoryOffices implements Offices {
             other -> {
               throw new IllegalArgumentException("somebody else has " + officer.email());
             });
-    officers.put(officer.id(), officer);
+    officers.put(officer.id(), known == null ? officer : officer.seeingWorst(known.seesWorst()));
+  }
+
+  @Override
+  public synchronized void agree(UUID officer, boolean seesWorst) {
+    officers.computeIfPresent(officer, (id, known) -> known.seeingWorst(seesWorst));
   }
 
   @Override

@@ -15,12 +15,19 @@ public interface Offices {
   List<Office> all();
 
   /**
-   * Enters a person, or changes name, address, roles, region and consent of one who is known.
+   * Enters a person, or changes name, address, roles and region of one who is known. Their consent
+   * stays as it is: see {@link #agree}.
    *
    * @throws IllegalArgumentException if the person is known in another office, or the mail address
    *     belongs to somebody else
    */
   void put(Officer officer);
+
+  /**
+   * The person's own word on whether the worst categories are shown to them. Nothing else about
+   * them changes, so that roles which somebody takes away at the same moment stay away.
+   */
+  void agree(UUID officer, boolean seesWorst);
 
   Optional<Officer> officer(UUID id);
 

@@ -137,7 +137,7 @@ class FirstPoliciesTest {
         new Example(
             "hate-against-group",
             "killing or expelling said beside a group, and a model that half believes it",
-            post(Category.HATE, 0.3, NONE).withWords(9).with(term("dimusnahkan", Category.HATE))),
+            post(Category.HATE, 0.55, NONE).withWords(9).with(term("dimusnahkan", Category.HATE))),
         new Example(
             "hate-against-group",
             "two such predicates, which the model does not know",
@@ -262,6 +262,10 @@ class FirstPoliciesTest {
                 .withWords(12)
                 .with(term("diusir aja", Category.HATE))
                 .with(caution("polisi", Category.HATE))),
+        new Example(
+            "hate-against-group",
+            "a critic's strong word in a post that also names a group: the model doubts it",
+            post(Category.HATE, 0.3, NONE).withWords(12).with(term("itu sampah", Category.HATE))),
         new Example(
             "hate-against-group", "a single word", post(Category.HATE, 0.97, NONE).withWords(1)),
         new Example(

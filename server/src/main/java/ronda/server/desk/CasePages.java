@@ -36,12 +36,11 @@ class CasePages {
   private static final int MOST_PAGES = 10_000;
   private static final int LONGEST_WORDS = 10_000;
 
-  private final Desks desks;
-
   /** Who may help somebody who does not see all of a case. */
   private static final List<Permission> HELP =
       List.of(Permission.KEEP_EVIDENCE, Permission.OPEN_EVIDENCE, Permission.REFER);
 
+  private final Desks desks;
   private final WithheldCases withheld;
   private final List<CasePart> parts;
 

@@ -9,7 +9,6 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Officer;
 import ronda.casework.review.Job;
-import ronda.casework.review.Worst;
 import ronda.store.sql.SqlJobs;
 
 /**
@@ -71,10 +70,10 @@ public final class WholeCase {
   static Set<Reason> reasons(Officer officer, List<Job> jobs) {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     for (Job job : jobs) {
-      if (job.region().isKnown() && !officer.region().holds(job.region())) {
+      if (!Desk.isHere(officer, job.region())) {
         reasons.add(Reason.PLACE);
       }
-      if (Worst.isIn(job) && !officer.seesWorst()) {
+      if (!Desk.bears(officer, job)) {
         reasons.add(Reason.CONSENT);
       }
     }

@@ -33,6 +33,7 @@ import ronda.store.sql.SqlJobs;
 @Component
 class WithheldCases {
   private static final int MOST_NAMED = 10;
+  private static final String DOOR = HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE;
 
   private final Desks desks;
   private final Offices offices;
@@ -75,14 +76,12 @@ class WithheldCases {
     Told told = told(person, file, allowed == null ? List.of() : Arrays.asList(allowed.value()));
     Map<String, Object> facts = new TreeMap<>();
     facts.put("why", told.reasons().stream().map(Keys::of).sorted().toList());
-    facts.put("door", String.valueOf(request.getAttribute(BEST_PATTERN)));
+    facts.put("door", String.valueOf(request.getAttribute(DOOR)));
     acts.write(person, "case-withheld", "case:" + file.number(), facts);
     var page = new ModelAndView("desk/withheld", HttpStatus.FORBIDDEN);
     page.addObject("withheld", told);
     return page;
   }
-
-  private static final String BEST_PATTERN = HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE;
 
   /**
    * What is withheld of a case from this person.

@@ -128,10 +128,9 @@ class MePages {
       Caller.Person person,
       @RequestParam(defaultValue = "false") boolean agrees,
       RedirectAttributes redirect) {
-    Officer before = person.officer();
-    offices.put(before.seeingWorst(agrees));
-    acts.write(
-        person, agrees ? "worst-agreed" : "worst-declined", "officer:" + before.id(), Map.of());
+    UUID id = person.officer().id();
+    offices.agree(id, agrees);
+    acts.write(person, agrees ? "worst-agreed" : "worst-declined", "officer:" + id, Map.of());
     redirect.addFlashAttribute("notice", agrees ? "me.worst.agreed" : "me.worst.declined");
     return "redirect:/me";
   }

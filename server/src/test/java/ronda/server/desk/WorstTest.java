@@ -43,7 +43,7 @@ class WorstTest {
     plain = DESK.person(office, "Tanpa persetujuan", Role.REVIEWER, Role.ANALYST);
     agreed =
         DESK.person(office, "Dengan persetujuan", Role.REVIEWER, Role.ANALYST).seeingWorst(true);
-    DESK.bean(Offices.class).put(agreed);
+    DESK.bean(Offices.class).agree(agreed.id(), true);
     Browser browser = DESK.browserOf(agreed);
     browser.open("/bring");
     assertThat(browser.post("/bring/text", "text", POST).status()).isEqualTo(302);

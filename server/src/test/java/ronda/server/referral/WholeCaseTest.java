@@ -98,6 +98,7 @@ class WholeCaseTest {
     Officer placed =
         new Officer(made.id(), made.office(), name, made.email(), made.roles(), region, agrees);
     desk.bean(Offices.class).put(placed);
+    desk.bean(Offices.class).agree(placed.id(), agrees);
     return placed;
   }
 

@@ -80,7 +80,7 @@ public final class SqlOffices implements Offices {
                         VALUES (?, ?, ?, ?, string_to_array(?, ','), ?, ?)
                         ON CONFLICT (id) DO UPDATE
                         SET name = excluded.name, email = excluded.email, roles = excluded.roles,
-                            region = excluded.region, sees_worst = excluded.sees_worst
+                            region = excluded.region
                         WHERE officers.office_id = excluded.office_id
                         """)
                     .params(
@@ -99,6 +99,15 @@ public final class SqlOffices implements Offices {
       throw new IllegalArgumentException(
           "an officer stays in one office, " + officer.id() + " was to move");
     }
+  }
+
+  @Override
+  public void agree(UUID officer, boolean seesWorst) {
+    tables.beforeOffice(
+        jdbc ->
+            jdbc.sql("UPDATE officers SET sees_worst = ? WHERE id = ?")
+                .params(seesWorst, officer)
+                .update());
   }
 
   @Override

@@ -81,6 +81,27 @@ public abstract class OfficesContract {
   }
 
   @Test
+  void consent_is_given_and_taken_back_by_itself_and_changes_nothing_else() {
+    Offices offices = offices();
+    offices.put(BOGOR);
+    UUID id = UUID.randomUUID();
+    Officer before = officer(id, BOGOR, "Rina", "rina@contoh.invalid", Role.ADMINISTRATOR);
+    Officer after = officer(id, BOGOR, "Rina Baru", "rina@contoh.invalid", Role.AUDITOR);
+    offices.put(before);
+
+    offices.agree(id, true);
+    assertThat(offices.officer(id)).contains(before.seeingWorst(true));
+    offices.put(after);
+    assertThat(offices.officer(id))
+        .as("somebody else changes the person")
+        .contains(after.seeingWorst(true));
+    offices.agree(id, false);
+    assertThat(offices.officer(id)).contains(after);
+    offices.agree(UUID.randomUUID(), true);
+    assertThat(offices.officersOf(BOGOR.id())).containsExactly(after);
+  }
+
+  @Test
   void an_office_lists_its_own_people_by_name_and_nobody_else() {
     Offices offices = offices();
     offices.put(BOGOR);
