@@ -30,10 +30,11 @@ public record Company(boolean near, List<String> phrases, List<Category> categor
 
   /**
    * Reads {@code near: jogja, hotel, @prostitution}; without {@code near:} the whole post counts.
+   * After an {@code @} stands a category, or a list for all its words.
    *
-   * @throws IllegalArgumentException with the reason, for an unknown category or an empty entry
+   * @throws IllegalArgumentException with the reason, for an empty entry or a name that is neither
    */
-  static Company parse(String text) {
+  static Company parse(String text, WordLists lists) {
     if (text.isBlank()) {
       return NONE;
     }
@@ -43,7 +44,9 @@ public record Company(boolean near, List<String> phrases, List<Category> categor
     for (String entry : text.substring(near ? 5 : 0).split(",", -1)) {
       String asked = entry.strip();
       if (asked.startsWith("@")) {
-        categories.add(Names.category(asked.substring(1)));
+        String name = asked.substring(1);
+        Category.ofCode(name)
+            .ifPresentOrElse(categories::add, () -> phrases.addAll(lists.words(name)));
       } else {
         phrases.add(Phrase.canonical(asked));
       }

@@ -16,8 +16,8 @@ import ronda.identify.post.Category;
 
 /**
  * Reads one lexicon file: UTF-8, tab-separated, a first line with the column names, {@code #} for
- * comments. A file with one bad line is refused whole, with every complaint: half a lexicon would
- * look like a working one.
+ * comments, {@code @} for {@link WordLists named lists}. A file with one bad line is refused whole,
+ * with every complaint: half a lexicon would look like a working one.
  */
 final class TermFile {
   private static final List<String> COLUMNS =
@@ -36,6 +36,7 @@ final class TermFile {
   private final Map<String, LocalDate> dates = new HashMap<>();
   private final Map<String, Double> weights = new HashMap<>();
 
+  private final WordLists lists = new WordLists();
   private boolean headerSeen;
 
   private TermFile(String name) {
@@ -78,6 +79,12 @@ final class TermFile {
     if (!headerSeen && complaints.isEmpty()) {
       complaints.add(name + ": no line with the column names " + String.join(", ", COLUMNS));
     }
+    if (complaints.isEmpty()) {
+      // Only now: a line that is refused may be the one that uses the list.
+      lists
+          .unused()
+          .forEach((list, line) -> complaints.add(at(line) + "no term uses the list @" + list));
+    }
     if (!complaints.isEmpty()) {
       throw new BrokenLexicon(complaints);
     }
@@ -92,12 +99,18 @@ final class TermFile {
       if (!headerSeen) {
         headerSeen = true;
         header(cells);
+      } else if (cells[0].startsWith("@")) {
+        lists.define(number, cells);
       } else {
         add(number, term(cells));
       }
     } catch (IllegalArgumentException wrong) {
-      complaints.add(name + ":" + number + ": " + wrong.getMessage());
+      complaints.add(at(number) + wrong.getMessage());
     }
+  }
+
+  private String at(int number) {
+    return name + ":" + number + ": ";
   }
 
   private static void header(String[] cells) {
@@ -157,7 +170,7 @@ final class TermFile {
   private Company company(String cell) {
     Company known = companies.get(cell);
     if (known == null) {
-      known = Company.parse(cell);
+      known = Company.parse(cell, lists);
       companies.put(cell, known);
     }
     return known;

@@ -35,6 +35,19 @@ class LexiconFolderTest {
   }
 
   @Test
+  void a_word_added_to_a_list_counts_for_the_terms_that_use_it() throws IOException {
+    String term = GACOR.replace("word\t\t\t", "word\t\t@birds\t");
+    write("judi.tsv", HEADER + "@birds\tburung\n" + term);
+    LexiconFolder lexicons = LexiconFolder.open(folder, NEVER);
+
+    write("judi.tsv", HEADER + "@birds\tburung, murai\n" + term);
+
+    assertThat(lexicons.reload()).isEqualTo(new Outcome.Replaced(1));
+    assertThat(lexicons.current().terms().getFirst().unless().phrases())
+        .containsExactly("burung", "murai");
+  }
+
+  @Test
   void nothing_is_read_where_nothing_changed() throws IOException {
     write("judi.tsv", HEADER + GACOR);
     LexiconFolder lexicons = LexiconFolder.open(folder, NEVER);

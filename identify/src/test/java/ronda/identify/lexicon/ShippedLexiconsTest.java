@@ -3,6 +3,7 @@ package ronda.identify.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,14 @@ import ronda.identify.text.Fold;
 
 /** The lexicons that come with Ronda, on made-up posts. */
 class ShippedLexiconsTest {
+  private static final Path FOLDER =
+      Path.of(Objects.requireNonNullElse(System.getProperty("ronda.root"), ".."), "lexicons");
+
   private static Lexicon lexicon = Lexicon.of(List.of());
 
   @BeforeAll
   static void read() throws IOException {
-    String root = Objects.requireNonNullElse(System.getProperty("ronda.root"), "..");
-    lexicon = Lexicon.read(Path.of(root, "lexicons"));
+    lexicon = Lexicon.read(FOLDER);
   }
 
   private static List<TermFound> reasons(String text) {
@@ -40,6 +43,13 @@ class ShippedLexiconsTest {
   @Test
   void there_are_some_thousand_terms() {
     assertThat(lexicon.terms()).hasSizeGreaterThan(2_000);
+  }
+
+  @Test
+  void the_example_in_the_readme_is_a_lexicon() throws IOException {
+    String example = Files.readString(FOLDER.resolve("README.md")).split("```\n", -1)[1];
+
+    assertThat(TermFile.parse("README.md", example)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -53,8 +53,8 @@ final class Terms {
         stance,
         1,
         boundary,
-        Company.parse(needs),
-        Company.parse(unless),
+        Company.parse(needs, new WordLists()),
+        Company.parse(unless, new WordLists()),
         "own",
         DAY);
   }
