@@ -60,6 +60,11 @@ final class TwoOffices {
     return officers;
   }
 
+  /** The first of the two people. */
+  Officer reviewer() {
+    return officer(officers.getFirst());
+  }
+
   /** A job of ours that just began with a post. */
   UUID begunJob() {
     long number = FoundPosts.fresh();
