@@ -22,8 +22,8 @@ import ronda.store.login.Tokens;
  *
  * <p>Where they are looked for elsewhere and more widely: {@code DoorsTest} walks every door as a
  * stranger of another office, and {@code InOfficeTest} and {@code SightTest} look at the tables
- * themselves (783, 872); {@code SignInTest} at sessions (778); {@code JobsContract} at the order of
- * the queue (909); {@code NamingTest} and {@code WrittenTimeTest} at dates (913).
+ * themselves (783, 872); {@code SessionsTest} at sessions (778); {@code QueueContract} at the order
+ * of the queue (909); {@code NamingTest} and {@code WrittenTimeTest} at dates (913).
  */
 class DefectsOfCoopTest {
   @RegisterExtension static final OpenDesk DESK = new OpenDesk();

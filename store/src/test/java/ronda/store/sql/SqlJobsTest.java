@@ -3,7 +3,6 @@ package ronda.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,30 +66,5 @@ class SqlJobsTest extends JobsContract {
 
   private boolean elsewhere(Predicate<Jobs> question) {
     return offices.tables().write(offices.other(), jdbc -> question.test(new SqlJobs(jdbc)));
-  }
-
-  @Test
-  void finds_other_forms_of_an_indonesian_word() {
-    FoundPost post =
-        FoundPosts.post(FoundPosts.fresh(), "mempermainkan perjudian", "akun1", FoundPosts.NINE);
-    Job job = FoundPosts.job(FoundPosts.fresh(), post, Severity.HIGH);
-    with(
-        jobs -> {
-          jobs.begin(List.of(Jobs.Beginning.of(job, post)));
-          return true;
-        });
-    Filter waiting = Filter.waiting();
-    Filter asked =
-        new Filter(
-            waiting.categories(),
-            waiting.region(),
-            "",
-            waiting.standings(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "judi main");
-    assertThat(this.<Long>with(jobs -> jobs.count(asked, FoundPosts.NINE))).isEqualTo(1);
   }
 }

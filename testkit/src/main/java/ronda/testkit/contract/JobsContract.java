@@ -5,48 +5,33 @@ import static ronda.testkit.contract.FoundPosts.NINE;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.RecentJobs;
 import ronda.casework.intake.Trait;
-import ronda.casework.office.Region;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Hold;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
-import ronda.casework.review.Priority;
-import ronda.casework.review.QueuePage;
 import ronda.casework.review.Reviewing;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
-import ronda.casework.review.Worst;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 
-/** What every {@link Jobs} must do. */
-public abstract class JobsContract {
+/** What every {@link Jobs} must do: keep what is said of a job, and find what belongs together. */
+public abstract class JobsContract extends BegunJobs {
   private static final Trait NUMBER = new Trait("phone", "+6281200000000");
-
-  private final long base = FoundPosts.fresh();
-
-  /** Works on the jobs in one change. */
-  protected abstract <T> T with(Function<Jobs, T> work);
-
-  /** Two people of the office whose jobs these are. */
-  protected abstract List<UUID> officers();
 
   @Test
   void a_job_comes_back_as_it_began() {
@@ -171,56 +156,6 @@ public abstract class JobsContract {
   }
 
   @Test
-  void the_weightiest_stands_first_and_pages_neither_skip_nor_repeat() {
-    Severity[] severities = Severity.values();
-    for (int i = 1; i <= 23; i++) {
-      Instant seen = NINE.minus(Duration.ofHours(i * 5L));
-      begin(i, post(i, "text " + i, "akun" + i, seen), severities[i % 4]);
-    }
-    List<Job> jobs = page(Filter.waiting(), Optional.empty(), 200).jobs();
-    assertThat(jobs.stream().map(job -> -Priority.of(job, NINE))).isSorted();
-    List<UUID> whole = ids(jobs);
-    assertThat(whole).hasSize(23).doesNotHaveDuplicates();
-    assertThat(byId(whole.getFirst()).severity()).isEqualTo(Severity.URGENT);
-    List<UUID> walked = new ArrayList<>();
-    Optional<QueuePage.Place> place = Optional.empty();
-    do {
-      QueuePage page = page(Filter.waiting(), place, 5);
-      assertThat(page.total()).isEqualTo(23);
-      walked.addAll(ids(page.jobs()));
-      place = page.next();
-    } while (place.isPresent());
-    assertThat(walked).isEqualTo(whole);
-  }
-
-  @Test
-  void every_filter_keeps_what_it_says() {
-    begin(1, post(1, "permainan perjudian", "akun1", NINE), Severity.HIGH);
-    begin(2, post(2, "lain", "akun2", NINE.minus(Duration.ofDays(9))), Severity.HIGH);
-    judge(2, 0, new Verdict.NotHarmful(), NINE);
-    take(3, post(3, "ketiga", "akun3", NINE), 1);
-    Filter all = Filter.waiting().of(Set.of(Standing.values()));
-    assertThat(found(all)).containsExactlyInAnyOrder(id(1), id(2), id(3));
-    assertThat(found(Filter.waiting())).containsExactlyInAnyOrder(id(1), id(3));
-    assertThat(found(with(all, EnumSet.of(Category.SCAM)))).isEmpty();
-    assertThat(found(with(all, EnumSet.noneOf(Category.class)))).isEmpty();
-    assertThat(found(with(all, new Region("32.71")))).hasSize(3);
-    assertThat(found(with(all, new Region("36")))).isEmpty();
-    assertThat(found(narrowed(all, "video", 0.97, Optional.empty()))).hasSize(3);
-    assertThat(found(narrowed(all, "foto", 0, Optional.empty()))).isEmpty();
-    assertThat(found(narrowed(all, "", 0.98, Optional.empty()))).isEmpty();
-    Optional<Instant> lately = Optional.of(NINE.minus(Duration.ofDays(1)));
-    assertThat(found(narrowed(all, "", 0, lately))).containsExactlyInAnyOrder(id(1), id(3));
-    assertThat(found(asked(all, Optional.of(officers().get(1)), Optional.empty(), "")))
-        .containsExactly(id(3));
-    assertThat(found(asked(all, Optional.empty(), Optional.of(officers().get(0)), "")))
-        .containsExactlyInAnyOrder(id(1), id(3));
-    assertThat(found(asked(all, Optional.empty(), Optional.empty(), "perjudian")))
-        .containsExactly(id(1));
-    assertThat(found(asked(all, Optional.empty(), Optional.empty(), "perjudian lain"))).isEmpty();
-  }
-
-  @Test
   void finds_the_latest_undecided_job_with_a_shared_trait() {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
@@ -270,53 +205,6 @@ public abstract class JobsContract {
     assertThat(isKnown(post)).as("the same post is not raised again").isTrue();
   }
 
-  @Test
-  void a_job_with_any_finding_of_a_category_is_left_out_where_nobody_may_see_it() {
-    Filter all = Filter.waiting().of(Set.of(Standing.values()));
-    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
-    begin(2, FoundPosts.also(Category.PORNOGRAPHY, post(2, "b", "akun2", NINE)), Severity.HIGH);
-    begin(3, post(3, "c", "akun3", NINE), Severity.HIGH);
-    join(3, FoundPosts.also(Category.PORNOGRAPHY, post(4, "d", "akun4", NINE)));
-    begin(5, post(5, "e", "akun5", NINE), Severity.HIGH);
-    judge(5, 0, new Verdict.Confirmed(Category.SEXTORTION, Stance.PROMOTES, Severity.HIGH), NINE);
-
-    assertThat(byId(3).suspected()).containsOnly(Category.GAMBLING, Category.PORNOGRAPHY);
-    assertThat(found(all)).containsExactlyInAnyOrder(id(1), id(2), id(3), id(5));
-    assertThat(found(all.without(Worst.categories()))).containsExactly(id(1));
-    assertThat(Worst.isIn(byId(1))).isFalse();
-    assertThat(List.of(byId(2), byId(3), byId(5))).allMatch(Worst::isIn);
-  }
-
-  private UUID id(long number) {
-    return FoundPosts.id(base + number);
-  }
-
-  private FoundPost post(long number, String text, String author, Instant seen) {
-    return FoundPosts.post(base + number, text, author, seen);
-  }
-
-  private Jobs.Beginning beginning(long number, FoundPost post, Severity severity) {
-    Job job = FoundPosts.job(base + number, post, severity);
-    return Jobs.Beginning.of(job, post);
-  }
-
-  private Job begin(long number, FoundPost post, Severity severity) {
-    Jobs.Beginning beginning = beginning(number, post, severity);
-    return with(
-        jobs -> {
-          jobs.begin(List.of(beginning));
-          return beginning.job();
-        });
-  }
-
-  private void join(long number, FoundPost post) {
-    with(
-        jobs -> {
-          jobs.join(List.of(new Jobs.Joined(id(number), post, "text")));
-          return true;
-        });
-  }
-
   private boolean isKnown(FoundPost post) {
     return this.<Set<Hash>>with(jobs -> jobs.known(Set.of(post.print()))).contains(post.print());
   }
@@ -326,104 +214,5 @@ public abstract class JobsContract {
     Map<Jobs.Wanted, UUID> found = new HashMap<>();
     told.forEach((one, job) -> found.put(one, job.job()));
     return found;
-  }
-
-  private Job take(long number, FoundPost post, int officer) {
-    begin(number, post, Severity.HIGH);
-    return change(number, job -> Reviewing.take(job, officers().get(officer), NINE), NINE);
-  }
-
-  private Job judge(long number, int officer, Verdict verdict, Instant at) {
-    UUID who = officers().get(officer);
-    change(number, job -> Reviewing.take(job, who, at), at);
-    Judgement judgement = new Judgement(who, at, verdict, "rekaan");
-    return change(number, job -> Reviewing.judge(job, judgement), at);
-  }
-
-  private Job change(long number, Function<Job, Reviewing.Answer> act, Instant now) {
-    return with(
-        jobs -> {
-          Reviewing.Answer answer = act.apply(jobs.byId(id(number)).orElseThrow());
-          assertThat(answer).isInstanceOf(Reviewing.Answer.Done.class);
-          Job job = ((Reviewing.Answer.Done) answer).job();
-          jobs.put(job, now);
-          return job;
-        });
-  }
-
-  private Job byId(long number) {
-    return byId(id(number));
-  }
-
-  private Job byId(UUID id) {
-    return with(jobs -> jobs.byId(id)).orElseThrow();
-  }
-
-  private QueuePage page(Filter filter, Optional<QueuePage.Place> place, int limit) {
-    return with(jobs -> jobs.queue(filter, NINE, place, limit));
-  }
-
-  private List<UUID> found(Filter filter) {
-    QueuePage page = page(filter, Optional.empty(), 200);
-    assertThat(this.<Long>with(jobs -> jobs.count(filter, NINE))).isEqualTo(page.total());
-    return ids(page.jobs());
-  }
-
-  private static List<UUID> ids(List<Job> jobs) {
-    return jobs.stream().map(Job::id).toList();
-  }
-
-  private static Filter with(Filter filter, Set<Category> categories) {
-    return new Filter(
-        categories,
-        filter.region(),
-        "",
-        filter.standings(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "");
-  }
-
-  private static Filter with(Filter filter, Region region) {
-    return new Filter(
-        filter.categories(),
-        region,
-        "",
-        filter.standings(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "");
-  }
-
-  private static Filter narrowed(
-      Filter filter, String platform, double score, Optional<Instant> since) {
-    return new Filter(
-        filter.categories(),
-        filter.region(),
-        platform,
-        filter.standings(),
-        score,
-        since,
-        Optional.empty(),
-        Optional.empty(),
-        "");
-  }
-
-  private static Filter asked(
-      Filter filter, Optional<UUID> holder, Optional<UUID> notJudgedBy, String words) {
-    return new Filter(
-        filter.categories(),
-        filter.region(),
-        "",
-        filter.standings(),
-        0,
-        Optional.empty(),
-        holder,
-        notJudgedBy,
-        words);
   }
 }
