@@ -18,8 +18,7 @@ final class MadeUpPolicies {
     return KnownFacts.of(Category.GAMBLING, score, Stance.PROMOTES);
   }
 
-  static Signal term(
-      String term, Category category, double weight, boolean needsConfirmation) {
+  static Signal term(String term, Category category, double weight, boolean needsConfirmation) {
     return new TermFound(
         term,
         Optional.of(category),

@@ -16,55 +16,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import ronda.casework.referral.Sending;
-import ronda.server.Browser;
 import ronda.server.desk.Desks;
 import ronda.store.backup.Backup;
-import ronda.store.postgres.EmbeddedDatabase;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
 
 /** Letters about a case that turns out to be one with children: nothing but hashes is left. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ErasedLettersTest {
-  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
-  private final PostOffice post = new PostOffice();
+class ErasedLettersTest extends WithPostDesk {
   @TempDir private Path folder;
-
-  @SuppressWarnings("NullAway.Init") // Opened before all tests.
-  private OpenPostDesk desk;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  @SuppressWarnings("NullAway.Init")
-  private String ministry;
-
-  @BeforeAll
-  void open() {
-    desk = new OpenPostDesk(DATABASE.source(), post.settings());
-    browser = desk.browser(desk.officer);
-    desk.letterhead(browser);
-    ministry = desk.ministry(browser);
-  }
-
-  @AfterAll
-  void close() {
-    desk.close();
-    post.close();
-  }
 
   /** Which of these words a backup would carry away, and from which table. */
   private Set<String> leftOf(List<String> words) throws IOException {
     Path file = folder.resolve(UUID.randomUUID() + ".backup");
-    Backup.write(DATABASE.source(), file);
+    Backup.write(database.source(), file);
     Set<String> left = new TreeSet<>();
     try (var zip = new ZipFile(file.toFile())) {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {

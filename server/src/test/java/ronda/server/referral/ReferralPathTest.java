@@ -15,49 +15,16 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.paper.print.LastingPdf;
 import ronda.server.Browser;
-import ronda.store.postgres.EmbeddedDatabase;
 
 /** From the case to the answer, through a real mail server on this machine. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReferralPathTest {
-  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
-  private final PostOffice post = new PostOffice();
-
-  @SuppressWarnings("NullAway.Init") // Opened before all tests.
-  private OpenPostDesk desk;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  @SuppressWarnings("NullAway.Init")
-  private String ministry;
-
-  @BeforeAll
-  void open() {
-    desk = new OpenPostDesk(DATABASE.source(), post.settings());
-    browser = desk.browser(desk.officer);
-    desk.letterhead(browser);
-    ministry = desk.ministry(browser);
-  }
-
-  @AfterAll
-  void close() {
-    desk.close();
-    post.close();
-  }
-
+class ReferralPathTest extends WithPostDesk {
   /** Time passes, and whoever was signed in signs in again. */
   private void pass(Duration time) {
     desk.pass(time);

@@ -13,45 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import ronda.server.Browser;
-import ronda.store.postgres.EmbeddedDatabase;
 
 /** The other ways by which a letter leaves the desk and an answer comes in. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WaysOutTest {
-  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-
+class WaysOutTest extends WithPostDesk {
   private static final String FINGERPRINT = "F805";
 
-  private final PostOffice post = new PostOffice();
   private final List<String> taken = new CopyOnWriteArrayList<>();
-
-  @SuppressWarnings("NullAway.Init") // Opened before all tests.
-  private OpenPostDesk desk;
-
-  @SuppressWarnings("NullAway.Init")
-  private Browser browser;
-
-  private String ministry = "";
-
-  @BeforeAll
-  void open() {
-    desk = new OpenPostDesk(DATABASE.source(), post.settings());
-    browser = desk.browser(desk.officer);
-    desk.letterhead(browser);
-    ministry = desk.ministry(browser);
-  }
-
-  @AfterAll
-  void close() {
-    desk.close();
-    post.close();
-  }
 
   /** A letter to the ministry, of which nothing more is known than this. */
   private String writtenTo(String... more) {
