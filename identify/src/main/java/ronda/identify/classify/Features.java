@@ -226,8 +226,10 @@ final class Features {
     }
     long hints = 0;
     for (TermFound term : terms) {
-      int category = term.category().isPresent() ? term.category().get().ordinal() : NO_CATEGORY;
-      hints |= 1L << (category * 3 + term.stance().ordinal());
+      if (!term.isTopic()) {
+        int category = term.category().isPresent() ? term.category().get().ordinal() : NO_CATEGORY;
+        hints |= 1L << (category * 3 + term.stance().ordinal());
+      }
     }
     for (; hints != 0; hints &= hints - 1) {
       out[n++] = post(7, Long.numberOfTrailingZeros(hints));

@@ -11,7 +11,8 @@ import ronda.identify.post.Stance;
  * @param term the words, lower-case; any run of spaces and signs may stand between two of them
  * @param category what it hints at; empty for a cue of stance that is good for every category
  * @param stance what it says of the post's stance
- * @param weight how much it counts, -10 to 10, above 0 for the category
+ * @param weight how much it counts, -10 to 10, above 0 for the category; 0 for a topic, which only
+ *     tells what a post speaks of
  * @param boundary where it may stand in a word
  * @param needs what must stand beside it before it is a reason
  * @param unless what silences it
@@ -31,6 +32,9 @@ public record Term(
   public Term {
     if (!(weight >= -10 && weight <= 10)) {
       throw new IllegalArgumentException("a weight must lie in -10..10, was " + weight);
+    }
+    if (weight == 0 && stance != Stance.NONE) {
+      throw new IllegalArgumentException("a topic (weight 0) has the stance none");
     }
     if (source.isBlank()) {
       throw new IllegalArgumentException("a term needs a source");

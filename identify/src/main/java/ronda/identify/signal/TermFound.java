@@ -14,6 +14,7 @@ import ronda.identify.post.Stance;
  * @param stance what it says of the post's stance
  * @param needsConfirmation true where only the strong reading saw it, or the lexicon asks for
  *     company: alone it is no reason
+ * @param weight how much it counts; 0 for a {@linkplain #isTopic topic}
  */
 public record TermFound(
     String term,
@@ -27,6 +28,11 @@ public record TermFound(
   /** True where this term has something to say about {@code other}. */
   public boolean concerns(Category other) {
     return category.isEmpty() || category.get() == other;
+  }
+
+  /** True where this only tells what the post speaks of, and counts neither for nor against. */
+  public boolean isTopic() {
+    return weight == 0;
   }
 
   @Override

@@ -6,11 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ronda.identify.Hostile;
+import ronda.identify.post.Category;
+import ronda.identify.post.Span;
+import ronda.identify.post.Stance;
+import ronda.identify.signal.TermFound;
+import ronda.identify.text.Fold;
 import ronda.identify.text.Spelling;
 
 class FeaturesTest {
@@ -48,6 +54,25 @@ class FeaturesTest {
   void a_disguise_adds_features_and_takes_none() {
     assertThat(of("gacor", Spelling.FANCY)).containsAll(of("gacor", 0));
     assertThat(of("gacor", Spelling.FANCY)).hasSizeGreaterThan(of("gacor", 0).size());
+  }
+
+  @Test
+  void what_a_post_only_speaks_of_changes_no_feature() {
+    TermFound topic = term(Stance.NONE, 0);
+
+    assertThat(ofPost(List.of(topic))).isEqualTo(ofPost(List.of()));
+    assertThat(ofPost(List.of(term(Stance.NONE, 0.5)))).isNotEqualTo(ofPost(List.of()));
+  }
+
+  private static TermFound term(Stance stance, double weight) {
+    return new TermFound(
+        "presiden", Optional.of(Category.HATE), stance, false, new Span(0, 8), weight);
+  }
+
+  private static List<Long> ofPost(List<TermFound> terms) {
+    long[] room = new long[Features.MOST_PER_POST];
+    int noted = Features.ofPost(Fold.plain("presiden datang"), 0, terms, List.of(), room);
+    return Arrays.stream(room, 0, noted).boxed().toList();
   }
 
   @Test

@@ -43,6 +43,18 @@ class ReasonsTest {
   }
 
   @Test
+  void what_a_post_only_speaks_of_is_no_reason() {
+    Signal topic =
+        new TermFound(
+            "presiden", Optional.of(Category.GAMBLING), Stance.NONE, false, new Span(20, 28), 0);
+    Policies policies = Policies.of(List.of(policy("judol", Category.GAMBLING, 0, holds())));
+
+    List<Finding> findings = policies.decide(promotion(0.9).with(GACOR).with(topic));
+
+    assertThat(findings.getFirst().reasons()).containsExactly(GACOR);
+  }
+
+  @Test
   void further_reasons_are_not_asked_for_when_the_condition_fails() {
     Policies policies =
         Policies.of(List.of(policy("judol", Category.GAMBLING, 0, facts -> Answer.FAILS)));

@@ -62,6 +62,15 @@ class TermFileTest {
   }
 
   @Test
+  void a_topic_weighs_nothing_and_takes_no_side() {
+    String topic = GACOR.replace("promotes\t1.2", "none\t0");
+
+    assertThat(TermFile.parse("judi.tsv", HEADER + topic).getFirst().weight()).isZero();
+    assertThat(complaints(HEADER + GACOR.replace("1.2", "0")))
+        .containsExactly("judi.tsv:2: a topic (weight 0) has the stance none");
+  }
+
+  @Test
   void a_file_without_column_names_is_refused() {
     assertThat(complaints(GACOR)).singleElement().asString().startsWith("judi.tsv:1: the columns");
   }

@@ -20,20 +20,25 @@ import ronda.identify.signal.TermFound;
  * @param terms different terms that speak for it and need no confirmation
  * @param hints different terms that speak for it and need confirmation
  * @param cautions different terms that say the post only mentions it
+ * @param topics different terms that only tell what the post speaks of
  * @param patterns different patterns
  * @param weight what the terms and patterns weigh together, hints left out
  */
-record Tally(long terms, long hints, long cautions, long patterns, double weight) {
+record Tally(
+    long terms, long hints, long cautions, long topics, long patterns, double weight) {
 
   static Tally of(Facts facts, Category category) {
     Map<String, Double> terms = new HashMap<>();
     Map<String, Double> patterns = new HashMap<>();
     Set<String> hints = new HashSet<>();
     Set<String> cautions = new HashSet<>();
+    Set<String> topics = new HashSet<>();
     for (Signal signal : facts.signals()) {
       switch (signal) {
         case TermFound term when term.concerns(category) -> {
-          if (term.stance() == Stance.MENTIONS) {
+          if (term.isTopic()) {
+            topics.add(term.term());
+          } else if (term.stance() == Stance.MENTIONS) {
             cautions.add(term.term());
           } else if (term.weight() > 0 && term.needsConfirmation()) {
             hints.add(term.term());
@@ -51,7 +56,12 @@ record Tally(long terms, long hints, long cautions, long patterns, double weight
     }
     hints.removeAll(terms.keySet());
     return new Tally(
-        terms.size(), hints.size(), cautions.size(), patterns.size(), sum(terms) + sum(patterns));
+        terms.size(),
+        hints.size(),
+        cautions.size(),
+        topics.size(),
+        patterns.size(),
+        sum(terms) + sum(patterns));
   }
 
   private static double sum(Map<String, Double> weights) {

@@ -59,6 +59,7 @@ final class Vocabulary {
     words.put(prefix + "terms", count(look -> look.tally(category).terms()));
     words.put(prefix + "hints", count(look -> look.tally(category).hints()));
     words.put(prefix + "cautions", count(look -> look.tally(category).cautions()));
+    words.put(prefix + "topics", count(look -> look.tally(category).topics()));
     words.put(prefix + "patterns", count(look -> look.tally(category).patterns()));
     words.put(prefix + "weight", Word.of((OfNumber) look -> look.tally(category).weight()));
   }

@@ -198,6 +198,19 @@ class ConditionsTest {
   }
 
   @Test
+  void a_topic_is_counted_as_nothing_else() {
+    Facts facts =
+        KnownFacts.of(Category.GAMBLING, 0.9, Stance.PROMOTES)
+            .with(term("presiden", Stance.NONE, false, 0))
+            .with(term("presiden", Stance.NONE, false, 0))
+            .with(term("dpr", Stance.NONE, true, 0));
+
+    assertThat(
+            condition("topics == 2 && terms + hints + cautions == 0 && weight == 0.0").of(facts))
+        .isEqualTo(Answer.HOLDS);
+  }
+
+  @Test
   void a_term_of_another_category_is_not_counted_and_a_cue_for_all_is() {
     Condition condition = condition("terms == 0 && cautions == 1");
     Facts facts =

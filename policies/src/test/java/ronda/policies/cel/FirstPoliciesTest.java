@@ -132,8 +132,8 @@ class FirstPoliciesTest {
                 .with(entity(EntityKind.PRICE))),
         new Example(
             "hate-against-group",
-            "a very sure model",
-            post(Category.HATE, 0.93, NONE).withWords(9)),
+            "a sure model, where nobody whom critics speak of is named",
+            post(Category.HATE, 0.75, NONE).withWords(9)),
         new Example(
             "hate-against-group",
             "killing or expelling said beside a group, and a model that half believes it",
@@ -254,7 +254,19 @@ class FirstPoliciesTest {
             "a sure model and no listed word",
             post(Category.ILLEGAL_TRADE, 0.95, PROMOTES).with(entity(EntityKind.PRICE))),
         new Example(
-            "hate-against-group", "a quotation", post(Category.HATE, 0.97, MENTIONS).withWords(12)),
+            "hate-against-group",
+            "a quotation",
+            post(Category.HATE, 0.97, MENTIONS)
+                .withWords(12)
+                .with(topic("katanya", Category.HATE))),
+        new Example(
+            "hate-against-group",
+            "a critic of those who govern, however sure the model",
+            post(Category.HATE, 0.99, NONE).withWords(12).with(topic("rezim", Category.HATE))),
+        new Example(
+            "hate-against-group",
+            "a model that half believes it, and no listed word",
+            post(Category.HATE, 0.68, NONE).withWords(12)),
         new Example(
             "hate-against-group",
             "a reporter names what was shouted",
@@ -367,6 +379,11 @@ class FirstPoliciesTest {
   private static TermFound caution(String term, Category category) {
     return new TermFound(
         term, Optional.of(category), MENTIONS, false, new Span(0, term.length()), -1);
+  }
+
+  private static TermFound topic(String term, Category category) {
+    return new TermFound(
+        term, Optional.of(category), NONE, false, new Span(0, term.length()), 0);
   }
 
   private static PatternFound pattern(Category category) {

@@ -16,6 +16,7 @@ final class MadeUpExpressions {
           "hints",
           "patterns",
           "cautions",
+          "topics",
           "scam.terms",
           "disguised",
           "words",
