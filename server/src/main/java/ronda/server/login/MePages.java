@@ -70,9 +70,16 @@ class MePages {
     model.addAttribute("shortest", Passwords.SHORTEST);
     model.addAttribute("hasAuthenticator", authenticators.has(officer));
     model.addAttribute("codesLeft", authenticators.recoveryCodesLeft(officer));
-    model.addAttribute("sessions", sessions.ofOfficer(officer.id(), clock.instant()));
+    model.addAttribute(
+        "sessions",
+        sessions.ofOfficer(officer.id(), clock.instant()).stream()
+            .map(one -> new Line(one, BrowserName.of(one.agent())))
+            .toList());
     return "login/me";
   }
+
+  /** A session under a name that its owner knows again. */
+  record Line(Session session, BrowserName named) {}
 
   /** Who came by a one-time link has perhaps forgotten the password; all others give it first. */
   private boolean mustGivePassword(Caller.Person person) {
