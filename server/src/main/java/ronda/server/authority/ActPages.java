@@ -19,6 +19,7 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.office.Permission;
 import ronda.server.desk.Desks;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
@@ -70,10 +71,18 @@ class ActPages {
     }
     Act wished = wishable(act);
     CaseFile file =
-        desks.look(person.office(), jdbc -> file(new SqlCases(jdbc).find(number), person));
+        desks.look(
+            person.office(),
+            jdbc -> {
+              CaseFile found = file(new SqlCases(jdbc).find(number), person);
+              model.addAttribute(
+                  "mayRefer",
+                  found.status() == CaseFile.Status.OPEN
+                      && WholeCase.isFor(person.officer(), found, jdbc));
+              return found;
+            });
     model.addAttribute("number", number);
     model.addAttribute("line", ActLine.of(wished, ask(person.office(), wished, file)));
-    model.addAttribute("open", file.status() == CaseFile.Status.OPEN);
     return "authority/refused";
   }
 

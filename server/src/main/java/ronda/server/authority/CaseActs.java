@@ -21,6 +21,7 @@ import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Job;
 import ronda.server.desk.CasePart;
+import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlJobs;
 
@@ -51,10 +52,12 @@ public final class CaseActs implements CasePart {
    * @param days those days
    * @param publicLife whether it touches officials, policy or an election
    * @param held whether it waits for a second person
+   * @param mayRefer whether the case is open and all of it is this person's to see: a letter is
+   *     filled in from every post
    */
   record Shown(
       String number,
-      boolean open,
+      boolean mayRefer,
       List<ActLine> may,
       List<ActLine> wishes,
       List<Recipient> recipients,
@@ -87,7 +90,8 @@ public final class CaseActs implements CasePart {
     return Optional.of(
         new Shown(
             file.number(),
-            file.status() == CaseFile.Status.OPEN,
+            file.status() == CaseFile.Status.OPEN
+                && WholeCase.isFor(person.officer(), file, jdbc),
             lines(EnumSet.complementOf(EnumSet.copyOf(WISHES)), table, by, file, today),
             lines(WISHES, table, by, file, today),
             table.recipients(by, file.category(), today).stream()

@@ -121,16 +121,14 @@ class CasePages {
           model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));
-          model.addAttribute("jobs", JobLine.of(jobs(person.officer(), file, jdbc), now));
+          // A case may have grown by a job that holds what its own category does not tell.
+          List<Job> all = new SqlJobs(jdbc).ofCase(file.id());
+          List<Job> shown = all.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
+          model.addAttribute("jobs", JobLine.of(shown, now));
+          model.addAttribute("hidden", all.size() - shown.size());
           return model;
         });
     return "desk/case";
-  }
-
-  /** A case may have grown by a job that holds what its own category does not tell. */
-  private static List<Job> jobs(Officer officer, CaseFile file, JdbcClient jdbc) {
-    return new SqlJobs(jdbc)
-        .ofCase(file.id()).stream().filter(job -> Desk.isFor(officer, job)).toList();
   }
 
   @Allowed(Permission.KEEP_CASES)

@@ -178,11 +178,19 @@ class WholeCaseTest {
     String page = browser.open("/cases/" + number).body();
 
     assertThat(page)
-        .contains("kategori terberat", desk.officer.name())
-        .doesNotContain(item, bundle, referral, "/evidence/bundle\"", "/refer\"");
+        .contains("kategori terberat", desk.officer.name(), "1 tugas kasus ini tidak diperlihatkan")
+        .doesNotContain(item, bundle, referral, "/evidence/bundle\"", "/refer\"", "/refer?");
     assertThat(agreed.open("/cases/" + number).body())
-        .contains(item, bundle, referral)
-        .doesNotContain("kategori terberat");
+        .contains(item, bundle, referral, "/refer?")
+        .doesNotContain("kategori terberat", "tidak diperlihatkan kepada Anda");
+  }
+
+  @Test
+  void nor_does_the_answer_to_a_wish_that_this_office_may_not_fulfil() {
+    String wish = "/cases/" + number + "/acts/block";
+
+    assertThat(browser.open(wish).body()).contains("Kementerian").doesNotContain("/refer?");
+    assertThat(agreed.open(wish).body()).contains("/refer?");
   }
 
   @Test
