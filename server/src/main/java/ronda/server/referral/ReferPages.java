@@ -1,6 +1,7 @@
 package ronda.server.referral;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,9 @@ class ReferPages {
                       .map(Material.Number::digits)
                       .collect(Collectors.toSet()),
                   List.of());
-          return form(person, material, addressee, empty, jdbc, model);
+          String page = form(person, material, addressee, empty, jdbc, model);
+          model.addAttribute("fresh", true);
+          return page;
         });
   }
 
@@ -184,7 +187,34 @@ class ReferPages {
     model.addAttribute("annex", material.annex());
     model.addAttribute("publicLife", material.matter().isAboutPublicLife());
     model.addAttribute("missing", missing(new SqlAddressees(jdbc).stationery()));
+    model.addAttribute("fresh", false);
+    model.addAttribute("wrong", Map.of());
     return "referral/form";
+  }
+
+  /** What is wrong, by the field's code, in the order of the form. */
+  private static Map<String, String> byField(List<Form.Mistake> mistakes) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    mistakes.forEach(mistake -> wrong.putIfAbsent(mistake.field().code(), mistake.how()));
+    return wrong;
+  }
+
+  /** Back from what would leave to the form, with all that was typed. */
+  @Allowed(Permission.REFER)
+  @PostMapping("/cases/{number}/refer/change")
+  String change(
+      Caller.Person person,
+      @PathVariable String number,
+      @RequestParam UUID to,
+      @RequestParam MultiValueMap<String, String> sent,
+      Model model) {
+    return desks.look(
+        person.office(),
+        jdbc -> {
+          Material material = material(person, number, jdbc);
+          Addressee addressee = addressee(person, material, to, jdbc);
+          return form(person, material, addressee, Draft.of(sent), jdbc, model);
+        });
   }
 
   /** Shows what would leave, or what is wrong with the draft. */
@@ -204,7 +234,7 @@ class ReferPages {
           Addressee addressee = addressee(person, material, to, jdbc);
           Checked checked = check(person, material, addressee, draft, jdbc);
           form(person, material, addressee, draft, jdbc, model);
-          model.addAttribute("mistakes", checked.mistakes());
+          model.addAttribute("wrong", byField(checked.mistakes()));
           model.addAttribute("refusals", checked.refusals());
           checked
               .composed()

@@ -181,6 +181,37 @@ class ReferralPathTest extends WithPostDesk {
   }
 
   @Test
+  void whoever_goes_back_from_the_preview_finds_all_that_was_typed() {
+    String number = newCase();
+    String[] typed =
+        OpenPostDesk.form(ministry, "f.reason", "Tiga akun, satu nomor", "names", "Budi Contoh");
+    assertThat(browser.post("/cases/" + number + "/refer/preview", typed).body())
+        .contains("/cases/" + number + "/refer/change");
+
+    assertThat(browser.post("/cases/" + number + "/refer/change", typed).body())
+        .contains(">Tiga akun, satu nomor</textarea>", ">Budi Contoh</textarea>")
+        .doesNotContain("aria-invalid");
+  }
+
+  @Test
+  void what_is_missing_is_said_at_its_field_and_led_to_from_above() {
+    String number = newCase();
+
+    String page =
+        browser
+            .post(
+                "/cases/" + number + "/refer/preview",
+                OpenPostDesk.form(ministry, "f.reason", "", "names", "Budi Contoh"))
+            .body();
+
+    assertThat(page)
+        .contains("<a href=\"#f-reason\">", "id=\"w-reason\"", ">Budi Contoh</textarea>")
+        .containsPattern(
+            "<textarea id=\"f-reason\"[^>]*aria-invalid=\"true\"[^>]*aria-describedby=\"w-reason\"")
+        .containsOnlyOnce("aria-invalid");
+  }
+
+  @Test
   void unsettling_alone_is_no_reason() {
     String number = newCase();
     Browser.Page answer =
