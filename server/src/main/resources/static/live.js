@@ -9,7 +9,11 @@
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector('[data-live]');
-    if (fresh) list.replaceChildren(...fresh.children);
+    if (!fresh) return;
+    // Whoever stands on a line with the keyboard stands on it afterwards.
+    const here = list.contains(document.activeElement) && document.activeElement.getAttribute('href');
+    list.replaceChildren(...fresh.children);
+    if (here) (list.querySelector(`a[href="${CSS.escape(here)}"]`) ?? document.getElementById('content')).focus();
   });
   // A page that nobody sees asks nobody.
   addEventListener('pagehide', () => stream.close());

@@ -18,6 +18,7 @@
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       checked.replaceChildren(...page.body.children);
+      lead();
     } catch (stopped) {
       // Another letter was typed, or the line is down: the button still works.
     }
@@ -28,9 +29,21 @@
     waiting = setTimeout(check, 400);
   });
 
-  // A click on a mistake leads to its place in the text.
+  // The line and column of a mistake are a button, for the mouse and the keyboard alike.
+  const lead = () => {
+    for (const where of checked.querySelectorAll('[data-line] > .where')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'quiet';
+      button.append(where.textContent);
+      where.replaceChildren(button);
+    }
+  };
+  lead();
+
+  // It leads to its place in the text.
   checked.addEventListener('click', (event) => {
-    const mistake = event.target.closest('[data-line]');
+    const mistake = event.target.closest('[data-line] button')?.closest('[data-line]');
     if (!mistake) return;
     const lines = text.value.split('\n');
     const line = Math.min(Number(mistake.dataset.line), lines.length) - 1;

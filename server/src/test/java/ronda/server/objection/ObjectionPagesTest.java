@@ -105,6 +105,19 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void what_was_typed_comes_back_with_what_was_wrong_tied_to_its_field() {
+    String form = outside.post("/objection", "code", "AAAA", "words", WORDS).body();
+    assertThat(form)
+        .contains("id=\"wrong\"", ">" + WORDS + "</textarea>")
+        .containsPattern("<input id=\"code\"[^>]*aria-invalid=\"true\"[^>]*=\"wrong code-what\"");
+
+    assertThat(outside.open("/objection/answer").body()).doesNotContain("aria-invalid");
+    assertThat(outside.post("/objection/answer", "number", "AAAA", "secret", "BBBB").body())
+        .containsPattern(
+            "<input id=\"number\"[^>]*value=\"AAAA\"[^>]*aria-describedby=\"wrong\"");
+  }
+
+  @Test
   void the_answer_can_be_kept_as_a_letter() {
     Receipt receipt = objected(code(), WORDS, "");
     Browser head = signedIn(hana);

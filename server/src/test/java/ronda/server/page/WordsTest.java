@@ -108,6 +108,59 @@ class WordsTest {
   }
 
   @Test
+  void every_act_of_the_desk_has_words() throws IOException {
+    Path cases = Path.of(System.getProperty("ronda.root", ".."), "casework/src/main/java/ronda");
+    Set<String> acts = new TreeSet<>();
+    Pattern.compile("\"((?:job|case)-[a-z-]+[a-z])\"")
+        .matcher(Files.readString(cases.resolve("casework/Desk.java")))
+        .results()
+        .forEach(found -> acts.add("act." + found.group(1)));
+    Pattern.compile("case [A-Z]\\w+ \\w+ -> \"([a-z-]+)\"")
+        .matcher(Files.readString(cases.resolve("casework/cases/Step.java")))
+        .results()
+        .forEach(found -> acts.add("act.case-" + found.group(1)));
+    Set<String> known = new TreeSet<>();
+    for (Path file : files("messages", "_id.properties").toList()) {
+      known.addAll(words(file).stringPropertyNames());
+    }
+
+    assertThat(acts).contains("act.job-judged", "act.case-reply-came");
+    assertThat(known).containsAll(acts);
+  }
+
+  /** The layout says it, above every page: whoever listens to a page hears it once. */
+  @Test
+  void what_a_form_led_to_is_said_by_the_layout_alone() throws IOException {
+    for (Path template : files("templates", ".html").toList()) {
+      if (!template.endsWith("layout.html")) {
+        assertThat(Files.readString(template))
+            .as(template.toString())
+            .doesNotContain("#{${notice}}", "#{${problem}}");
+      }
+    }
+  }
+
+  /** Whoever hears a field's label hears its hint and what was wrong with it too. */
+  @Test
+  void every_hint_is_tied_to_its_field() throws IOException {
+    Pattern field = Pattern.compile("<div class=\"field\"[^>]*>(.*?)</div>", Pattern.DOTALL);
+    int hints = 0;
+    for (Path template : files("templates", ".html").toList()) {
+      for (String shown :
+          field
+              .matcher(Files.readString(template))
+              .results()
+              .map(found -> found.group(1))
+              .filter(inner -> inner.contains("class=\"fine\"") || inner.contains("class=\"wrong\""))
+              .toList()) {
+        hints++;
+        assertThat(shown).as(template.toString()).contains("aria-describedby=");
+      }
+    }
+    assertThat(hints).isGreaterThan(20);
+  }
+
+  @Test
   void templates_escape_what_they_show_and_hold_no_script_or_style() throws IOException {
     for (Path template : files("templates", ".html").toList()) {
       assertThat(Files.readString(template))
