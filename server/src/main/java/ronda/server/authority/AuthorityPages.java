@@ -1,8 +1,10 @@
 package ronda.server.authority;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,11 +87,23 @@ class AuthorityPages {
     if (history.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    return row(person, history, Map.of(), model);
+  }
+
+  /**
+   * The page of a row.
+   *
+   * @param typed what stands in its form; empty for the row as it is
+   */
+  private static String row(
+      Caller.Person person, List<RowVersion> history, Map<String, String> typed, Model model) {
     RowVersion shown =
         history.stream().filter(RowVersion::isApproved).findFirst().orElse(history.getFirst());
+    Map<String, String> words = RowWords.of(shown.row());
     model.addAttribute("row", shown.row());
     model.addAttribute("struck", shown.struck() && shown.isApproved());
-    model.addAttribute("words", RowWords.of(shown.row()));
+    model.addAttribute("words", words);
+    model.addAttribute("typed", typed.isEmpty() ? words : typed);
     model.addAttribute("history", history);
     model.addAttribute("mine", person.officer().id());
     model.addAttribute("waits", history.stream().anyMatch(RowVersion::isWaiting));
@@ -104,8 +118,12 @@ class AuthorityPages {
   @Allowed(Permission.KEEP_AUTHORITY)
   @GetMapping("/authority/new")
   String fresh(@RequestParam(defaultValue = "act") String kind, Model model) {
-    model.addAttribute("ofAct", kind.equals("act"));
-    model.addAttribute("words", Map.of());
+    return fresh(kind.equals("act"), Map.of(), model);
+  }
+
+  private static String fresh(boolean ofAct, Map<String, String> typed, Model model) {
+    model.addAttribute("ofAct", ofAct);
+    model.addAttribute("typed", typed);
     choices(model);
     return "authority/new";
   }
@@ -113,13 +131,23 @@ class AuthorityPages {
   @Allowed(Permission.KEEP_AUTHORITY)
   @PostMapping("/authority/new")
   String enter(
-      Caller.Person person, @RequestParam Map<String, String> typed, RedirectAttributes next) {
-    String id = Fields.line(typed.get("id"));
-    if (!history(person, id).isEmpty()) {
-      next.addFlashAttribute("problem", "authority.refused.taken");
-      return "redirect:/authority/new?kind=" + (typed.containsKey("act") ? "act" : "law");
+      Caller.Person person,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    String id = Fields.line(sent.get("id"));
+    boolean ofAct = sent.containsKey("act");
+    Optional<String> refused =
+        history(person, id).isEmpty()
+            ? propose(person, id, sent, ofAct)
+            : Optional.of("authority.refused.taken");
+    if (refused.isPresent()) {
+      again(refused.get(), model, response);
+      return fresh(ofAct, typed(id, sent, ofAct), model);
     }
-    return propose(person, id, typed, typed.containsKey("act"), next);
+    next.addFlashAttribute("notice", "authority.proposed");
+    return "redirect:/authority/rows/" + id;
   }
 
   @Allowed(Permission.KEEP_AUTHORITY)
@@ -127,43 +155,54 @@ class AuthorityPages {
   String change(
       Caller.Person person,
       @PathVariable String id,
-      @RequestParam Map<String, String> typed,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response,
       RedirectAttributes next) {
     List<RowVersion> history = history(person, id);
     if (history.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     boolean ofAct = RowWords.of(history.getFirst().row()).containsKey("act");
-    return propose(person, id, typed, ofAct, next);
+    Optional<String> refused = propose(person, id, sent, ofAct);
+    if (refused.isPresent()) {
+      again(refused.get(), model, response);
+      return row(person, history, typed(id, sent, ofAct), model);
+    }
+    next.addFlashAttribute("notice", "authority.proposed");
+    return "redirect:/authority/rows/" + id;
   }
 
-  private String propose(
-      Caller.Person person,
-      String id,
-      Map<String, String> typed,
-      boolean ofAct,
-      RedirectAttributes next) {
-    String why = bounded(Fields.line(typed.get("why")));
+  /** The form comes back with what was typed, and this problem. */
+  private static void again(String problem, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("problem", problem);
+  }
+
+  /** Proposes; the key of why not, if it was refused. */
+  private Optional<String> propose(
+      Caller.Person person, String id, Map<String, String> sent, boolean ofAct) {
+    String why = bounded(Fields.line(sent.get("why")));
     Row row;
     try {
-      row = RowWords.row(words(id, typed, ofAct));
+      row = RowWords.row(words(id, sent, ofAct));
     } catch (IllegalArgumentException odd) {
       // What exactly is odd was written for programmers; the form says which fields there are.
-      next.addFlashAttribute("problem", "authority.refused.not-a-row");
-      return history(person, id).isEmpty()
-          ? "redirect:/authority/new?kind=" + (ofAct ? "act" : "law")
-          : "redirect:/authority/rows/" + id;
+      return Optional.of("authority.refused.not-a-row");
     }
-    AuthorityChanges.Answer answer =
+    return refusal(
         authorities.change(
             person.office(),
             (changes, versions) ->
                 changes.propose(
-                    person.officer(), row, typed.containsKey("strike"), why, authorities.now()));
-    tell(answer, "authority.proposed", next);
-    return history(person, id).isEmpty()
-        ? "redirect:/authority/new?kind=" + (ofAct ? "act" : "law")
-        : "redirect:/authority/rows/" + id;
+                    person.officer(), row, sent.containsKey("strike"), why, authorities.now())));
+  }
+
+  private static Map<String, String> typed(String id, Map<String, String> sent, boolean ofAct) {
+    Map<String, String> typed = words(id, sent, ofAct);
+    typed.put("why", Fields.line(sent.get("why")));
+    typed.put("strike", Fields.line(sent.get("strike")));
+    return typed;
   }
 
   private static Map<String, String> words(String id, Map<String, String> typed, boolean ofAct) {
@@ -178,13 +217,19 @@ class AuthorityPages {
     return text.substring(0, Math.min(text.length(), RowVersion.LONGEST_REASON));
   }
 
+  /** Why it was refused, as a message's key. */
+  private static Optional<String> refusal(AuthorityChanges.Answer answer) {
+    return switch (answer) {
+      case AuthorityChanges.Answer.Done made -> Optional.empty();
+      case AuthorityChanges.Answer.Refused refused ->
+          Optional.of("authority.refused." + Keys.of(refused.reason()));
+    };
+  }
+
   /** Puts a word for the next page. */
   private static void tell(AuthorityChanges.Answer answer, String done, RedirectAttributes next) {
-    switch (answer) {
-      case AuthorityChanges.Answer.Done made -> next.addFlashAttribute("notice", done);
-      case AuthorityChanges.Answer.Refused refused ->
-          next.addFlashAttribute("problem", "authority.refused." + Keys.of(refused.reason()));
-    }
+    Optional<String> refused = refusal(answer);
+    next.addFlashAttribute(refused.isPresent() ? "problem" : "notice", refused.orElse(done));
   }
 
   @Allowed(Permission.READ_AUTHORITY)

@@ -90,8 +90,7 @@ public final class CaseActs implements CasePart {
     return Optional.of(
         new Shown(
             file.number(),
-            file.status() == CaseFile.Status.OPEN
-                && WholeCase.isFor(person.officer(), file, jdbc),
+            file.status() == CaseFile.Status.OPEN && WholeCase.isFor(person.officer(), file, jdbc),
             lines(EnumSet.complementOf(EnumSet.copyOf(WISHES)), table, by, file, today),
             lines(WISHES, table, by, file, today),
             table.recipients(by, file.category(), today).stream()

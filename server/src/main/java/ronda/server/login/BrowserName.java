@@ -52,7 +52,9 @@ record BrowserName(String browser, String system) {
   static BrowserName of(String agent) {
     String browser =
         BROWSERS.stream()
-            .flatMap(sign -> version(agent, sign.written()).map(number -> sign.means() + number).stream())
+            .flatMap(
+                sign ->
+                    version(agent, sign.written()).map(number -> sign.means() + number).stream())
             .findFirst()
             .or(() -> safari(agent))
             .orElse("");

@@ -1,5 +1,7 @@
 package ronda.server.referral;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +49,73 @@ class LetterSettings {
     this.letters = letters;
   }
 
-  /** An addressee with the fingerprint of its key, as the page shows it. */
-  record Shown(Addressee addressee, String fingerprint, String owner, boolean usable) {}
+  /**
+   * An addressee with the fingerprint of its key, as the page shows it.
+   *
+   * @param typed what stands in its form
+   * @param open whether it came back with a mistake, and stands open
+   */
+  record Shown(
+      Addressee addressee,
+      String fingerprint,
+      String owner,
+      boolean usable,
+      Map<String, String> typed,
+      boolean open) {
+    Shown with(Map<String, String> sent) {
+      return new Shown(addressee, fingerprint, owner, usable, sent, true);
+    }
+  }
 
   private Shown shown(Addressee one) {
+    Map<String, String> typed = typed(one);
     if (one.key().isBlank()) {
-      return new Shown(one, "", "", false);
+      return new Shown(one, "", "", false, typed, false);
     }
     return switch (RecipientKey.read(one.key(), letters.now())) {
       case RecipientKey.Answer.Read read ->
-          new Shown(one, read.key().fingerprint(), read.key().owner(), true);
-      case RecipientKey.Answer.Refused refused -> new Shown(one, refused.why(), "", false);
+          new Shown(one, read.key().fingerprint(), read.key().owner(), true, typed, false);
+      case RecipientKey.Answer.Refused refused ->
+          new Shown(one, refused.why(), "", false, typed, false);
     };
+  }
+
+  private static Map<String, String> typed(Addressee one) {
+    return Map.of(
+        "id", one.id().toString(),
+        "name", one.name(),
+        "kind", one.kind().code(),
+        "target", one.target().code(),
+        "postal", one.postal(),
+        "email", one.email(),
+        "endpoint", one.endpoint(),
+        "key", one.key());
+  }
+
+  private static Map<String, String> typed(Stationery one) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("letterhead", one.letterhead());
+    typed.put("place", one.place());
+    typed.put("signerTitle", one.signerTitle());
+    typed.put("signerName", one.signerName());
+    typed.put("signerNumber", one.signerNumber());
+    typed.put("pattern", one.scheme().pattern());
+    typed.put("unit", one.scheme().unit());
+    typed.put("from", one.from());
+    typed.put("superior", one.superior());
+    typed.put("mostADay", Integer.toString(one.chasing().mostADay()));
+    if (one.chasing().byItself()) {
+      typed.put("byItself", "yes");
+    }
+    return typed;
+  }
+
+  /** The page comes back with what was typed, and this problem. */
+  private String again(
+      Caller.Person person, String problem, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    model.addAttribute("problem", problem);
+    return page(person, model);
   }
 
   @Allowed(Permission.KEEP_OFFICE)
@@ -68,7 +125,8 @@ class LetterSettings {
         person.office(),
         jdbc -> {
           SqlAddressees kept = new SqlAddressees(jdbc);
-          model.addAttribute("stationery", kept.stationery().orElse(BLANK));
+          model.addAttribute("typed", typed(kept.stationery().orElse(BLANK)));
+          model.addAttribute("blank", Map.of());
           model.addAttribute("addressees", kept.all().stream().map(this::shown).toList());
           return model;
         });
@@ -94,11 +152,16 @@ class LetterSettings {
   @Allowed(Permission.KEEP_OFFICE)
   @PostMapping("/office/letters")
   String change(
-      Caller.Person person, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+      Caller.Person person,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
     Optional<String> wrong = wrong(sent);
     if (wrong.isPresent()) {
-      next.addFlashAttribute("problem", "letters.wrong." + wrong.get());
-      return "redirect:/office/letters";
+      String page = again(person, "letters.wrong." + wrong.get(), model, response);
+      model.addAttribute("typed", sent);
+      return page;
     }
     Stationery stationery =
         new Stationery(
@@ -156,6 +219,8 @@ class LetterSettings {
       Caller.Person person,
       @RequestParam(required = false) Optional<UUID> id,
       @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response,
       RedirectAttributes next) {
     String said =
         tables.write(
@@ -184,8 +249,26 @@ class LetterSettings {
                       "key", shown(one).fingerprint()));
               return "letters.addressee-kept";
             });
-    next.addFlashAttribute(said.startsWith("letters.wrong") ? "problem" : "notice", said);
+    if (said.startsWith("letters.wrong")) {
+      String page = again(person, said, model, response);
+      tables.read(person.office(), jdbc -> keepTyped(id, sent, new SqlAddressees(jdbc), model));
+      return page;
+    }
+    next.addFlashAttribute("notice", said);
     return "redirect:/office/letters";
+  }
+
+  /** Puts what was typed into the form it was typed in. */
+  private Model keepTyped(
+      Optional<UUID> id, Map<String, String> sent, SqlAddressees kept, Model model) {
+    if (id.isEmpty()) {
+      return model.addAttribute("blank", sent);
+    }
+    return model.addAttribute(
+        "addressees",
+        kept.all().stream()
+            .map(one -> one.id().equals(id.get()) ? shown(one).with(sent) : shown(one))
+            .toList());
   }
 
   private Optional<String> wrongAddressee(Map<String, String> sent) {

@@ -118,14 +118,31 @@ class AuthorityPagesTest {
   }
 
   @Test
-  void what_is_not_a_row_is_not_proposed() {
+  void what_is_not_a_row_is_not_proposed_and_comes_back_as_it_was_typed() {
     browser.get("/authority");
     Map<String, String> odd = changed("judi.kuhp-426");
     odd.put("category", "kritik");
-    browser.postRaw("/authority/rows/judi.kuhp-426/propose", odd);
-    assertThat(browser.get("/authority/rows/judi.kuhp-426").body())
-        .contains("kodenya tidak dikenal");
+    Browser.Page refused = browser.postRaw("/authority/rows/judi.kuhp-426/propose", odd);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("kodenya tidak dikenal", "value=\"kritik\"", "value=\"naskah dicocokkan\"")
+        .contains(">diperiksa ulang</textarea>");
     assertThat(browser.get("/authority/rows/tidak-ada").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_new_row_that_is_refused_comes_back_as_it_was_typed() {
+    browser.get("/authority");
+    Map<String, String> odd = changed("judi.kuhp-426");
+    Browser.Page taken = browser.postRaw("/authority/new", odd);
+    odd.put("id", "judi.uji");
+    odd.put("category", "kritik");
+    Browser.Page refused = browser.postRaw("/authority/new", odd);
+
+    assertThat(List.of(taken.status(), refused.status())).containsOnly(400);
+    assertThat(taken.body()).contains("value=\"judi.kuhp-426\"", ">diperiksa ulang</textarea>");
+    assertThat(refused.body()).contains("value=\"judi.uji\"", "value=\"kritik\"");
+    assertThat(browser.get("/authority/proposals").body()).doesNotContain("judi.uji");
   }
 
   @Test

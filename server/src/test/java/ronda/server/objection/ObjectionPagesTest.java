@@ -113,8 +113,7 @@ class ObjectionPagesTest {
 
     assertThat(outside.open("/objection/answer").body()).doesNotContain("aria-invalid");
     assertThat(outside.post("/objection/answer", "number", "AAAA", "secret", "BBBB").body())
-        .containsPattern(
-            "<input id=\"number\"[^>]*value=\"AAAA\"[^>]*aria-describedby=\"wrong\"");
+        .containsPattern("<input id=\"number\"[^>]*value=\"AAAA\"[^>]*aria-describedby=\"wrong\"");
   }
 
   @Test

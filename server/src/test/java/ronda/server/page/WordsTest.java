@@ -151,7 +151,8 @@ class WordsTest {
               .matcher(Files.readString(template))
               .results()
               .map(found -> found.group(1))
-              .filter(inner -> inner.contains("class=\"fine\"") || inner.contains("class=\"wrong\""))
+              .filter(
+                  inner -> inner.contains("class=\"fine\"") || inner.contains("class=\"wrong\""))
               .toList()) {
         hints++;
         assertThat(shown).as(template.toString()).contains("aria-describedby=");

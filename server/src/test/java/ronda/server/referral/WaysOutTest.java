@@ -67,19 +67,36 @@ class WaysOutTest extends WithPostDesk {
   }
 
   @Test
-  void a_key_that_is_none_is_refused_when_it_is_entered() {
-    browser.post(
-        "/office/letters/addressees",
-        "name",
-        "Direktorat Tanpa Kunci",
-        "kind",
-        "ministry",
-        "target",
-        "24h",
-        "key",
-        "bukan kunci");
+  void a_key_that_is_none_is_refused_and_the_form_comes_back_as_it_was_typed() {
+    Browser.Page refused =
+        browser.post(
+            "/office/letters/addressees",
+            "name",
+            "Direktorat Tanpa Kunci",
+            "kind",
+            "ministry",
+            "target",
+            "24h",
+            "key",
+            "bukan kunci");
 
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("bukan kunci publik OpenPGP", "value=\"Direktorat Tanpa Kunci\"")
+        .contains(">bukan kunci</textarea>");
     assertThat(browser.open("/office/letters").body()).doesNotContain("Direktorat Tanpa Kunci");
+  }
+
+  @Test
+  void a_letterhead_that_is_refused_comes_back_as_it_was_typed_and_the_old_one_stands() {
+    Browser.Page refused =
+        browser.post(
+            "/office/letters", "letterhead", "Kop baru", "place", "Kota Baru", "pattern", "tetap");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("Tata penomoran harus memuat", ">Kop baru</textarea>", "value=\"Kota Baru\"");
+    assertThat(browser.open("/office/letters").body()).doesNotContain("Kop baru", "Kota Baru");
   }
 
   @Test
