@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ronda.server.Browser;
 
 /** The other ways by which a letter leaves the desk and an answer comes in. */
 class WaysOutTest extends WithPostDesk {
