@@ -1,7 +1,5 @@
 package ronda.store.sql;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Cases;
 import ronda.casework.cases.Step;
 import ronda.casework.cases.StepWords;
-import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
@@ -94,14 +91,7 @@ public final class SqlCases implements Cases {
             VALUES (:case, :number, :at, :actor, :act, :subject, :body, :before, :hash)
             """)
         .param("case", file.id())
-        .param("number", link.number())
-        .param("at", Times.at(link.at()))
-        .param("actor", link.actor())
-        .param("act", link.act())
-        .param("subject", link.subject())
-        .param("body", link.body())
-        .param("before", link.before().hex())
-        .param("hash", link.hash().hex())
+        .params(ChainRows.columns(link))
         .update();
     file.history()
         .getLast()
@@ -173,19 +163,7 @@ public final class SqlCases implements Cases {
   }
 
   private List<Link> links(String sql, UUID file) {
-    return jdbc.sql(sql).param("id", file).query((row, n) -> link(row)).list();
-  }
-
-  private static Link link(ResultSet row) throws SQLException {
-    return new Link(
-        row.getLong("number"),
-        Times.of(row, "at"),
-        row.getString("actor"),
-        row.getString("act"),
-        row.getString("subject"),
-        row.getString("body"),
-        new Hash(row.getString("before")),
-        new Hash(row.getString("hash")));
+    return jdbc.sql(sql).param("id", file).query((row, n) -> ChainRows.link(row)).list();
   }
 
   private record Bare(UUID id, String number, Region region) {}
@@ -211,7 +189,7 @@ public final class SqlCases implements Cases {
             row -> {
               histories
                   .computeIfAbsent(row.getObject("case_id", UUID.class), id -> new ArrayList<>())
-                  .add(taken(link(row)));
+                  .add(taken(ChainRows.link(row)));
             });
     return bare.stream()
         .map(

@@ -218,14 +218,7 @@ public final class SqlItems implements Items {
             VALUES (:case, :number, :at, :actor, :act, :subject, :body, :before, :hash)
             """)
         .param("case", file)
-        .param("number", link.number())
-        .param("at", Times.at(link.at()))
-        .param("actor", link.actor())
-        .param("act", link.act())
-        .param("subject", link.subject())
-        .param("body", link.body())
-        .param("before", link.before().hex())
-        .param("hash", link.hash().hex())
+        .params(ChainRows.columns(link))
         .update();
     return link;
   }
@@ -238,17 +231,7 @@ public final class SqlItems implements Items {
   private List<Link> links(String order, UUID file) {
     return jdbc.sql("SELECT * FROM custody WHERE case_id = :case " + order)
         .param("case", file)
-        .query(
-            (row, n) ->
-                new Link(
-                    row.getLong("number"),
-                    Times.of(row, "at"),
-                    row.getString("actor"),
-                    row.getString("act"),
-                    row.getString("subject"),
-                    row.getString("body"),
-                    new Hash(row.getString("before")),
-                    new Hash(row.getString("hash"))))
+        .query((row, n) -> ChainRows.link(row))
         .list();
   }
 }
