@@ -94,6 +94,7 @@ class FloorPlanTest {
           "ronda.testkit.disguise",
           "ronda.testkit.hostile",
           "ronda.testkit.network",
+          "ronda.testkit.picture",
           "ronda.testkit.wire",
           "ronda.testkit.contract",
           "ronda.tables",

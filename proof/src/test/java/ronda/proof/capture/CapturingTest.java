@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
-import ronda.proof.picture.MadeUpPictures;
+import ronda.testkit.picture.PictureFiles;
 
 /** A page of a server on this machine, which the guards permit by its name {@code localhost}. */
 class CapturingTest {
@@ -131,7 +131,7 @@ class CapturingTest {
   void the_pictures_of_a_page_are_kept_but_of_one_that_hints_at_a_child_they_are_not_even_fetched()
       throws Exception {
     AtomicInteger fetched = new AtomicInteger();
-    byte[] picture = MadeUpPictures.png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB));
+    byte[] picture = PictureFiles.png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB));
     server.createContext(
         "/gambar.png",
         exchange -> {

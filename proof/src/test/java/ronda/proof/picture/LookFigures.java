@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ronda.casework.evidence.Look;
-import ronda.proof.picture.MadeUpPictures.Change;
-import ronda.proof.picture.MadeUpPictures.Kind;
+import ronda.testkit.picture.ChangedPictures;
+import ronda.testkit.picture.ChangedPictures.Change;
+import ronda.testkit.picture.MadeUpPictures;
+import ronda.testkit.picture.MadeUpPictures.Kind;
+import ronda.testkit.picture.PictureFiles;
 
 /**
  * Measures on made-up pictures how far apart copies and strangers are, and how long a look takes;
@@ -31,7 +34,7 @@ final class LookFigures {
       int plain = 0;
       for (int i = 0; i < each; i++) {
         var picture = MadeUpPictures.picture(kind, i);
-        byte[] png = MadeUpPictures.png(picture);
+        byte[] png = PictureFiles.png(picture);
         long begin = spent();
         var reading = Pictures.read(png);
         nanos += spent() - begin;
@@ -44,7 +47,7 @@ final class LookFigures {
         looks.computeIfAbsent(kind, k -> new ArrayList<>()).add(seen.looks());
         for (Change change : Change.values()) {
           int bits =
-              Pictures.read(MadeUpPictures.changed(picture, change))
+              Pictures.read(ChangedPictures.changed(picture, change))
                       instanceof Pictures.Reading.Seen again
                   ? apart(again.looks(), seen.looks())
                   : Look.BITS;

@@ -16,9 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ronda.casework.evidence.Look;
-import ronda.proof.picture.MadeUpPictures.Change;
-import ronda.proof.picture.MadeUpPictures.Kind;
 import ronda.proof.picture.Pictures.Reading;
+import ronda.testkit.picture.ChangedPictures;
+import ronda.testkit.picture.ChangedPictures.Change;
+import ronda.testkit.picture.MadeUpPictures;
+import ronda.testkit.picture.MadeUpPictures.Kind;
+import ronda.testkit.picture.PictureFiles;
 
 /** What looks alike is known again, what does not is not, and no bytes do any harm. */
 class PicturesTest {
@@ -38,7 +41,7 @@ class PicturesTest {
     for (int seed = 1; seed <= 5; seed++) {
       BufferedImage poster = MadeUpPictures.picture(Kind.POSTER, seed);
       int bits =
-          apart(looks(MadeUpPictures.png(poster)), looks(MadeUpPictures.changed(poster, change)));
+          apart(looks(PictureFiles.png(poster)), looks(ChangedPictures.changed(poster, change)));
       assertThat(bits).as("poster %s", seed).isLessThanOrEqualTo(Look.ALIKE);
     }
   }
@@ -47,8 +50,8 @@ class PicturesTest {
   @ValueSource(strings = {"png", "jpeg", "gif", "bmp"})
   void the_same_picture_looks_the_same_in_every_format_that_is_read(String format) {
     BufferedImage poster = MadeUpPictures.picture(Kind.POSTER, 3);
-    List<Look> png = looks(MadeUpPictures.png(poster));
-    assertThat(apart(png, looks(MadeUpPictures.written(poster, format))))
+    List<Look> png = looks(PictureFiles.png(poster));
+    assertThat(apart(png, looks(PictureFiles.written(poster, format))))
         .isLessThanOrEqualTo(Look.ALIKE / 2);
   }
 
@@ -57,7 +60,7 @@ class PicturesTest {
   void different_pictures_of_one_kind_are_not_taken_for_each_other(Kind kind) {
     List<List<Look>> all = new ArrayList<>();
     for (int seed = 0; seed < 12; seed++) {
-      byte[] png = MadeUpPictures.png(MadeUpPictures.picture(kind, seed));
+      byte[] png = PictureFiles.png(MadeUpPictures.picture(kind, seed));
       if (Pictures.read(png) instanceof Reading.Seen seen) {
         all.add(seen.looks());
       }
@@ -73,9 +76,9 @@ class PicturesTest {
   @Test
   void what_shows_nothing_has_no_look() {
     var plain = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
-    assertThat(Pictures.read(MadeUpPictures.png(plain))).isEqualTo(new Reading.Plain(0, 300, 300));
+    assertThat(Pictures.read(PictureFiles.png(plain))).isEqualTo(new Reading.Plain(0, 300, 300));
     var icon = MadeUpPictures.picture(Kind.POSTER, 1).getSubimage(0, 0, 63, 300);
-    assertThat(Pictures.read(MadeUpPictures.png(icon))).isInstanceOf(Reading.Plain.class);
+    assertThat(Pictures.read(PictureFiles.png(icon))).isInstanceOf(Reading.Plain.class);
   }
 
   @Test
@@ -94,7 +97,7 @@ class PicturesTest {
       }
       pen.dispose();
     }
-    assertThat(apart(looks(MadeUpPictures.png(clear)), looks(MadeUpPictures.png(white)))).isZero();
+    assertThat(apart(looks(PictureFiles.png(clear)), looks(PictureFiles.png(white)))).isZero();
   }
 
   @Test
@@ -119,7 +122,7 @@ class PicturesTest {
 
   @Test
   void a_jpeg_that_paints_itself_over_and_over_is_not_decoded() {
-    byte[] jpeg = MadeUpPictures.jpeg(MadeUpPictures.picture(Kind.POSTER, 2), 0.5f);
+    byte[] jpeg = PictureFiles.jpeg(MadeUpPictures.picture(Kind.POSTER, 2), 0.5f);
     byte[] over = Arrays.copyOf(jpeg, jpeg.length + 4_000);
     for (int i = jpeg.length; i + 1 < over.length; i += 2) {
       over[i] = (byte) 0xff;
@@ -132,8 +135,8 @@ class PicturesTest {
   void bytes_that_are_broken_anywhere_never_throw() {
     for (String format : List.of("png", "jpeg", "gif", "bmp")) {
       byte[] whole =
-          MadeUpPictures.written(
-              MadeUpPictures.cropped(MadeUpPictures.picture(Kind.POSTER, 4), 0.8), format);
+          PictureFiles.written(
+              ChangedPictures.cropped(MadeUpPictures.picture(Kind.POSTER, 4), 0.8), format);
       for (int n = 0; n < 60; n++) {
         byte[] broken = Arrays.copyOf(whole, whole.length - n * whole.length / 70);
         broken[n * 7 % broken.length] ^= (byte) (n + 1);
@@ -151,7 +154,7 @@ class PicturesTest {
     Graphics2D pen = large.createGraphics();
     pen.drawImage(poster, 0, 0, 5_000, 4_000, null);
     pen.dispose();
-    assertThat(apart(looks(MadeUpPictures.jpeg(large, 0.6f)), looks(MadeUpPictures.png(poster))))
+    assertThat(apart(looks(PictureFiles.jpeg(large, 0.6f)), looks(PictureFiles.png(poster))))
         .isLessThanOrEqualTo(Look.ALIKE / 2);
   }
 }

@@ -27,6 +27,9 @@ import ronda.server.desk.ChildLane;
 import ronda.store.backup.Backup;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlPoliceLane;
+import ronda.testkit.picture.MadeUpPictures;
+import ronda.testkit.picture.MadeUpPictures.Kind;
+import ronda.testkit.picture.PictureFiles;
 
 /** Suspected material with children leaves nothing but hashes. All words here are made up. */
 class ChildLaneTest {
@@ -109,7 +112,7 @@ class ChildLaneTest {
         Map.of("why", "dibawa warga"),
         "a.png",
         "image/png",
-        MadeUpPoster.png(MadeUpPoster.of(81)));
+        PictureFiles.png(MadeUpPictures.picture(Kind.POSTER, 81)));
     assertThat(looks(at)).as("before").isPositive();
 
     Browser reviewer = DESK.browserOf(DESK.person(at.office(), "Rina Contoh", Role.REVIEWER));

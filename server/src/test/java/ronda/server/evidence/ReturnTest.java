@@ -18,6 +18,11 @@ import ronda.casework.chain.Hash;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
 import ronda.server.desk.Desks;
+import ronda.testkit.picture.ChangedPictures;
+import ronda.testkit.picture.ChangedPictures.Change;
+import ronda.testkit.picture.MadeUpPictures;
+import ronda.testkit.picture.MadeUpPictures.Kind;
+import ronda.testkit.picture.PictureFiles;
 
 /** What was dealt with is back: the closed case is taken up again, and its page says why. */
 class ReturnTest {
@@ -139,16 +144,16 @@ class ReturnTest {
     CaseAtHand at = CaseAtHand.open(DESK);
     Browser browser = DESK.browserOf(at.keeper());
     browser.open("/");
-    BufferedImage poster = MadeUpPoster.of(71);
-    bring(browser, at.page(), MadeUpPoster.png(poster));
+    BufferedImage poster = MadeUpPictures.picture(Kind.POSTER, 71);
+    bring(browser, at.page(), PictureFiles.png(poster));
     close(at);
     String fresh = confirmed(at, "");
-    bring(browser, "/cases/" + fresh, MadeUpPoster.png(MadeUpPoster.of(72)));
+    bring(browser, "/cases/" + fresh, PictureFiles.png(MadeUpPictures.picture(Kind.POSTER, 72)));
     assertThat(browser.get("/cases/" + fresh).body())
         .as("another picture")
         .doesNotContain("gambar serupa");
 
-    bring(browser, "/cases/" + fresh, MadeUpPoster.smallJpeg(poster));
+    bring(browser, "/cases/" + fresh, ChangedPictures.changed(poster, Change.HALF_SIZE_JPEG_50));
 
     assertThat(browser.get(at.page()).body())
         .contains("Perlu verifikasi: gambar serupa ada dalam kasus " + fresh, "dari 256 bit");
@@ -162,11 +167,12 @@ class ReturnTest {
     CaseAtHand at = CaseAtHand.open(DESK);
     Browser browser = DESK.browserOf(at.keeper());
     browser.open("/");
-    BufferedImage picture = MadeUpPoster.of(73);
-    intimate(browser, at.page(), MadeUpPoster.png(picture));
+    BufferedImage picture = MadeUpPictures.picture(Kind.POSTER, 73);
+    intimate(browser, at.page(), PictureFiles.png(picture));
     close(at);
     String fresh = confirmed(at, "");
-    intimate(browser, "/cases/" + fresh, MadeUpPoster.smallJpeg(picture));
+    intimate(
+        browser, "/cases/" + fresh, ChangedPictures.changed(picture, Change.HALF_SIZE_JPEG_50));
 
     String page = browser.get("/cases/" + fresh).body();
     assertThat(page).contains("gambar serupa ada dalam kasus " + at.number());
@@ -190,12 +196,12 @@ class ReturnTest {
     CaseAtHand at = CaseAtHand.open(DESK);
     Browser browser = DESK.browserOf(at.keeper());
     browser.open("/");
-    BufferedImage poster = MadeUpPoster.of(74);
-    bring(browser, at.page(), MadeUpPoster.png(poster));
+    BufferedImage poster = MadeUpPictures.picture(Kind.POSTER, 74);
+    bring(browser, at.page(), PictureFiles.png(poster));
     close(at);
     String fresh = confirmed(at, "");
 
-    HttpServer site = siteShowing(MadeUpPoster.smallJpeg(poster));
+    HttpServer site = siteShowing(ChangedPictures.changed(poster, Change.HALF_SIZE_JPEG_50));
     try {
       String url = "http://localhost:" + site.getAddress().getPort() + "/promo";
       browser.post("/cases/" + fresh + "/evidence/capture", "url", url, "why", "sebelum dihapus");
@@ -232,7 +238,11 @@ class ReturnTest {
             .getBytes(StandardCharsets.UTF_8);
     answer(site, "/promo", "text/html", page);
     answer(site, "/promo.jpg", "image/jpeg", picture);
-    answer(site, "/icon.png", "image/png", MadeUpPoster.icon());
+    answer(
+        site,
+        "/icon.png",
+        "image/png",
+        PictureFiles.png(MadeUpPictures.picture(Kind.POSTER, 1).getSubimage(0, 0, 64, 64)));
     site.start();
     return site;
   }

@@ -3,12 +3,9 @@ package ronda.server.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +18,7 @@ import ronda.server.desk.Desks;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
+import ronda.testkit.picture.PictureFiles;
 
 /** For the officer's own sake: a picture stands blurred and grey until somebody asks for it. */
 class VeiledPicturesTest {
@@ -36,7 +34,7 @@ class VeiledPicturesTest {
   }
 
   @Test
-  void the_picture_of_a_captured_page_is_veiled_until_it_is_asked_for() throws IOException {
+  void the_picture_of_a_captured_page_is_veiled_until_it_is_asked_for() {
     UUID item = kept(Item.Kind.CAPTURE);
     assertThat(browser.get("/evidence/" + item).body()).as("sealed").doesNotContain("<img");
     open(item);
@@ -51,7 +49,7 @@ class VeiledPicturesTest {
   }
 
   @Test
-  void each_asking_counts_as_being_shown_it_and_a_veiled_look_does_not() throws IOException {
+  void each_asking_counts_as_being_shown_it_and_a_veiled_look_does_not() {
     UUID item = kept(Item.Kind.CAPTURE);
     open(item);
     browser.get("/evidence/" + item);
@@ -63,7 +61,7 @@ class VeiledPicturesTest {
   }
 
   @Test
-  void the_picture_comes_as_a_picture_and_each_time_is_a_touch() throws IOException {
+  void the_picture_comes_as_a_picture_and_each_time_is_a_touch() {
     UUID item = kept(Item.Kind.CAPTURE);
     String picture = "/evidence/" + item + "/pictures/screenshot.png";
     assertThat(browser.get(picture).status()).as("sealed").isEqualTo(404);
@@ -77,7 +75,7 @@ class VeiledPicturesTest {
   }
 
   @Test
-  void an_intimate_picture_and_a_file_that_was_brought_are_never_shown() throws IOException {
+  void an_intimate_picture_and_a_file_that_was_brought_are_never_shown() {
     Officer second = DESK.person(at.office(), "Tia Contoh", Role.EVIDENCE_CUSTODIAN);
     Browser other = DESK.browserOf(second);
     other.open("/");
@@ -101,7 +99,7 @@ class VeiledPicturesTest {
   }
 
   @Test
-  void the_picture_of_a_page_that_may_be_intimate_is_never_shown() throws IOException {
+  void the_picture_of_a_page_that_may_be_intimate_is_never_shown() {
     UUID item = kept(Item.Kind.CAPTURE);
     open(item);
     change("UPDATE officers SET sees_worst = true WHERE id = ?", custodian.id());
@@ -136,7 +134,7 @@ class VeiledPicturesTest {
                 .single());
   }
 
-  private UUID kept(Item.Kind kind) throws IOException {
+  private UUID kept(Item.Kind kind) {
     byte[] picture = picture();
     Keeping keeping = DESK.bean(Keeping.class);
     return DESK.bean(Desks.class)
@@ -157,9 +155,7 @@ class VeiledPicturesTest {
             });
   }
 
-  private static byte[] picture() throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    return bytes.toByteArray();
+  private static byte[] picture() {
+    return PictureFiles.png(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB));
   }
 }
