@@ -40,7 +40,7 @@ class CaseFaultsTest {
 
   @TempDir static Path folder;
 
-  private final PostOffice post = new PostOffice();
+  private final BusyPostOffice post = new BusyPostOffice();
   private final Wire wire = new Wire(post.smtp());
   private final SlowSite site = new SlowSite();
   private final Chromium chromium = new Chromium();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import ronda.letters.mail.PostOffice;
 import ronda.tool.Main;
 
 /** Whoever works on cases at a browser: from the post to the letter and the bundle. */

@@ -29,7 +29,7 @@ class CaseToAnswerTest {
   @TempDir Path folder;
 
   private final Chromium chromium = new Chromium();
-  private final PostOffice post = new PostOffice();
+  private final BusyPostOffice post = new BusyPostOffice();
   private HttpServer site;
   private RunningRonda ronda;
   private Visitor kemal;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import ronda.letters.mail.PostOffice;
 import ronda.server.login.Seal;
 import ronda.server.sample.Sample;
 import ronda.server.sample.SamplePeople;
@@ -34,7 +35,7 @@ class OverdueTest {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
   private final AtomicReference<Instant> now = new AtomicReference<>(MONDAY);
-  private final PostOffice post = new PostOffice();
+  private final BusyPostOffice post = new BusyPostOffice();
   private final Chromium chromium = new Chromium();
   private ConfigurableApplicationContext server;
   private Visitor sari;

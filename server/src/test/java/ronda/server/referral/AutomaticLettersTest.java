@@ -20,6 +20,7 @@ import ronda.casework.office.Role;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
 import ronda.letters.mail.Mailbox;
+import ronda.letters.mail.PostOffice;
 import ronda.server.Browser;
 import ronda.server.desk.Desks;
 import ronda.store.postgres.EmbeddedDatabase;

@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ronda.casework.referral.Sending;
+import ronda.letters.mail.PostOffice;
 import ronda.server.desk.Desks;
 import ronda.store.backup.Backup;
 import ronda.store.sql.SqlOutbox;

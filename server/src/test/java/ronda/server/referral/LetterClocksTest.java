@@ -7,7 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import ronda.casework.chain.Verifier;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
 import ronda.letters.mail.Mailbox;
+import ronda.letters.mail.PostOffice;
 import ronda.server.Browser;
 import ronda.server.desk.Desks;
 import ronda.store.postgres.EmbeddedDatabase;
@@ -53,10 +56,10 @@ class LetterClocksTest {
 
   @BeforeAll
   void open() {
-    List<String> settings = new ArrayList<>(List.of(post.settings()));
-    settings.add("RONDA_SMTP_PORT=" + wire.port()); // The later one holds.
-    settings.add("RONDA_IMAP_PORT=" + reading.port());
-    desk = new OpenPostDesk(DATABASE.source(), settings.toArray(String[]::new));
+    Map<String, String> settings = new HashMap<>(post.settings());
+    settings.put("RONDA_SMTP_PORT", Integer.toString(wire.port()));
+    settings.put("RONDA_IMAP_PORT", Integer.toString(reading.port()));
+    desk = new OpenPostDesk(DATABASE.source(), settings);
     Browser browser = desk.browser(desk.officer);
     desk.letterhead(browser, "mostADay", "10");
     ministry = desk.ministry(browser);

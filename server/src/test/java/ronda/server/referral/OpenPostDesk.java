@@ -33,6 +33,7 @@ import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
 import ronda.identify.signal.PatternFound;
+import ronda.letters.mail.PostOffice;
 import ronda.server.Browser;
 import ronda.server.desk.Desks;
 import ronda.server.login.Seal;
@@ -58,12 +59,12 @@ final class OpenPostDesk implements AutoCloseable {
   private final URI base;
   private int posts;
 
-  OpenPostDesk(DataSource database, String... settings) {
+  OpenPostDesk(DataSource database, Map<String, String> settings) {
     List<String> properties = new ArrayList<>(List.of("server.port=0"));
     properties.add("ronda.second-look-percent=0"); // not by lot: the tests judge alone
     properties.addAll(List.of("ronda.letters.send-every=PT24H", "ronda.letters.read-every=PT24H"));
     properties.add("ronda.root=" + System.getProperty("ronda.root", ".."));
-    properties.addAll(List.of(settings));
+    settings.forEach((name, value) -> properties.add(name + "=" + value));
     server = Server.open(database, Seal.forOnce(), now::get, properties.toArray(String[]::new));
     base =
         URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"));

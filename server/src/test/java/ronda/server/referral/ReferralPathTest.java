@@ -20,6 +20,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.letters.mail.PostOffice;
 import ronda.paper.print.LastingPdf;
 import ronda.server.Browser;
 

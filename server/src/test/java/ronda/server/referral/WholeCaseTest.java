@@ -3,6 +3,7 @@ package ronda.server.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ class WholeCaseTest {
 
   @BeforeAll
   void open() {
-    desk = new OpenPostDesk(DATABASE.source());
+    desk = new OpenPostDesk(DATABASE.source(), Map.of());
     agreed = desk.browser(desk.officer);
     desk.letterhead(agreed);
     ministry = desk.ministry(agreed);

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.letters.mail.PostOffice;
 import ronda.server.Browser;
 import ronda.store.postgres.EmbeddedDatabase;
 
