@@ -93,7 +93,10 @@ public final class Arrivals implements RecentJobs {
     return LATEST_FIRST.compare(one, other) <= 0 ? one : other;
   }
 
-  /** Asks by whole days, so that the posts of a day ask once. */
+  /**
+   * Asks by whole days, so that the posts of a day ask once. What these posts began comes on top of
+   * {@link Jobs#MOST_LATELY}.
+   */
   @Override
   public List<Told> lately(Category category, Instant since) {
     Lately asked = lately.get(category);
@@ -109,10 +112,7 @@ public final class Arrivals implements RecentJobs {
       asked = new Lately(day, found);
       lately.put(category, asked);
     }
-    return asked.told().values().stream()
-        .filter(one -> !one.lastSeen().isBefore(since))
-        .limit(Jobs.MOST_LATELY)
-        .toList();
+    return asked.told().values().stream().filter(one -> !one.lastSeen().isBefore(since)).toList();
   }
 
   private Told told(UUID job) {

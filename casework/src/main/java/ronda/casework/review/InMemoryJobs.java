@@ -212,8 +212,9 @@ public final class InMemoryJobs implements Jobs {
         .filter(kept -> kept.job.category() == category && !kept.job.isForgotten())
         .filter(kept -> !kept.job.lastSeen().isBefore(since))
         .map(InMemoryJobs::told)
-        .sorted(LATEST_FIRST)
+        .sorted(Comparator.comparing(Told::lastSeen).reversed())
         .limit(MOST_LATELY)
+        .sorted(LATEST_FIRST)
         .toList();
   }
 

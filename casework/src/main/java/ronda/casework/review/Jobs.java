@@ -45,7 +45,10 @@ public interface Jobs {
   /** How many jobs {@link #lately} gives at most. */
   int MOST_LATELY = 500;
 
-  /** Jobs of this category, decided or not, that had a post since then, the newest job first. */
+  /**
+   * Jobs of this category, decided or not, that had a post since then, the newest job first. Where
+   * there are more, those whose latest post was seen last: a text that still comes is still known.
+   */
   List<RecentJobs.Told> lately(Category category, Instant since);
 
   /** The latest undecided job for each of these, as far as there is one. */

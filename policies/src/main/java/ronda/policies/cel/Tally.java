@@ -24,8 +24,7 @@ import ronda.identify.signal.TermFound;
  * @param patterns different patterns
  * @param weight what the terms and patterns weigh together, hints left out
  */
-record Tally(
-    long terms, long hints, long cautions, long topics, long patterns, double weight) {
+record Tally(long terms, long hints, long cautions, long topics, long patterns, double weight) {
 
   static Tally of(Facts facts, Category category) {
     Map<String, Double> terms = new HashMap<>();

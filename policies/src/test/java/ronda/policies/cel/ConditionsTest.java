@@ -205,8 +205,7 @@ class ConditionsTest {
             .with(term("presiden", Stance.NONE, false, 0))
             .with(term("dpr", Stance.NONE, true, 0));
 
-    assertThat(
-            condition("topics == 2 && terms + hints + cautions == 0 && weight == 0.0").of(facts))
+    assertThat(condition("topics == 2 && terms + hints + cautions == 0 && weight == 0.0").of(facts))
         .isEqualTo(Answer.HOLDS);
   }
 

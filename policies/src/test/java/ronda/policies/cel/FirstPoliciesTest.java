@@ -382,8 +382,7 @@ class FirstPoliciesTest {
   }
 
   private static TermFound topic(String term, Category category) {
-    return new TermFound(
-        term, Optional.of(category), NONE, false, new Span(0, term.length()), 0);
+    return new TermFound(term, Optional.of(category), NONE, false, new Span(0, term.length()), 0);
   }
 
   private static PatternFound pattern(Category category) {

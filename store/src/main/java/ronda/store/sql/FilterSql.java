@@ -13,10 +13,9 @@ final class FilterSql {
   private FilterSql() {}
 
   static String where(Filter filter) {
-    // The office stands here beside row-level security, and the standings as words, so that the
-    // indexes of an office's waiting jobs can be used.
+    // The standings stand here as words, so that the indexes of waiting jobs can be used.
     StringBuilder where =
-        new StringBuilder("office_id = nullif(current_setting('ronda.office', true), '')::uuid")
+        new StringBuilder(OwnOffice.ROWS)
             .append(" AND forgotten_at IS NULL AND category IN (:categories) AND standing IN (")
             .append(standings(filter))
             .append(')');

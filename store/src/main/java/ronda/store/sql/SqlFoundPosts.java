@@ -31,7 +31,10 @@ final class SqlFoundPosts {
   }
 
   Set<Hash> known(Set<Hash> prints) {
-    return jdbc.sql("SELECT print FROM found_posts WHERE print = ANY (:prints)")
+    // Prints are compared as what the column holds: compared as text, no index would be used.
+    return jdbc.sql(
+            "SELECT print FROM found_posts WHERE %s AND print = ANY (:prints::bpchar[])"
+                .formatted(OwnOffice.ROWS))
         .param("prints", prints.stream().map(Hash::hex).toArray(String[]::new))
         .query((row, n) -> new Hash(row.getString("print")))
         .set();
@@ -122,11 +125,11 @@ final class SqlFoundPosts {
             FROM (SELECT DISTINCT job_id, kind, value
               FROM jsonb_to_recordset(:rows::jsonb) AS rows (job_id uuid, kind text, value text)) AS added
             WHERE NOT EXISTS (SELECT FROM (SELECT job_id FROM post_traits
-                WHERE office_id = nullif(current_setting('ronda.office', true), '')::uuid
-                  AND kind = added.kind AND value = added.value OFFSET 0) AS known
+                WHERE %s AND kind = added.kind AND value = added.value OFFSET 0) AS known
               WHERE known.job_id = added.job_id)
             GROUP BY job_id
-            """)
+            """
+                .formatted(OwnOffice.ROWS))
         .param("rows", rows.toString())
         .query(
             row -> {

@@ -258,13 +258,14 @@ public final class SqlJobs implements Jobs {
             CROSS JOIN LATERAL (
               SELECT jobs.id, likeness, last_seen, standing
               FROM post_traits JOIN jobs ON jobs.id = job_id
-              WHERE post_traits.office_id = nullif(current_setting('ronda.office', true), '')::uuid
+              WHERE post_traits.%s
                 AND kind = wanted.kind AND value = wanted.value
                 AND jobs.category = wanted.category
                 AND standing IN ('WAITING', 'AWAITS_SECOND', 'DISPUTED')
               ORDER BY job_id DESC LIMIT 1
             ) AS latest
-            """)
+            """
+                .formatted(OwnOffice.ROWS))
         .param("rows", rows.toString())
         .query(
             row -> {
@@ -281,10 +282,12 @@ public final class SqlJobs implements Jobs {
   public List<RecentJobs.Told> lately(Category category, Instant since) {
     return jdbc.sql(
             """
-            SELECT id, likeness, last_seen, standing FROM jobs
-            WHERE category = :category AND last_seen >= :since AND forgotten_at IS NULL
-            ORDER BY id DESC LIMIT :limit
-            """)
+            SELECT * FROM (SELECT id, likeness, last_seen, standing FROM jobs
+              WHERE %s AND category = :category AND last_seen >= :since AND forgotten_at IS NULL
+              ORDER BY last_seen DESC LIMIT :limit) AS seen
+            ORDER BY id DESC
+            """
+                .formatted(OwnOffice.ROWS))
         .param("category", category.name())
         .param("since", Times.at(since))
         .param("limit", MOST_LATELY)

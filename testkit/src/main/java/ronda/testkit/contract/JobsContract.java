@@ -5,6 +5,7 @@ import static ronda.testkit.contract.FoundPosts.NINE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,21 @@ public abstract class JobsContract extends BegunJobs {
         .isEmpty();
     assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.SCAM, NINE)))
         .isEmpty();
+  }
+
+  @Test
+  void of_more_jobs_than_are_told_of_those_last_seen_are_told_the_newest_first() {
+    for (int n = 1; n <= Jobs.MOST_LATELY + 1; n++) {
+      begin(n, post(n, "gacor", "akun" + n, NINE.plusSeconds(n <= 2 ? 0 : 1)), Severity.HIGH);
+    }
+    join(1, post(9_001, "gacor", "akun1", NINE.plusSeconds(2)));
+
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
+        .extracting(RecentJobs.Told::job)
+        .hasSize(Jobs.MOST_LATELY)
+        .contains(id(1))
+        .doesNotContain(id(2))
+        .isSortedAccordingTo(Comparator.comparing(UUID::toString).reversed());
   }
 
   @Test
