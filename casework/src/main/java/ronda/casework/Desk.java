@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -99,7 +100,13 @@ public final class Desk {
     }
     arrivals.keep();
     Map<UUID, Integer> joined = arrivals.joined();
-    joined.forEach(this::tellCase);
+    Set<UUID> withCase = cases.jobsWithCase(joined.keySet());
+    joined.forEach(
+        (job, more) -> {
+          if (withCase.contains(job)) {
+            tellCase(job, more);
+          }
+        });
     return new Received(
         arrivals.begun(), joined.values().stream().mapToInt(Integer::intValue).sum(), known);
   }

@@ -2,6 +2,7 @@ package ronda.casework.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.chain.Link;
 
@@ -24,6 +25,9 @@ public interface Cases {
 
   /** The case that a job was put into. */
   Optional<CaseFile> ofJob(UUID job);
+
+  /** Those of these jobs that were put into a case. */
+  Set<UUID> jobsWithCase(Set<UUID> jobs);
 
   /** Cases of this status, the one with the latest step first; all of them if it is empty. */
   List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit);

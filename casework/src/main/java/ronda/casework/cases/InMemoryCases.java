@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ronda.casework.chain.Link;
@@ -53,6 +55,11 @@ public final class InMemoryCases implements Cases {
                 file.history().stream()
                     .anyMatch(taken -> taken.step().joins().equals(Optional.of(job))))
         .findFirst();
+  }
+
+  @Override
+  public Set<UUID> jobsWithCase(Set<UUID> jobs) {
+    return jobs.stream().filter(job -> ofJob(job).isPresent()).collect(Collectors.toSet());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static ronda.testkit.contract.FoundPosts.NINE;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ public abstract class CasesContract {
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.byId(id))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(1)))).contains(file);
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(2)))).contains(file);
+    assertThat(this.<Set<UUID>>with(cases -> cases.jobsWithCase(Set.of(job(1), job(2), job(3)))))
+        .containsExactlyInAnyOrder(job(1), job(2));
+    assertThat(this.<Set<UUID>>with(cases -> cases.jobsWithCase(Set.of()))).isEmpty();
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.byNumber("2026-999999"))).isEmpty();
   }
 
