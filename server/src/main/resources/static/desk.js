@@ -28,6 +28,7 @@
       if (event.key === 'Escape') event.target.blur();
       return;
     }
+    if (document.documentElement.dataset.keys === 'off') return;
     if (event.key === 'j') go(1);
     else if (event.key === 'k') go(-1);
     else if (event.key === 'x') rows()[here()]?.querySelector('input[type=checkbox]')?.click();

@@ -171,6 +171,10 @@ class SecondDayTest {
     tabTo(page, "a.excerpt");
     page.keyboard().press("Enter");
     page.locator(".post").first().waitFor();
+    letters(page, "off");
+    page.keyboard().press("u");
+    assertThat(page.url()).as("a letter that is switched off does nothing").contains("/jobs/");
+    letters(page, "on");
     page.keyboard().press("t");
     page.locator("input[value=confirmed]").waitFor();
     tabTo(page, "input[name=verdict]");
@@ -182,6 +186,11 @@ class SecondDayTest {
     page.keyboard().press("Enter");
     page.locator(".notice").first().waitFor();
     assertThat(page.locator("main").innerText()).contains("Bukan ajakan, hanya cerita");
+  }
+
+  private static void letters(Page page, String act) {
+    page.locator("button[name=keys][value=" + act + "]").click();
+    page.locator("html[data-keys=" + act + "]").waitFor();
   }
 
   private static String focused(Page page) {

@@ -55,6 +55,11 @@ public final class Frame {
     return Preferences.theme(request);
   }
 
+  /** Whether a single letter acts where a page has such keys. */
+  public boolean isLetterKeys() {
+    return Preferences.letterKeys(request);
+  }
+
   /** The words of an act of the audit log; the act itself where it has none yet. */
   public String actInWords(String act) {
     return String.valueOf(

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ronda.server.door.Open;
 
-/** Keeps the choice of light or dark, and of a language, in the browser. */
+/** Keeps the choice of light or dark, of a language, and of letters that act, in the browser. */
 @Controller
 class PreferenceDoor {
   private final boolean secure;
@@ -24,6 +24,7 @@ class PreferenceDoor {
   String keep(
       @RequestParam(defaultValue = "") String theme,
       @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "") String keys,
       @RequestParam(defaultValue = "/") String next,
       HttpServletResponse response) {
     if (Preferences.THEMES.contains(theme)) {
@@ -31,6 +32,9 @@ class PreferenceDoor {
     }
     if (Preferences.LANGUAGES.contains(language)) {
       remember(Preferences.LANGUAGE, language, response);
+    }
+    if (Preferences.SWITCH.contains(keys)) {
+      remember(Preferences.KEYS, keys, response);
     }
     return "redirect:" + Places.here(next);
   }

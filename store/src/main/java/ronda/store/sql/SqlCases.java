@@ -140,7 +140,7 @@ public final class SqlCases implements Cases {
   public Set<UUID> jobsWithCase(Set<UUID> jobs) {
     return jdbc.sql("SELECT job_id FROM case_jobs WHERE job_id = ANY (:jobs)")
         .param("jobs", jobs.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, n) -> row.getObject("job_id", UUID.class))
         .set();
   }
 
