@@ -167,10 +167,10 @@ final class CaseOfficer {
   }
 
   /**
-   * What {@code ./ronda verify} says of a bundle, without a desk and without a database: {@code 0}
-   * if it is intact, or else the exit code and the words.
+   * What {@code ./ronda verify} says of a file, without a desk and without a database: {@code 0} if
+   * it is intact, or else the exit code and the words.
    */
-  static String verify(Path bundle) throws IOException {
+  static String verify(Path file) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -178,7 +178,7 @@ final class CaseOfficer {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "verify",
-                bundle.toString())
+                file.toString())
             .redirectErrorStream(true)
             .start();
     ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +83,13 @@ final class Visitor implements AutoCloseable {
   /** The status that a page of this site answers with. */
   int status(String path) {
     return context.request().get(base + path).status();
+  }
+
+  /** The audit log as one takes it out: a file that {@code ./ronda verify} checks. */
+  Path auditLog(Path folder) throws IOException {
+    APIResponse answer = context.request().get(base + "/audit/export");
+    assertThat(answer.status()).as("the audit log").isEqualTo(200);
+    return Files.write(folder.resolve("audit.ndjson"), answer.body());
   }
 
   /** The whole page as a picture, for the README and for whoever looks. */

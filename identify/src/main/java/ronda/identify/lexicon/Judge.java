@@ -106,15 +106,17 @@ final class Judge {
     return told;
   }
 
-  /** Drops what lies within a longer term of its category, and what was seen twice. */
+  /**
+   * Drops what lies within a longer term of its category, and what was seen twice. Topics are told
+   * apart: {@code stop rasisme} is a cue, and the post speaks of {@code rasisme} all the same.
+   */
   private List<Sighting> withoutContained(List<Sighting> seen) {
     seen.sort(BY_PLACE);
     List<Sighting> kept = new ArrayList<>(seen.size());
-    @Nullable Sighting[] furthest = new Sighting[Category.values().length + 1];
+    @Nullable Sighting[] furthest = new Sighting[2 * (Category.values().length + 1)];
     for (Sighting sighting : seen) {
-      Optional<Category> of = terms.get(sighting.term()).category();
-      int category = of.isPresent() ? of.get().ordinal() : furthest.length - 1;
-      Sighting holder = furthest[category];
+      int kind = kind(terms.get(sighting.term()));
+      Sighting holder = furthest[kind];
       if (holder != null
           && sighting.to() <= holder.to()
           && (sighting.term() == holder.term()
@@ -124,9 +126,16 @@ final class Judge {
       }
       kept.add(sighting);
       if (holder == null || sighting.to() > holder.to()) {
-        furthest[category] = sighting;
+        furthest[kind] = sighting;
       }
     }
     return kept;
+  }
+
+  /** A number for the terms among which the longer one counts. */
+  private static int kind(Term term) {
+    int category =
+        term.category().isPresent() ? term.category().get().ordinal() : Category.values().length;
+    return 2 * category + (term.isTopic() ? 1 : 0);
   }
 }

@@ -45,4 +45,9 @@ public record Term(
     }
     term = Phrase.canonical(term, boundary);
   }
+
+  /** True where it only tells what a post speaks of, and counts neither for nor against. */
+  boolean isTopic() {
+    return weight == 0;
+  }
 }

@@ -3,6 +3,7 @@ package ronda.identify.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static ronda.identify.lexicon.Terms.gambling;
 import static ronda.identify.lexicon.Terms.prostitution;
+import static ronda.identify.lexicon.Terms.topic;
 import static ronda.identify.lexicon.Terms.warning;
 
 import java.util.List;
@@ -173,6 +174,14 @@ class LexiconTest {
   void a_term_within_a_longer_one_of_its_category_is_not_told() {
     assertThat(words("open bo", prostitution("bo", "", ""), prostitution("open bo", "", "")))
         .containsExactly("open bo");
+  }
+
+  @Test
+  void a_topic_is_told_whatever_longer_term_it_lies_within_and_hides_none() {
+    assertThat(words("situs slot", gambling("situs slot"), topic("slot")))
+        .containsExactly("situs slot", "slot");
+    assertThat(words("situs slot", gambling("slot"), topic("situs slot")))
+        .containsExactly("situs slot", "slot");
   }
 
   @Test

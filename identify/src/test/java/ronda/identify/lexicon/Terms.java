@@ -23,6 +23,19 @@ final class Terms {
     return term(term, Category.GAMBLING, Stance.PROMOTES, Boundary.WORD, needs, unless);
   }
 
+  static Term topic(String term) {
+    return new Term(
+        term,
+        Optional.of(Category.GAMBLING),
+        Stance.NONE,
+        0,
+        Boundary.WORD,
+        Company.NONE,
+        Company.NONE,
+        "own",
+        DAY);
+  }
+
   static Term prostitution(String term, String needs, String unless) {
     return term(term, Category.PROSTITUTION, Stance.PROMOTES, Boundary.WORD, needs, unless);
   }

@@ -75,7 +75,7 @@ class ForgettingTest {
     Verifier verifier = new Verifier();
     links.forEach(verifier::next);
     assertThat(verifier.broken()).isEmpty();
-    assertThat(browser().get("/audit").body()).contains("melupakan rekaman");
+    assertThat(browser().get("/audit").body()).contains("Melupakan rekaman");
   }
 
   @Test
