@@ -131,6 +131,13 @@ class AuthorityPagesTest {
   }
 
   @Test
+  void a_new_row_counts_as_unread_until_somebody_says_otherwise() {
+    assertThat(browser.open("/authority/new?kind=law").body())
+        .contains("<option value=\"unread\" selected=\"selected\">")
+        .contains("<option value=\"jurist\">");
+  }
+
+  @Test
   void a_new_row_that_is_refused_comes_back_as_it_was_typed() {
     browser.get("/authority");
     Map<String, String> odd = changed("judi.kuhp-426");
