@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what one thread works with at a time for the next one that needs it. A thread looks first
  * where it looked before, so that two threads hardly ever touch the same memory, as they would at
- * the ends of a queue. What finds the shelf full is let go: {@link #PLACES} are kept at most.
+ * the ends of a queue. It makes one only when all that there are are at work: a thread that lives
+ * for one request finds what the last request left, wherever that was. What finds the shelf full is
+ * let go: {@link #PLACES} are kept at most.
  */
 final class Shelf<T> {
   /** How many are kept; a power of two. */
@@ -15,9 +17,6 @@ final class Shelf<T> {
 
   /** How far apart two places lie, so that no two share a line of the processor's cache. */
   private static final int APART = 32;
-
-  /** In how many places a thread looks. */
-  private static final int LOOKS = 8;
 
   private final AtomicReferenceArray<@Nullable T> places =
       new AtomicReferenceArray<>(PLACES * APART);
@@ -30,7 +29,7 @@ final class Shelf<T> {
   /** One that nobody else has. */
   T take() {
     int home = home();
-    for (int look = 0; look < LOOKS; look++) {
+    for (int look = 0; look < PLACES; look++) {
       int at = place(home + look);
       if (places.getPlain(at) != null) {
         T found = places.getAndSet(at, null);
@@ -45,7 +44,7 @@ final class Shelf<T> {
   /** Puts back what {@link #take} gave. */
   void giveBack(T one) {
     int home = home();
-    for (int look = 0; look < LOOKS; look++) {
+    for (int look = 0; look < PLACES; look++) {
       int at = place(home + look);
       if (places.getPlain(at) == null && places.compareAndSet(at, null, one)) {
         return;

@@ -25,12 +25,13 @@ final class Walk {
 
   static void over(PlainText text, Sink sink) {
     byte[] bytes = text.bytes();
+    int[] bounds = text.bounds();
     int words = text.words();
     int end = 0;
     for (int w = 0; w < words; w++) {
-      int from = text.wordStart(w);
+      int from = bounds[2 * w];
       gap(bytes, end, from, sink);
-      end = text.wordEnd(w);
+      end = bounds[2 * w + 1];
       sink.token(bytes, from, end, text.wordSpelling(w), from, end);
     }
     gap(bytes, end, text.length(), sink);

@@ -63,14 +63,15 @@ public final class Entities {
 
   private void walkWords(PlainText text, Reading reading, Finds finds) {
     byte[] bytes = text.bytes();
+    int[] bounds = text.bounds();
     int length = text.length();
     int words = text.words();
     int next = 0;
     for (int word = 0; word < words; word++) {
-      int at = text.wordStart(word);
+      int at = bounds[2 * word];
       if (WAKING_WORDS.begin(bytes, at, length) && at >= next) {
         next = any(this.words, reading, at, finds);
-      } else if (text.wordEnd(word) - at >= CryptoAddresses.SHORTEST) {
+      } else if (bounds[2 * word + 1] - at >= CryptoAddresses.SHORTEST) {
         cryptoAddresses.find(reading, at, finds);
       }
     }

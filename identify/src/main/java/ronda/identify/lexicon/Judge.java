@@ -1,7 +1,7 @@
 package ronda.identify.lexicon;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,33 +14,37 @@ final class Judge {
   /** How many letters make a disguised word proof enough. */
   private static final int TELLING_LENGTH = 5;
 
-  private static final Comparator<Sighting> BY_PLACE =
-      Comparator.comparingInt(Sighting::from)
-          .thenComparing(Comparator.comparingInt(Sighting::to).reversed())
-          .thenComparing(Sighting::sure, Comparator.reverseOrder())
-          .thenComparingInt(Sighting::term);
+  /** Categories and none, each with its topics and its other terms. */
+  private static final int KINDS = 2 * (Category.values().length + 1);
 
   private final List<Term> terms;
   private final List<Phrase> phrases = new ArrayList<>();
 
   /** The term of each phrase; the complement of its number where the phrase is only a variant. */
-  private final List<Integer> termOf = new ArrayList<>();
+  private final int[] termOf;
+
+  /** A number for each term; only among terms of one number the longer counts. */
+  private final byte[] kinds;
 
   private final Surroundings surroundings;
 
   Judge(List<Term> terms) {
     this.terms = terms;
     this.surroundings = new Surroundings(terms);
+    this.kinds = new byte[terms.size()];
+    int[] owners = new int[2 * terms.size()];
     for (int i = 0; i < terms.size(); i++) {
+      kinds[i] = (byte) kind(terms.get(i));
       Phrase phrase = Phrase.of(terms.get(i).term(), terms.get(i).boundary());
+      owners[phrases.size()] = i;
       phrases.add(phrase);
-      termOf.add(i);
       Optional<Phrase> parted = phrase.partedName();
       if (parted.isPresent()) {
+        owners[phrases.size()] = ~i;
         phrases.add(parted.get());
-        termOf.add(~i);
       }
     }
+    this.termOf = Arrays.copyOf(owners, phrases.size());
   }
 
   /** What the finder has to look for. */
@@ -52,7 +56,7 @@ final class Judge {
   List<Sighting> sightings(Hits hits) {
     List<Sighting> sightings = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
-      int term = termOf.get(hits.phrase(i));
+      int term = termOf[hits.phrase(i)];
       sightings.add(new Sighting(term < 0 ? ~term : term, hits.from(i), hits.to(i), term >= 0));
     }
     return sightings;
@@ -70,7 +74,7 @@ final class Judge {
         spelling |= strong.spelling(word);
       }
       if (spelling != 0) {
-        int term = termOf.get(hits.phrase(i));
+        int term = termOf[hits.phrase(i)];
         boolean whole =
             hits.from(i) == strong.wordStart(first) && hits.to(i) == strong.wordEnd(last);
         boolean telling = hits.to(i) - hits.from(i) >= TELLING_LENGTH || phrase.isName();
@@ -88,7 +92,7 @@ final class Judge {
   /** What is told of the sightings, in the order of the text. */
   List<TermFound> verdict(List<Sighting> seen, PlainText text) {
     List<Sighting> kept = withoutContained(seen);
-    Surroundings.Of around = surroundings.of(text, terms, kept);
+    Surroundings.Of around = surroundings.of(text, kept);
     List<TermFound> told = new ArrayList<>(kept.size());
     for (Sighting sighting : kept) {
       Term term = terms.get(sighting.term());
@@ -111,11 +115,11 @@ final class Judge {
    * apart: {@code stop rasisme} is a cue, and the post speaks of {@code rasisme} all the same.
    */
   private List<Sighting> withoutContained(List<Sighting> seen) {
-    seen.sort(BY_PLACE);
+    seen.sort(Judge::byPlace);
     List<Sighting> kept = new ArrayList<>(seen.size());
-    @Nullable Sighting[] furthest = new Sighting[2 * (Category.values().length + 1)];
+    @Nullable Sighting[] furthest = new Sighting[KINDS];
     for (Sighting sighting : seen) {
-      int kind = kind(terms.get(sighting.term()));
+      int kind = kinds[sighting.term()];
       Sighting holder = furthest[kind];
       if (holder != null
           && sighting.to() <= holder.to()
@@ -132,10 +136,19 @@ final class Judge {
     return kept;
   }
 
-  /** A number for the terms among which the longer one counts. */
+  /** The first in the text first; of those that begin together the longer, then the surer. */
+  private static int byPlace(Sighting a, Sighting b) {
+    if (a.from() != b.from()) {
+      return Integer.compare(a.from(), b.from());
+    }
+    if (a.to() != b.to()) {
+      return Integer.compare(b.to(), a.to());
+    }
+    return a.sure() == b.sure() ? Integer.compare(a.term(), b.term()) : a.sure() ? -1 : 1;
+  }
+
   private static int kind(Term term) {
-    int category =
-        term.category().isPresent() ? term.category().get().ordinal() : Category.values().length;
+    int category = term.category().map(Category::ordinal).orElse(KINDS / 2 - 1);
     return 2 * category + (term.isTopic() ? 1 : 0);
   }
 }

@@ -80,14 +80,13 @@ public final class Lexicon {
    * longer one of its category is not told: {@code bo} in {@code open bo}.
    */
   public List<TermFound> in(PlainText text) {
-    Reading light = new Reading.Light(text);
-    @Nullable Hits hits = finder.find(light);
+    @Nullable Hits hits = finder.find(Reading.light(text));
     @Nullable List<Sighting> sightings = hits == null ? null : judge.sightings(hits);
     List<Recovered> recovered = text.recovered();
     for (int i = 0; !recovered.isEmpty() && i < MOST_READINGS; i++) {
       List<Recovered> later = new ArrayList<>();
       StrongReading strong = StrongReading.of(text, recovered, later);
-      @Nullable Hits more = finder.find(strong);
+      @Nullable Hits more = finder.find(strong.reading());
       if (more != null) {
         sightings = judge.add(sightings, more, strong);
       }

@@ -75,11 +75,12 @@ final class PhraseFinder {
 
   private @Nullable Hits findByWord(Reading text) {
     byte[] bytes = text.bytes();
+    int[] bounds = text.bounds();
     int words = text.words();
     long before = 0;
     Hits found = null;
     for (int i = 0; i < words; i++) {
-      long key = key(bytes, text.wordStart(i), text.wordEnd(i));
+      long key = key(bytes, bounds[2 * i], bounds[2 * i + 1]);
       long pair = pair(before, key);
       if (byWord.mayHold(key)) {
         found = compareAll(text, byWord.candidates(key), i, found);

@@ -2,44 +2,25 @@ package ronda.identify.lexicon;
 
 import ronda.identify.text.PlainText;
 
-/** A text as the finder reads it: bytes, and where its words begin and end. */
-sealed interface Reading permits Reading.Light, StrongReading {
-  /** The bytes; positions 0 to {@link #length()} count. */
-  byte[] bytes();
-
-  int length();
-
-  int words();
-
-  int wordStart(int i);
-
-  int wordEnd(int i);
+/**
+ * A text as the finder reads it. Its arrays are shared with whoever made them, and not written to.
+ *
+ * @param bytes positions 0 to {@code length} count
+ * @param bounds where each word begins and ends, by turns
+ * @param words how many words there are
+ */
+record Reading(byte[] bytes, int length, int[] bounds, int words) {
 
   /** The text as the light reading gives it. */
-  record Light(PlainText text) implements Reading {
-    @Override
-    public byte[] bytes() {
-      return text.bytes();
-    }
+  static Reading light(PlainText text) {
+    return new Reading(text.bytes(), text.length(), text.bounds(), text.words());
+  }
 
-    @Override
-    public int length() {
-      return text.length();
-    }
+  int wordStart(int i) {
+    return bounds[2 * i];
+  }
 
-    @Override
-    public int words() {
-      return text.words();
-    }
-
-    @Override
-    public int wordStart(int i) {
-      return text.wordStart(i);
-    }
-
-    @Override
-    public int wordEnd(int i) {
-      return text.wordEnd(i);
-    }
+  int wordEnd(int i) {
+    return bounds[2 * i + 1];
   }
 }

@@ -10,13 +10,16 @@ import ronda.identify.text.Recovered;
  * The words of a text with the recovered ones in the place of those they were recovered from. Only
  * the neighbourhood of recovered words is kept: elsewhere the light reading has seen everything.
  */
-final class StrongReading implements Reading {
+final class StrongReading {
   private byte[] bytes = new byte[256];
   private int length;
   private int words;
 
-  /** Four ints a word: begin and end here, begin and end in the plain bytes. */
-  private int[] places = new int[4 * 32];
+  /** Where each word begins and ends here, by turns. */
+  private int[] bounds = new int[2 * 32];
+
+  /** Where each word begins and ends in the plain bytes, by turns. */
+  private int[] plain = new int[2 * 32];
 
   /** Bits of {@code Spelling} for each recovered word, 0 for the others. */
   private int[] spellings = new int[32];
@@ -48,39 +51,29 @@ final class StrongReading implements Reading {
     return reading;
   }
 
-  @Override
-  public byte[] bytes() {
-    return bytes;
+  /** These words, for the finder. */
+  Reading reading() {
+    return new Reading(bytes, length, bounds, words);
   }
 
-  @Override
-  public int length() {
-    return length;
+  /** Where word {@code i} begins in the reading's bytes. */
+  int wordStart(int i) {
+    return bounds[2 * i];
   }
 
-  @Override
-  public int words() {
-    return words;
-  }
-
-  @Override
-  public int wordStart(int i) {
-    return places[4 * i];
-  }
-
-  @Override
-  public int wordEnd(int i) {
-    return places[4 * i + 1];
+  /** Where word {@code i} ends in the reading's bytes, exclusive. */
+  int wordEnd(int i) {
+    return bounds[2 * i + 1];
   }
 
   /** Where word {@code i} begins in the plain bytes. */
   int plainStart(int i) {
-    return places[4 * i + 2];
+    return plain[2 * i];
   }
 
   /** Where word {@code i} ends in the plain bytes. */
   int plainEnd(int i) {
-    return places[4 * i + 3];
+    return plain[2 * i + 1];
   }
 
   /** How word {@code i} was disguised; 0 where the light reading has it so. */
@@ -141,12 +134,13 @@ final class StrongReading implements Reading {
     }
     if (words == spellings.length) {
       spellings = Arrays.copyOf(spellings, 2 * words);
-      places = Arrays.copyOf(places, 8 * words);
+      bounds = Arrays.copyOf(bounds, 4 * words);
+      plain = Arrays.copyOf(plain, 4 * words);
     }
-    places[4 * words] = length;
-    places[4 * words + 1] = length + size;
-    places[4 * words + 2] = from;
-    places[4 * words + 3] = to;
+    bounds[2 * words] = length;
+    bounds[2 * words + 1] = length + size;
+    plain[2 * words] = from;
+    plain[2 * words + 1] = to;
     spellings[words++] = spelling;
   }
 

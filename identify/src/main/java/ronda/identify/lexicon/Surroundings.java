@@ -1,11 +1,10 @@
 package ronda.identify.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ronda.identify.post.Stance;
 import ronda.identify.text.PlainText;
@@ -15,76 +14,95 @@ final class Surroundings {
   /** How many sightings of one text are asked about; the rest count as alone. */
   private static final int MOST_ASKED = 256;
 
-  /** Each phrase that any term asks for. */
-  private final List<String> asked;
+  private final List<Term> terms;
 
+  /** Looks for each phrase that any term asks for. */
   private final PhraseFinder finder;
 
+  /** The phrases that each term asks for, as the finder numbers them, in order. */
+  private final int[][] needs;
+
+  private final int[][] unless;
+
   Surroundings(List<Term> terms) {
-    Set<String> phrases = new LinkedHashSet<>();
-    for (Term term : terms) {
-      phrases.addAll(term.needs().phrases());
-      phrases.addAll(term.unless().phrases());
+    this.terms = terms;
+    Map<String, Integer> asked = new LinkedHashMap<>();
+    needs = new int[terms.size()][];
+    unless = new int[terms.size()][];
+    for (int i = 0; i < needs.length; i++) {
+      needs[i] = numbers(terms.get(i).needs().phrases(), asked);
+      unless[i] = numbers(terms.get(i).unless().phrases(), asked);
     }
-    asked = List.copyOf(phrases);
-    finder = new PhraseFinder(asked.stream().map(Phrase::of).toList());
+    finder = new PhraseFinder(asked.keySet().stream().map(Phrase::of).toList());
+  }
+
+  private static int[] numbers(List<String> phrases, Map<String, Integer> asked) {
+    int[] numbers = new int[phrases.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Integer next = asked.size();
+      Integer known = asked.putIfAbsent(phrases.get(i), next);
+      numbers[i] = known == null ? next : known;
+    }
+    Arrays.sort(numbers);
+    return numbers;
   }
 
   /** The surroundings of all sightings in one text. */
-  Of of(PlainText text, List<Term> terms, List<Sighting> sightings) {
-    return new Of(text, terms, sightings);
+  Of of(PlainText text, List<Sighting> sightings) {
+    return new Of(text, sightings);
   }
 
   /** Answers for one text; looks it through at the first question. */
   final class Of {
     private final Reading text;
-    private final List<Term> terms;
     private final List<Sighting> sightings;
-    private final Map<String, List<Sighting>> found = new HashMap<>();
+
+    /** What stands in the text of all that is asked for; a sighting's term is a phrase here. */
+    private List<Sighting> company = List.of();
+
     private boolean looked;
     private int questions;
 
-    private Of(PlainText text, List<Term> terms, List<Sighting> sightings) {
-      this.text = new Reading.Light(text);
-      this.terms = terms;
+    private Of(PlainText text, List<Sighting> sightings) {
+      this.text = Reading.light(text);
       this.sightings = sightings;
     }
 
     /** True where something stands beside the sighting that forbids it. */
     boolean silences(Sighting sighting) {
-      Company unless = terms.get(sighting.term()).unless();
-      return !unless.isNone() && stands(unless, sighting);
+      Company forbidden = terms.get(sighting.term()).unless();
+      return !forbidden.isNone() && stands(forbidden, unless[sighting.term()], sighting);
     }
 
     /** True where what the term needs stands beside it, or it needs nothing. */
     boolean satisfies(Sighting sighting) {
-      Company needs = terms.get(sighting.term()).needs();
-      return needs.isNone() || stands(needs, sighting);
+      Company needed = terms.get(sighting.term()).needs();
+      return needed.isNone() || stands(needed, needs[sighting.term()], sighting);
     }
 
-    private boolean stands(Company company, Sighting beside) {
+    private boolean stands(Company asked, int[] phrases, Sighting beside) {
       if (questions++ >= MOST_ASKED) {
         return false;
       }
       look();
-      for (String phrase : company.phrases()) {
-        for (Sighting each : found.getOrDefault(phrase, List.of())) {
-          if (!each.overlaps(beside) && (!company.near() || near(each, beside))) {
-            return true;
-          }
+      for (Sighting each : company) {
+        if (Arrays.binarySearch(phrases, each.term()) >= 0
+            && !each.overlaps(beside)
+            && (!asked.near() || near(each, beside))) {
+          return true;
         }
       }
-      return !company.categories().isEmpty() && anotherStands(company, beside);
+      return !asked.categories().isEmpty() && anotherStands(asked, beside);
     }
 
-    private boolean anotherStands(Company company, Sighting beside) {
+    private boolean anotherStands(Company asked, Sighting beside) {
       for (Sighting each : sightings) {
         Term term = terms.get(each.term());
         if (each.term() != beside.term()
             && term.stance() == Stance.PROMOTES
-            && term.category().filter(company.categories()::contains).isPresent()
+            && term.category().filter(asked.categories()::contains).isPresent()
             && !each.overlaps(beside)
-            && (!company.near() || near(each, beside))) {
+            && (!asked.near() || near(each, beside))) {
           return true;
         }
       }
@@ -94,10 +112,11 @@ final class Surroundings {
     private void look() {
       @Nullable Hits hits = looked ? null : finder.find(text);
       looked = true;
-      for (int i = 0; hits != null && i < hits.size(); i++) {
-        found
-            .computeIfAbsent(asked.get(hits.phrase(i)), phrase -> new ArrayList<>())
-            .add(new Sighting(hits.phrase(i), hits.from(i), hits.to(i), true));
+      if (hits != null) {
+        company = new ArrayList<>(hits.size());
+        for (int i = 0; i < hits.size(); i++) {
+          company.add(new Sighting(hits.phrase(i), hits.from(i), hits.to(i), true));
+        }
       }
     }
 

@@ -27,25 +27,24 @@ final class Ascii {
 
   private Ascii() {}
 
-  /** Whether a plain text has three equal small letters in a row. */
-  static boolean hasThriceALetter(byte[] plain, int length) {
+  /**
+   * Which of {@link Hints#DRAWN_OUT} and {@link Hints#IN_PAIRS} a plain text gives: three equal
+   * small letters in a row; a letter twice, and right behind it a letter twice.
+   */
+  static int repeats(byte[] plain, int length) {
     boolean thrice = false;
-    for (int i = 2; i < length; i++) {
-      byte c = plain[i];
-      thrice |= c >= 'a' & c == plain[i - 1] & c == plain[i - 2];
-    }
-    return thrice;
-  }
-
-  /** Whether a letter stands twice in a plain text, and right behind it a letter twice. */
-  static boolean hasLettersInPairs(byte[] plain, int length) {
     boolean pairs = false;
-    for (int i = 3; i < length; i++) {
+    boolean twiceBefore = false;
+    boolean twiceBeforeThat = false;
+    for (int i = 1; i < length; i++) {
       byte c = plain[i];
-      byte b = plain[i - 2];
-      pairs |= c >= 'a' & c == plain[i - 1] & b >= 'a' & b == plain[i - 3];
+      boolean twice = c >= 'a' & c == plain[i - 1];
+      thrice |= twice & twiceBefore;
+      pairs |= twice & twiceBeforeThat;
+      twiceBeforeThat = twiceBefore;
+      twiceBefore = twice;
     }
-    return pairs;
+    return (thrice ? Hints.DRAWN_OUT : 0) | (pairs ? Hints.IN_PAIRS : 0);
   }
 
   private static byte kind(int c) {

@@ -21,7 +21,11 @@ final class DrawnOutLetters {
 
   /** The likely readings, at most five; none if no letter is drawn out. Digits are left alone. */
   static List<String> readings(String letters) {
-    String half = inPairs(letters) ? halved(letters) : letters;
+    boolean inPairs = inPairs(letters);
+    if (!inPairs && !isAnyDrawnOut(letters)) {
+      return List.of();
+    }
+    String half = inPairs ? halved(letters) : letters;
     String single = drawnIn(letters, 0);
     var readings = new ArrayList<String>();
     if (half.length() < letters.length() && saysSomething(half)) {
@@ -44,11 +48,18 @@ final class DrawnOutLetters {
 
   /** Not so hmmm, aaa and 0812xxxx, nor the Roman numeral XVIII. */
   private static boolean saysSomething(String letters) {
-    long kinds = letters.chars().filter(Characters::isLetter).distinct().count();
-    long count = letters.chars().filter(Characters::isLetter).count();
-    return count >= FEWEST_LETTERS
-        && kinds >= 2
-        && !letters.chars().allMatch(c -> c == 'x' || c == 'v' || c == 'i');
+    int kinds = 0; // a bit for each letter of the alphabet
+    int count = 0;
+    boolean roman = true;
+    for (int at = 0; at < letters.length(); at++) {
+      char c = letters.charAt(at);
+      if (Characters.isLetter(c)) {
+        kinds |= 1 << c - 'a';
+        count++;
+      }
+      roman &= c == 'x' || c == 'v' || c == 'i';
+    }
+    return count >= FEWEST_LETTERS && Integer.bitCount(kinds) >= 2 && !roman;
   }
 
   /** Whether each letter stands twice, as no word has it; digits may stand as they like. */
@@ -98,6 +109,17 @@ final class DrawnOutLetters {
   private static boolean mayBeDouble(String letters, int endOfRun) {
     char last = letters.charAt(endOfRun - 1);
     return endOfRun < letters.length() || "eolq".indexOf(last) >= 0;
+  }
+
+  private static boolean isAnyDrawnOut(String letters) {
+    for (int at = 0; at < letters.length(); ) {
+      int end = endOfRun(letters, at);
+      if (isDrawnOut(letters, at, end)) {
+        return true;
+      }
+      at = end;
+    }
+    return false;
   }
 
   private static boolean isDrawnOut(String letters, int from, int to) {

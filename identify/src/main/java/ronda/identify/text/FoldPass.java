@@ -70,7 +70,7 @@ final class FoldPass {
         words,
         offsets.trimmed(),
         disguisedLetters,
-        hints | repeated());
+        hints | Ascii.repeats(plain, length));
   }
 
   /** Takes all ASCII up to the next other character, as far as there is room. */
@@ -309,11 +309,6 @@ final class FoldPass {
       spellings = Arrays.copyOf(spellings, bounds.length / 2);
     }
     bounds[2 * words] = length;
-  }
-
-  private int repeated() {
-    return (Ascii.hasThriceALetter(plain, length) ? Hints.DRAWN_OUT : 0)
-        | (Ascii.hasLettersInPairs(plain, length) ? Hints.IN_PAIRS : 0);
   }
 
   private void endWord() {

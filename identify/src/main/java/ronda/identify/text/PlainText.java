@@ -120,6 +120,14 @@ public final class PlainText {
     return words;
   }
 
+  /**
+   * Where each word begins and ends in {@link #bytes()}, by turns; the first {@code 2 * words()}
+   * count. Handed out uncopied, like the bytes: nobody writes to it.
+   */
+  public int[] bounds() {
+    return bounds;
+  }
+
   /** Where word {@code i} begins in {@link #bytes()}. */
   public int wordStart(int i) {
     return bounds[2 * Objects.checkIndex(i, words)];

@@ -27,6 +27,7 @@ final class StrongReading {
 
   private final PlainText text;
   private final byte[] bytes;
+  private final int[] bounds;
   private final Readings readings = new Readings(MOST_RECOVERED);
   private @Nullable Links links;
 
@@ -36,6 +37,7 @@ final class StrongReading {
   private StrongReading(PlainText text) {
     this.text = text;
     bytes = text.bytes();
+    bounds = text.bounds();
   }
 
   static List<Recovered> of(PlainText text) {
@@ -57,8 +59,8 @@ final class StrongReading {
    * word says yes, and a branch that is foreseen costs nothing.
    */
   private boolean isWorthALook(int i) {
-    int from = text.wordStart(i);
-    int to = text.wordEnd(i);
+    int from = bounds[2 * i];
+    int to = bounds[2 * i + 1];
     return to - from == 1
         | Characters.isDigit(bytes[from])
         | SwappedLetters.mayBeginSign(bytes[Math.min(to, bytes.length - 1)])
@@ -67,7 +69,7 @@ final class StrongReading {
 
   private boolean hasDigit(int i) {
     boolean digit = false;
-    for (int at = text.wordStart(i), to = text.wordEnd(i); at < to; at++) {
+    for (int at = bounds[2 * i], to = bounds[2 * i + 1]; at < to; at++) {
       digit |= Characters.isDigit(bytes[at]);
     }
     return digit;

@@ -36,6 +36,19 @@ class ShelfTest {
     assertThat(made.get()).isLessThan(1_000);
   }
 
+  @Test
+  void threads_that_come_one_after_another_need_one() throws InterruptedException {
+    AtomicInteger made = new AtomicInteger();
+    Shelf<Integer> shelf = new Shelf<>(made::incrementAndGet);
+
+    for (int i = 0; i < 200; i++) {
+      Thread thread = Thread.ofPlatform().start(() -> shelf.giveBack(shelf.take()));
+      thread.join();
+    }
+
+    assertThat(made.get()).isEqualTo(1);
+  }
+
   private static boolean takenAlone(Shelf<Integer> shelf, Set<Integer> taken) {
     Integer one = shelf.take();
     boolean alone = taken.add(one);

@@ -12,7 +12,7 @@ import ronda.identify.text.Fold;
 
 class PhraseFinderTest {
   private static List<String> found(List<Phrase> phrases, String text) {
-    Hits hits = new PhraseFinder(phrases).find(new Reading.Light(Fold.plain(text)));
+    Hits hits = new PhraseFinder(phrases).find(Reading.light(Fold.plain(text)));
     List<String> found = new ArrayList<>();
     for (int i = 0; hits != null && i < hits.size(); i++) {
       found.add(hits.phrase(i) + "@" + hits.from(i) + "-" + hits.to(i));
