@@ -1,10 +1,11 @@
 package ronda.server.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
 import ronda.letters.form.Csv;
 import ronda.server.door.Allowed;
@@ -45,6 +45,12 @@ class BringPages {
   @Allowed(Permission.BRING_POSTS)
   @GetMapping("/bring")
   String bring(Caller.Person person, Model model) {
+    return show(Map.of(), person, model);
+  }
+
+  /** The page with the fields of one text as they were typed. */
+  private String show(Map<String, String> typed, Caller.Person person, Model model) {
+    model.addAttribute("typed", typed);
     List<Batch> latest = desks.look(person.office(), jdbc -> new Batches(jdbc).latest(LATEST));
     model.addAttribute("batches", latest);
     return "desk/bring";
@@ -54,34 +60,30 @@ class BringPages {
   @PostMapping("/bring/text")
   String text(
       Caller.Person person,
-      @RequestParam String text,
-      @RequestParam(defaultValue = "") String author,
-      @RequestParam(defaultValue = "") String platform,
-      @RequestParam(defaultValue = "") String url,
-      RedirectAttributes next)
+      @RequestParam Map<String, String> typed,
+      Model model,
+      HttpServletResponse response)
       throws IOException {
+    String text = typed.getOrDefault("text", "");
     if (text.isBlank()) {
-      next.addFlashAttribute("problem", "bring.no-text");
-      return "redirect:/bring";
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("problem", "bring.no-text");
+      return show(typed, person, model);
     }
     JsonBytes json = new JsonBytes(text.length() + 256);
     json.raw("{\"text\":").string(text);
-    json.raw(",\"author\":").string(author.strip());
-    json.raw(",\"platform\":").string(platform.strip());
-    json.raw(",\"url\":").string(url.strip()).raw("}\n");
-    byte[] line = json.toBytes();
-    return receive(person, new ByteArrayInputStream(line), next);
-  }
-
-  private String receive(Caller.Person person, InputStream line, RedirectAttributes next)
-      throws IOException {
+    for (String about : List.of("author", "platform", "url")) {
+      json.raw(",\"" + about + "\":").string(typed.getOrDefault(about, "").strip());
+    }
+    byte[] line = json.raw("}\n").toBytes();
     Intake.Sending sending =
         new Intake.Sending(person.office(), person.officer().name(), Batch.Way.PASTE, "", "");
-    return switch (intake.receive(sending, line, Format.JSONL)) {
+    return switch (intake.receive(sending, new ByteArrayInputStream(line), Format.JSONL)) {
       case Intake.Answer.Done done -> "redirect:/batches/" + done.batch().id();
       case Intake.Answer.Busy busy -> {
-        next.addFlashAttribute("problem", "bring.busy");
-        yield "redirect:/bring";
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        model.addAttribute("problem", "bring.busy");
+        yield show(typed, person, model);
       }
     };
   }

@@ -49,7 +49,13 @@ class OfficePages {
   @Allowed(Permission.KEEP_OFFICE)
   @GetMapping("/office")
   String office(Caller.Person person, Model model) {
-    model.addAttribute("office", offices.byId(person.office()).orElseThrow());
+    Office kept = offices.byId(person.office()).orElseThrow();
+    return show(words(kept.name(), kept.kind().code(), kept.region().code()), person, model);
+  }
+
+  /** The page with the office's settings as kept, or as they were typed. */
+  private String show(Map<String, String> typed, Caller.Person person, Model model) {
+    model.addAttribute("typed", typed);
     model.addAttribute("kinds", Office.Kind.values());
     model.addAttribute("roles", Role.values());
     model.addAttribute("tokens", tokens.ofOffice(person.office()));
@@ -73,7 +79,9 @@ class OfficePages {
         || of.isEmpty()
         || region.isEmpty()
         || !Region.isCode(region)) {
-      return refused("office.wrong", person, model, response);
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("problem", "office.wrong");
+      return show(words(clean, kind, Fields.line(region)), person, model);
     }
     tables.run(
         person.office(),
@@ -83,7 +91,7 @@ class OfficePages {
               person,
               "office-changed",
               "office:" + person.office(),
-              Map.of("name", clean, "kind", kind, "region", region));
+              words(clean, kind, region));
         });
     redirect.addFlashAttribute("notice", "office.changed");
     return "redirect:/office";
@@ -128,6 +136,10 @@ class OfficePages {
         });
     redirect.addFlashAttribute("notice", "office.tokens.ended");
     return "redirect:/office";
+  }
+
+  private static Map<String, String> words(String name, String kind, String region) {
+    return Map.of("name", name, "kind", kind, "region", region);
   }
 
   private String refused(

@@ -1,10 +1,11 @@
 package ronda.server.retention;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,20 +38,34 @@ class RetentionPages {
     this.sampleDays = sampleDays;
   }
 
-  /** One line of the form. */
-  public record Line(RecordKind kind, int days) {}
+  /**
+   * One line of the form.
+   *
+   * @param days the number that is kept, or what was typed in its place
+   */
+  public record Line(RecordKind kind, String days) {}
 
   @Allowed({Permission.KEEP_OFFICE, Permission.KEEP_HOLDS, Permission.READ_AUDIT})
   @GetMapping("/office/retention")
   String retention(Caller.Person person, Model model) {
+    return show(Map.of(), person, model);
+  }
+
+  /** The page with the days as kept, but for those that were typed. */
+  private String show(Map<String, String> typed, Caller.Person person, Model model) {
     tables.read(
         person.office(),
         jdbc -> {
           Periods periods = new SqlRetention(jdbc).periods();
           model.addAttribute(
               "lines",
-              List.of(RecordKind.values()).stream()
-                  .map(kind -> new Line(kind, periods.daysOf(kind)))
+              Stream.of(RecordKind.values())
+                  .map(
+                      kind ->
+                          new Line(
+                              kind,
+                              typed.getOrDefault(
+                                  kind.code(), Integer.toString(periods.daysOf(kind)))))
                   .toList());
           model.addAttribute("holds", new SqlLegalHolds(jdbc).standing(SHOWN));
           return model;
@@ -63,13 +78,18 @@ class RetentionPages {
   @Allowed(Permission.KEEP_OFFICE)
   @PostMapping("/office/retention")
   String set(
-      Caller.Person person, @RequestParam Map<String, String> fields, RedirectAttributes next) {
+      Caller.Person person,
+      @RequestParam Map<String, String> fields,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
     Map<RecordKind, Integer> days = new EnumMap<>(RecordKind.class);
     for (RecordKind kind : RecordKind.values()) {
       Optional<Integer> given = days(fields.getOrDefault(kind.code(), ""));
       if (given.isEmpty()) {
-        next.addFlashAttribute("problem", "retention.wrong");
-        return "redirect:/office/retention";
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("problem", "retention.wrong");
+        return show(fields, person, model);
       }
       days.put(kind, given.get());
     }
