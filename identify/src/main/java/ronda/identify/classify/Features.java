@@ -61,11 +61,16 @@ final class Features {
     int length = Math.min(to - from, LONGEST_WORD);
     long low = Letters.upToEight(bytes, from, length);
     long high = Letters.upToEight(bytes, from + 8, length - 8);
-    long h = mix(low * WORD ^ Long.rotateLeft(high * GRAM, 32) ^ length * SPELT);
+    long h = identity(low, high, length);
     for (int i = 16; i < length; i += 8) {
       h = mix(h ^ Letters.upToEight(bytes, from + i, length - i));
     }
     return h;
+  }
+
+  /** The identity of a word of up to sixteen bytes, given as {@link Letters} reads them. */
+  static long identity(long low, long high, int length) {
+    return mix(low * WORD ^ Long.rotateLeft(high * GRAM, 32) ^ length * SPELT);
   }
 
   /** A token: an identity in one spelling. */

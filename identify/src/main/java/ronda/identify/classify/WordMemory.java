@@ -143,27 +143,32 @@ final class WordMemory implements Walk.Sink {
   @Override
   public void token(byte[] bytes, int from, int to, int spelling, int plainFrom, int plainTo) {
     spellings |= spelling;
-    int length = to - from;
-    long identity = Features.identity(bytes, from, to);
+    if (tokensWaiting == BATCH) {
+      addTokens();
+    }
+    long identity;
+    if (to - from <= LONGEST) {
+      identity = write(TOKEN * tokensWaiting++, bytes, from, to - from, spelling);
+    } else {
+      identity = Features.identity(bytes, from, to);
+      addLong(bytes, from, to, spelling, identity);
+    }
     if (Features.pairs(spelling)) {
       pairs.add(Features.pair(previous, identity), sums);
       previous = identity;
     }
-    if (length > LONGEST) {
-      addLong(bytes, from, to, spelling, identity);
-      return;
-    }
-    if (tokensWaiting == BATCH) {
-      addTokens();
-    }
-    write(tokensWaiting++ * TOKEN, bytes, from, length, spelling, identity);
   }
 
-  private void write(int token, byte[] bytes, int from, int length, int spelling, long identity) {
-    tokens[token] = Letters.upToEight(bytes, from, length);
-    tokens[token + 1] = Letters.upToEight(bytes, from + 8, length - 8);
+  /** Lets a token of up to {@value #LONGEST} bytes wait; answers its identity. */
+  private long write(int token, byte[] bytes, int from, int length, int spelling) {
+    long low = Letters.upToEight(bytes, from, length);
+    long high = Letters.upToEight(bytes, from + 8, length - 8);
+    long identity = Features.identity(low, high, length);
+    tokens[token] = low;
+    tokens[token + 1] = high;
     tokens[token + KIND] = kind(spelling, length);
     tokens[token + KEY] = identity;
+    return identity;
   }
 
   /** Spelling and length in {@value #KIND_BITS} bits. */
@@ -184,7 +189,8 @@ final class WordMemory implements Walk.Sink {
 
   private void addTokens() {
     for (int t = 0; t < tokensWaiting; t++) {
-      touched ^= places[place(t * TOKEN) * stride + KIND];
+      int at = place(t * TOKEN) * stride;
+      touched ^= places[at + KIND] ^ places[at + stride - 1];
     }
     int n = 0;
     for (int t = 0; t < tokensWaiting; t++) {
@@ -307,7 +313,7 @@ final class WordMemory implements Walk.Sink {
   int sumOf(byte[] bytes, int from, int to, int spelling, int lane) {
     int at;
     if (to - from <= LONGEST) {
-      write(0, bytes, from, to - from, spelling, Features.identity(bytes, from, to));
+      write(0, bytes, from, to - from, spelling);
       at = recall(0);
     } else {
       at = compute(bytes, from, to, spelling, spare);

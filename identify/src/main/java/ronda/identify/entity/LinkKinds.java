@@ -1,7 +1,9 @@
 package ronda.identify.entity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import ronda.identify.signal.EntityKind;
 
 /**
@@ -9,8 +11,8 @@ import ronda.identify.signal.EntityKind;
  * page. A shortened address is kept as it stands and never opened.
  */
 final class LinkKinds {
-  private static final NameTable WHATSAPP =
-      NameTable.of(
+  private static final List<String> WHATSAPP =
+      List.of(
           "wa.me",
           "api.whatsapp.com",
           "chat.whatsapp.com",
@@ -23,10 +25,10 @@ final class LinkKinds {
           "klik.wa.me",
           "whats.link",
           "wame.pro");
-  private static final NameTable TELEGRAM =
-      NameTable.of("t.me", "telegram.me", "telegram.dog", "telegram.im");
-  private static final NameTable CONTACT =
-      NameTable.of(
+  private static final List<String> TELEGRAM =
+      List.of("t.me", "telegram.me", "telegram.dog", "telegram.im");
+  private static final List<String> CONTACT =
+      List.of(
           "line.me",
           "lin.ee",
           "linktr.ee",
@@ -60,8 +62,8 @@ final class LinkKinds {
           "allmylinks.com");
 
   /** Services that lead anywhere; short forms of one platform, such as youtu.be, are not here. */
-  private static final NameTable SHORTENERS =
-      NameTable.of(
+  private static final List<String> SHORTENERS =
+      List.of(
           "bit.ly",
           "s.id",
           "tinyurl.com",
@@ -119,6 +121,24 @@ final class LinkKinds {
           "linktw.in",
           "shorten.is");
 
+  /** What the owner of a host does for whoever follows the link. */
+  private enum Service {
+    WHATSAPP,
+    TELEGRAM,
+    CONTACT,
+    SHORTENER,
+    NONE
+  }
+
+  /** All of these in one table: most hosts are none, and one look says so. */
+  private static final NameTable HOSTS =
+      NameTable.of(
+          Stream.of(WHATSAPP, TELEGRAM, CONTACT, SHORTENERS).flatMap(List::stream).toList());
+
+  private static final int TELEGRAM_FROM = WHATSAPP.size();
+  private static final int CONTACT_FROM = TELEGRAM_FROM + TELEGRAM.size();
+  private static final int SHORTENERS_FROM = CONTACT_FROM + CONTACT.size();
+
   private final BlockedDomains blocked;
 
   LinkKinds(BlockedDomains blocked) {
@@ -127,30 +147,24 @@ final class LinkKinds {
 
   /** Whether the host alone says that this is a link, with a path where its kind needs one. */
   boolean knows(Reading reading, Link link) {
-    return blocks(link) || (hasPath(reading, link) && lists(link));
-  }
-
-  private static boolean lists(Link link) {
-    return isIn(WHATSAPP, link)
-        || isIn(TELEGRAM, link)
-        || isIn(CONTACT, link)
-        || isIn(SHORTENERS, link);
+    return blocks(link) || (hasPath(reading, link) && service(link) != Service.NONE);
   }
 
   void add(Reading reading, Link link, Finds finds) {
-    boolean path = hasPath(reading, link);
     if (blocks(link)) {
       add(reading, link, EntityKind.BLOCKED_DOMAIN, host(link), finds);
-    } else if (isIn(WHATSAPP, link)) {
-      addWhatsapp(reading, link, finds);
-    } else if (path && isIn(TELEGRAM, link)) {
-      addTelegram(reading, link, finds);
-    } else if (path && isIn(CONTACT, link)) {
-      add(reading, link, EntityKind.CONTACT, address(reading, link), finds);
-    } else if (path && isIn(SHORTENERS, link)) {
-      add(reading, link, EntityKind.SHORT_URL, address(reading, link), finds);
-    } else {
-      add(reading, link, EntityKind.URL, address(reading, link), finds);
+      return;
+    }
+    Service service = service(link);
+    if (service != Service.WHATSAPP && !hasPath(reading, link)) {
+      service = Service.NONE; // the front page of a service is a page like any other
+    }
+    switch (service) {
+      case WHATSAPP -> addWhatsapp(reading, link, finds);
+      case TELEGRAM -> addTelegram(reading, link, finds);
+      case CONTACT -> add(reading, link, EntityKind.CONTACT, address(reading, link), finds);
+      case SHORTENER -> add(reading, link, EntityKind.SHORT_URL, address(reading, link), finds);
+      case NONE -> add(reading, link, EntityKind.URL, address(reading, link), finds);
     }
   }
 
@@ -271,8 +285,15 @@ final class LinkKinds {
     return blocked.block(link.host(), bareHost(link), link.registered(), link.hostTo());
   }
 
-  private static boolean isIn(NameTable hosts, Link link) {
-    return hosts.contains(link.host(), bareHost(link), link.hostTo());
+  private static Service service(Link link) {
+    int host = HOSTS.numberOf(link.host(), bareHost(link), link.hostTo());
+    if (host == NameTable.ABSENT) {
+      return Service.NONE;
+    }
+    if (host < CONTACT_FROM) {
+      return host < TELEGRAM_FROM ? Service.WHATSAPP : Service.TELEGRAM;
+    }
+    return host < SHORTENERS_FROM ? Service.CONTACT : Service.SHORTENER;
   }
 
   /** Whether a path or a query follows the host. */

@@ -57,6 +57,9 @@ final class Niks implements Finder {
 
   /** {@code text} with every identity number in it masked. */
   static String masked(String text) {
+    if (text.length() < LENGTH) {
+      return text;
+    }
     String result = text;
     int run = 0;
     for (int i = 0; i <= text.length(); i++) {

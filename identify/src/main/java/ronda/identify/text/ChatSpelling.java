@@ -26,8 +26,10 @@ final class ChatSpelling {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /** One bit for each hash of 13 bits: small enough to stay near, and says no to most words. */
-  private static final long[] FILTER = new long[(1 << 13) / Long.SIZE];
+  private static final int FILTER_BITS = 15;
+
+  /** One bit for each hash: 4 KB, small enough to stay near, and says no to most words. */
+  private static final long[] FILTER = new long[(1 << FILTER_BITS) / Long.SIZE];
 
   private static final long[] WRITTEN = new long[SLOTS];
   private static final @Nullable String[] MEANT = new @Nullable String[SLOTS];
@@ -38,7 +40,7 @@ final class ChatSpelling {
 
   private ChatSpelling() {}
 
-  /** Whether {@link #meaning} may be something: one look, wrong for one word in twenty. */
+  /** Whether {@link #meaning} may be something: one look, wrong for one word in eighty. */
   static boolean mayHold(byte[] bytes, int from, int to) {
     if (to - from > LONGEST) {
       return false;
@@ -82,7 +84,7 @@ final class ChatSpelling {
   }
 
   private static int filterHash(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 51);
+    return (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - FILTER_BITS);
   }
 
   private static void load() {

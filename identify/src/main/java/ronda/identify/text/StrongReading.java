@@ -76,8 +76,8 @@ final class StrongReading {
   }
 
   private void readWord(int i) {
-    int from = text.wordStart(i);
-    int to = text.wordEnd(i);
+    int from = bounds[2 * i];
+    int to = bounds[2 * i + 1];
     String meaning = ChatSpelling.meaning(bytes, from, to);
     if (meaning != null) {
       readings.addNew(meaning, from, to, Spelling.CHAT);
@@ -105,13 +105,13 @@ final class StrongReading {
       return;
     }
     boolean run = isSingle(i + 1) && isSingle(i + 2);
-    if (run && !links().holds(text.wordStart(i))) {
+    if (run && !links().holds(bounds[2 * i])) {
       singlesReadUntil = new SpacedLetters(text, readings).read(i);
     }
   }
 
   private boolean isSingle(int i) {
-    return text.wordEnd(i) - text.wordStart(i) == 1;
+    return bounds[2 * i + 1] - bounds[2 * i] == 1;
   }
 
   private boolean beginsWithPair(int from, int to) {
@@ -119,7 +119,7 @@ final class StrongReading {
   }
 
   private boolean hasDigitsOnly(int i) {
-    return shape(text.wordStart(i), text.wordEnd(i)) == ALL_DIGITS;
+    return shape(bounds[2 * i], bounds[2 * i + 1]) == ALL_DIGITS;
   }
 
   /** What the word's bytes say at a glance, in the bits above. */
@@ -151,8 +151,8 @@ final class StrongReading {
     if (i + 1 >= text.words()) {
       return false;
     }
-    int from = text.wordEnd(i);
-    int length = text.wordStart(i + 1) - from;
+    int from = bounds[2 * i + 1];
+    int length = bounds[2 * i + 2] - from;
     return length == 1 && SwappedLetters.isSign(bytes[from])
         || length > 1
             && length == Utf8.length(bytes[from])
@@ -166,12 +166,12 @@ final class StrongReading {
     }
     int last = i;
     int spelling = text.wordSpelling(i);
-    int from = text.wordStart(i);
-    while (isJoinedBySign(last) && text.wordEnd(last) - from < LONGEST_WORD) {
+    int from = bounds[2 * i];
+    while (isJoinedBySign(last) && bounds[2 * last + 1] - from < LONGEST_WORD) {
       last++;
       spelling |= text.wordSpelling(last);
     }
-    int to = text.wordEnd(last);
+    int to = bounds[2 * last + 1];
     if (to - from <= LONGEST_WORD && !links().holds(from)) {
       String letters = new String(bytes, from, to - from, UTF_8);
       readings.addAllOf(letters, from, to, spelling & Spelling.DISGUISES);
