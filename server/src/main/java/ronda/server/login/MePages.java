@@ -22,6 +22,7 @@ import ronda.casework.office.Offices;
 import ronda.server.door.Acts;
 import ronda.server.door.AnyOfficer;
 import ronda.server.door.Caller;
+import ronda.server.page.Places;
 import ronda.store.login.Credentials;
 import ronda.store.login.Session;
 import ronda.store.login.Sessions;
@@ -59,9 +60,13 @@ class MePages {
     this.clock = clock;
   }
 
+  /**
+   * @param next the page that sent somebody here to agree to something, and waits for them
+   */
   @AnyOfficer(OWN)
   @GetMapping("/me")
-  String me(Caller.Person person, Model model) {
+  String me(Caller.Person person, @RequestParam(defaultValue = "/me") String next, Model model) {
+    model.addAttribute("next", Places.here(next));
     Officer officer = person.officer();
     model.addAttribute("officer", officer);
     model.addAttribute("here", person.session().id());
@@ -102,7 +107,7 @@ class MePages {
     if (problem.isPresent()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("passwordProblem", problem.get());
-      return me(person, model);
+      return me(person, "/me", model);
     }
     Officer officer = person.officer();
     credentials.setPassword(officer.id(), passwords.hash(fresh), clock.instant());
@@ -134,12 +139,13 @@ class MePages {
   String worst(
       Caller.Person person,
       @RequestParam(defaultValue = "false") boolean agrees,
+      @RequestParam(defaultValue = "/me") String next,
       RedirectAttributes redirect) {
     UUID id = person.officer().id();
     offices.agree(id, agrees);
     acts.write(person, agrees ? "worst-agreed" : "worst-declined", "officer:" + id, Map.of());
     redirect.addFlashAttribute("notice", agrees ? "me.worst.agreed" : "me.worst.declined");
-    return "redirect:/me";
+    return "redirect:" + Places.here(next);
   }
 
   @AnyOfficer(OWN)

@@ -88,10 +88,7 @@ class OfficePages {
         jdbc -> {
           offices.put(new Office(person.office(), clean, of.get(), new Region(region)));
           acts.write(
-              person,
-              "office-changed",
-              "office:" + person.office(),
-              words(clean, kind, region));
+              person, "office-changed", "office:" + person.office(), words(clean, kind, region));
         });
     redirect.addFlashAttribute("notice", "office.changed");
     return "redirect:/office";

@@ -131,6 +131,18 @@ class WholeCaseTest {
   }
 
   @Test
+  void who_agrees_is_brought_back_to_the_case() {
+    String link =
+        first("href=\"(/me\\?next=[^\"#]+)#worst\"", browser.open("/cases/" + number).body());
+    String next = first("name=\"next\" value=\"([^\"]+)\"", browser.open(link).body());
+
+    Browser.Page answer = browser.post("/me/worst", "agrees", "true", "next", next);
+
+    assertThat(answer.header("location")).endsWith("/cases/" + number);
+    assertThat(browser.open("/cases/" + number).body()).doesNotContain("/me?next=");
+  }
+
+  @Test
   void who_agreed_reads_all_of_it() {
     browser = desk.browser(officer("Yana Contoh", new Region("32.71"), true));
     browser.post(item + "/ask", "why", "agar jelas");
@@ -146,7 +158,7 @@ class WholeCaseTest {
       assertThat(refused.status()).as(path).isEqualTo(403);
       assertThat(refused.body())
           .as(path)
-          .contains("kategori terberat", "/me#worst", desk.officer.name(), number)
+          .contains("kategori terberat", "/me?next=", "#worst", desk.officer.name(), number)
           .doesNotContain("contoh.example");
     }
     assertThat(written()).isEqualTo(readable().size());
@@ -211,7 +223,9 @@ class WholeCaseTest {
     Browser.Page refused = browser.get(bundle);
 
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.body()).contains("luar wilayah tugas Anda").doesNotContain("/me#worst");
+    assertThat(refused.body())
+        .contains("luar wilayah tugas Anda")
+        .doesNotContain("/me?next=", "#worst");
   }
 
   @Test
