@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import ronda.identify.Patrol;
+import ronda.identify.post.Post;
 import ronda.policies.cel.PolicyText;
 import ronda.policies.outfit.Outfit;
 import ronda.store.postgres.Database;
@@ -35,8 +36,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeskBench {
   private static final int BULK = 20_000;
 
-  /** One post in so many is a promotion with a number of its own: a job of its own. */
+  /** One post in so many is an advert with a number of its own: a job of its own. */
   private static final int ONE_IN = 50;
+
+  /**
+   * Adverts of three policies by turns: a policy raises a million posts a day at most, and ten
+   * minutes of one kind alone would trip it.
+   */
+  private static final List<String> ADVERTS =
+      List.of(
+          "Main di CONTOH88 gacor maxwin, daftar bosku wa 08%010d kode %s",
+          "Open BO area kota, include kamar, rate 500, no anal, wa 08%010d kode %s",
+          "Pinjaman online cepat cair tanpa BI checking, modal KTP, wa 08%010d kode %s");
 
   private static final int SENDERS = 4;
   private static final int JOBS = 1_000_000;
@@ -56,6 +67,14 @@ final class DeskBench {
   DeskBench(Path root, Posts posts, int minutes) throws IOException {
     Patrol patrol = Outfit.patrol(root);
     this.root = root;
+    for (String advert : ADVERTS) {
+      if (patrol
+          .examine(Post.of("", advert.formatted(12_345_678L, "rekaan")))
+          .findings()
+          .isEmpty()) {
+        throw new IllegalStateException("nothing is found in: " + advert);
+      }
+    }
     this.harmless =
         posts.all().stream()
             .filter(post -> patrol.examine(post).findings().isEmpty())
@@ -230,8 +249,11 @@ final class DeskBench {
       long n = number.incrementAndGet();
       String text =
           n % ONE_IN == 0
-              ? "\"Main di CONTOH88 gacor maxwin, daftar bosku wa 08%010d kode %s\""
-                  .formatted(n, Long.toString(n * 2654435761L, 36))
+              ? '"'
+                  + ADVERTS
+                      .get((int) (n / ONE_IN % ADVERTS.size()))
+                      .formatted(n, Long.toString(n * 2654435761L, 36))
+                  + '"'
               : harmless.get((int) (n % harmless.size()));
       lines.append("{\"id\":\"").append(n).append("\",\"text\":").append(text);
       lines.append(",\"author\":\"a").append(n).append("\",\"platform\":\"bench\"}\n");

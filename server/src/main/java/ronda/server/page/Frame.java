@@ -74,8 +74,17 @@ public final class Frame {
         : "/";
   }
 
-  /** Whether this path, or a page below it, is shown. */
+  /**
+   * Whether this path is shown, or a page below it that no other entry of the menu is nearer to.
+   */
   public boolean isAt(String path) {
+    return isBelow(path)
+        && menu.stream()
+            .map(MenuItem::path)
+            .noneMatch(other -> other.length() > path.length() && isBelow(other));
+  }
+
+  private boolean isBelow(String path) {
     String here = request.getRequestURI();
     return here.equals(path) || here.startsWith(path + "/");
   }
