@@ -84,6 +84,17 @@ public final class Desk {
    */
   public record Received(int begun, int joined, int known) {}
 
+  /**
+   * Somebody, or a program in somebody's name, begins to bring posts.
+   *
+   * @param way how they come in, such as {@code upload}
+   */
+  public void brings(UUID batch, String sender, String way, Instant now) {
+    audit.accept(
+        new Link.Entry(
+            now, sender, "posts-brought", "batch:" + batch, Body.of(Map.of("way", way))));
+  }
+
   /** Keeps found posts, each in the job it belongs to. */
   public Received receive(List<FoundPost> posts) {
     int known = 0;
@@ -170,7 +181,7 @@ public final class Desk {
 
   /** The holder judges a job. A confirmation that stands opens a case. */
   public Answer judge(UUID job, Officer officer, Verdict verdict, String reason, Instant now) {
-    if (verdict instanceof Verdict.DuplicateOf same && !isOriginal(same.job())) {
+    if (verdict instanceof Verdict.DuplicateOf same && !isOriginal(same.job(), officer)) {
       return new Answer.Refused(Refusal.NO_SUCH_ORIGINAL);
     }
     Judgement judgement = new Judgement(officer.id(), now, verdict, reason);
@@ -189,14 +200,16 @@ public final class Desk {
     return answer;
   }
 
-  private boolean isOriginal(UUID job) {
-    return jobs.byId(job).filter(found -> found.standing() != Standing.DUPLICATE).isPresent();
+  private boolean isOriginal(UUID job, Officer officer) {
+    return jobs.byId(job)
+        .filter(found -> found.standing() != Standing.DUPLICATE && isFor(officer, found))
+        .isPresent();
   }
 
   private void open(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
     Optional<CaseFile> earlier = cases.ofJob(job.id());
     if (earlier.isPresent()) {
-      Step again = new Step.Reopened("confirmed again");
+      Step again = new Step.Reopened(Step.CONFIRMED_AGAIN);
       add(earlier.get(), new Step.Taken(now, officer.name(), again));
       return;
     }
@@ -271,7 +284,7 @@ public final class Desk {
 
   /** A case that began with the judgement is withdrawn; one that it only took up again rests. */
   private static Step withoutJudgement(UUID job, CaseFile file) {
-    String why = "the judgement was taken back";
+    String why = Step.JUDGEMENT_TAKEN_BACK;
     return file.opening().job().equals(job) ? new Step.Withdrawn(why) : new Step.Closed(why);
   }
 

@@ -212,6 +212,36 @@ class DeskTest {
   }
 
   @Test
+  void nobody_learns_of_a_job_that_is_not_theirs_by_calling_another_its_duplicate() {
+    Job mine = received(ADVERT);
+    desk.receive(List.of(found("Isi saldo lewat", "akun9", Category.PORNOGRAPHY, List.of())));
+    Job hidden =
+        all().stream().filter(job -> !job.id().equals(mine.id())).findFirst().orElseThrow();
+    desk.take(mine.id(), ani, NINE);
+
+    assertThat(desk.judge(mine.id(), ani, new Verdict.DuplicateOf(hidden.id()), "sama", NINE))
+        .isEqualTo(new Answer.Refused(Refusal.NO_SUCH_ORIGINAL));
+  }
+
+  @Test
+  void a_copy_that_names_an_official_makes_an_undecided_job_one_for_two() {
+    desk.receive(List.of(post(ADVERT, "akun1")));
+    assertThat(only().needsTwo()).isFalse();
+
+    desk.receive(List.of(post(ADVERT + " bupati", "akun2")));
+
+    assertThat(only().posts()).isEqualTo(2);
+    assertThat(only().needsTwo()).isTrue();
+  }
+
+  @Test
+  void who_brings_posts_is_written_down() {
+    desk.brings(new UUID(7, 7), "Ani", "upload", NINE);
+
+    assertThat(audit.toString()).contains("posts-brought", "Ani", "batch:" + new UUID(7, 7));
+  }
+
+  @Test
   void digits_of_an_identity_number_are_hidden_and_every_place_stays() {
     EntityFound nik = new EntityFound(EntityKind.NIK, "masked", new Span(4, 20), Map.of());
     Post post = Post.of("1", "nik 3271010101900001 milik \u0000 siapa \ud800");

@@ -124,6 +124,11 @@ final class Visitor implements AutoCloseable {
     assertThat(barriers).as("barriers on %s (%s)", what, page.url()).isEmpty();
     Object beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     assertThat(((Number) beyond).intValue()).as("pixels beyond the edge of %s", what).isLessThan(1);
+    Object sideways =
+        page.evaluate(
+            "() => window.innerWidth > 720 ? [] : [...document.querySelectorAll('.table:has(.stacked)')]"
+                + ".filter(box => box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)");
+    assertThat((List<?>) sideways).as("lists to be moved sideways on %s", what).isEmpty();
     List<String> heard = List.copyOf(complaints);
     complaints.clear();
     assertThat(heard).as("complaints on %s", what).isEmpty();

@@ -15,6 +15,12 @@ import ronda.identify.post.Stance;
  * it.
  */
 public sealed interface Step {
+  /** Why a case rests or is withdrawn after an undo; pages say it in the reader's language. */
+  String JUDGEMENT_TAKEN_BACK = "the judgement was taken back";
+
+  /** Why a case is open again after its job was; pages say it in the reader's language. */
+  String CONFIRMED_AGAIN = "confirmed again";
+
   /** A review ended in a confirmation, and the case began. */
   record Opened(UUID job, Category category, Stance stance, Severity severity) implements Step {}
 

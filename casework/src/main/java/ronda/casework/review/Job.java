@@ -139,13 +139,19 @@ public record Job(
     };
   }
 
-  /** The same job, having grown by these posts, which brought so many new accounts. */
+  /**
+   * The same job, having grown by these posts, which brought so many new accounts. A post that
+   * names officials makes a job that is not decided yet one for two people, as its first post would
+   * have.
+   */
   public Job grown(List<FoundPost> more, int newAccounts) {
     Set<Category> all = EnumSet.copyOf(suspected);
+    boolean two = needsTwo;
     Instant first = firstSeen;
     Instant last = lastSeen;
     for (FoundPost post : more) {
       all.addAll(post.categories());
+      two |= !standing().isDecided() && SecondLook.isAboutPublicLife(post.post().text());
       first = post.seenAt().isBefore(first) ? post.seenAt() : first;
       last = post.seenAt().isAfter(last) ? post.seenAt() : last;
     }
@@ -162,7 +168,7 @@ public record Job(
         accounts + newAccounts,
         first,
         last,
-        needsTwo,
+        two,
         hold,
         judgements,
         all,
@@ -178,6 +184,28 @@ public record Job(
     return new Job(
         id, category, stance, severity, score, region, excerpt, platform, posts, accounts,
         firstSeen, lastSeen, needsTwo, held, said, suspected, forgotten);
+  }
+
+  /** The same job, which two people judge. */
+  Job forTwo() {
+    return new Job(
+        id,
+        category,
+        stance,
+        severity,
+        score,
+        region,
+        excerpt,
+        platform,
+        posts,
+        accounts,
+        firstSeen,
+        lastSeen,
+        true,
+        hold,
+        judgements,
+        suspected,
+        forgotten);
   }
 
   /** The same job without what its posts said (masa simpan lewat). Nobody holds it any more. */

@@ -74,7 +74,13 @@ public final class Reviewing {
     }
     List<Judgement> said = new ArrayList<>(job.judgements());
     said.add(judgement);
-    return done(job, Optional.empty(), said);
+    return done(weighs(judgement.verdict()) ? job.forTwo() : job, Optional.empty(), said);
+  }
+
+  /** Whatever it was raised as: who finds hate in it, or a hoax, does not find it alone. */
+  private static boolean weighs(Verdict verdict) {
+    return verdict instanceof Verdict.Confirmed confirmed
+        && SecondLook.weighs(confirmed.category());
   }
 
   /** {@code officer} takes back what was said last, if that was by the same person and just now. */

@@ -62,10 +62,14 @@ public final class SecondLook {
    * @param percent the share of all other jobs, 0 to 100
    */
   public static boolean isNeeded(Category category, String plainText, UUID job, int percent) {
-    return category == Category.HATE
-        || category == Category.HOAX
+    return weighs(category)
         || isAboutPublicLife(plainText)
         || Math.floorMod(job.getLeastSignificantBits(), 100) < percent;
+  }
+
+  /** Whether a category is never one person's word: hate and hoaxes. */
+  public static boolean weighs(Category category) {
+    return category == Category.HATE || category == Category.HOAX;
   }
 
   /** Whether a text names officials, public offices or an election. Errs towards yes. */

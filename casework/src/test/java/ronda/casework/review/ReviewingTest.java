@@ -70,6 +70,21 @@ class ReviewingTest {
   }
 
   @Test
+  void whatever_it_was_raised_as_nobody_finds_hate_or_a_hoax_alone() {
+    for (Category weighty : List.of(Category.HATE, Category.HOAX)) {
+      Verdict found = new Verdict.Confirmed(weighty, Stance.NONE, Severity.HIGH);
+
+      Job once = judged(job(false), ANI, found);
+
+      assertThat(once.standing()).isEqualTo(Standing.AWAITS_SECOND);
+      assertThat(once.judgementsShownTo(BUDI)).isEmpty();
+      assertThat(judged(once, BUDI, found).standing()).isEqualTo(Standing.CONFIRMED);
+      assertThat(judged(once, BUDI, new Verdict.NotHarmful()).standing())
+          .isEqualTo(Standing.DISPUTED);
+    }
+  }
+
+  @Test
   void the_second_person_does_not_see_what_the_first_said() {
     Job once = judged(job(true), ANI, GAMBLING);
     assertThat(once.judgementsShownTo(BUDI)).isEmpty();

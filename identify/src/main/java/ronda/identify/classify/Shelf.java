@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps what one thread works with at a time for the next one that needs it. A thread looks first
  * where it looked before, so that two threads hardly ever touch the same memory, as they would at
- * the ends of a queue. It makes one only when all that there are are at work: a thread that lives
- * for one request finds what the last request left, wherever that was. What finds the shelf full is
- * let go: {@link #PLACES} are kept at most.
+ * the ends of a queue. It makes one only when it finds none in a look at all places: a thread that
+ * lives for one request finds what the last request left, wherever that was. What finds the shelf
+ * full is let go: {@link #PLACES} are kept at most.
  */
 final class Shelf<T> {
   /** How many are kept; a power of two. */

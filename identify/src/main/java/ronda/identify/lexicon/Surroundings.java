@@ -22,6 +22,7 @@ final class Surroundings {
   /** The phrases that each term asks for, as the finder numbers them, in order. */
   private final int[][] needs;
 
+  /** The phrases that silence each term, in the same way. */
   private final int[][] unless;
 
   Surroundings(List<Term> terms) {
@@ -58,7 +59,7 @@ final class Surroundings {
     private final List<Sighting> sightings;
 
     /** What stands in the text of all that is asked for; a sighting's term is a phrase here. */
-    private List<Sighting> company = List.of();
+    private List<Sighting> standing = List.of();
 
     private boolean looked;
     private int questions;
@@ -85,7 +86,7 @@ final class Surroundings {
         return false;
       }
       look();
-      for (Sighting each : company) {
+      for (Sighting each : standing) {
         if (Arrays.binarySearch(phrases, each.term()) >= 0
             && !each.overlaps(beside)
             && (!asked.near() || near(each, beside))) {
@@ -113,9 +114,9 @@ final class Surroundings {
       @Nullable Hits hits = looked ? null : finder.find(text);
       looked = true;
       if (hits != null) {
-        company = new ArrayList<>(hits.size());
+        standing = new ArrayList<>(hits.size());
         for (int i = 0; i < hits.size(); i++) {
-          company.add(new Sighting(hits.phrase(i), hits.from(i), hits.to(i), true));
+          standing.add(new Sighting(hits.phrase(i), hits.from(i), hits.to(i), true));
         }
       }
     }

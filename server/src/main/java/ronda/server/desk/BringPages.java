@@ -64,7 +64,9 @@ class BringPages {
       Model model,
       HttpServletResponse response)
       throws IOException {
-    String text = typed.getOrDefault("text", "");
+    String words = typed.getOrDefault("text", "");
+    // Of a post of which only the address is known, the address is what can be examined.
+    String text = words.isBlank() ? typed.getOrDefault("url", "").strip() : words;
     if (text.isBlank()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("problem", "bring.no-text");
@@ -82,6 +84,7 @@ class BringPages {
       case Intake.Answer.Done done -> "redirect:/batches/" + done.batch().id();
       case Intake.Answer.Busy busy -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.again().toSeconds()));
         model.addAttribute("problem", "bring.busy");
         yield show(typed, person, model);
       }

@@ -58,9 +58,11 @@ class DeskItems {
 
   private static void queueLines(
       Caller.Person person, Jobs jobs, Instant now, List<StartItem> lines) {
-    lines.add(line(10, "mine", Urgency.NOW, person, jobs, now));
-    lines.add(line(11, "disputed", Urgency.TODAY, person, jobs, now));
-    lines.add(line(12, "second", Urgency.TODAY, person, jobs, now));
+    if (person.may(Permission.REVIEW)) { // Nobody else is waited for.
+      lines.add(line(10, "mine", Urgency.NOW, person, jobs, now));
+      lines.add(line(11, "disputed", Urgency.TODAY, person, jobs, now));
+      lines.add(line(12, "second", Urgency.TODAY, person, jobs, now));
+    }
     lines.add(line(20, "open", Urgency.CALM, person, jobs, now));
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +163,7 @@ public final class Intake {
           }
           UUID id = desks.newId();
           batches.begin(id, now, sending.sender(), sending.way(), sending.name(), sending.key());
+          desk.brings(id, sending.sender(), sending.way().name().toLowerCase(Locale.ROOT), now);
           return new Opening.Read(id);
         });
   }

@@ -56,7 +56,12 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
     return new StepLine(taken, "", List.of());
   }
 
+  /** The words of whoever took the step; those of the machine are told in the reader's language. */
   private static StepLine words(Step.Taken taken, String words) {
-    return new StepLine(taken, "step.words", List.of(words));
+    return switch (words) {
+      case Step.JUDGEMENT_TAKEN_BACK -> new StepLine(taken, "step.why.taken-back", List.of());
+      case Step.CONFIRMED_AGAIN -> new StepLine(taken, "step.why.confirmed-again", List.of());
+      default -> new StepLine(taken, "step.words", List.of(words));
+    };
   }
 }

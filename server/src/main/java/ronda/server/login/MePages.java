@@ -61,6 +61,8 @@ class MePages {
   }
 
   /**
+   * A person's own login, sessions and consent.
+   *
    * @param next the page that sent somebody here to agree to something, and waits for them
    */
   @AnyOfficer(OWN)

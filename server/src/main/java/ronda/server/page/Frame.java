@@ -79,7 +79,7 @@ public final class Frame {
    */
   public boolean isAt(String path) {
     return isBelow(path)
-        && menu.stream()
+        && getMenu().stream()
             .map(MenuItem::path)
             .noneMatch(other -> other.length() > path.length() && isBelow(other));
   }

@@ -73,22 +73,23 @@ class OfficePages {
       RedirectAttributes redirect,
       HttpServletResponse response) {
     String clean = Fields.line(name);
+    String place = Fields.line(region);
     Optional<Office.Kind> of = Office.Kind.ofCode(kind);
     if (clean.isEmpty()
         || clean.length() > Office.LONGEST_NAME
         || of.isEmpty()
-        || region.isEmpty()
-        || !Region.isCode(region)) {
+        || place.isEmpty()
+        || !Region.isCode(place)) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("problem", "office.wrong");
-      return show(words(clean, kind, Fields.line(region)), person, model);
+      return show(words(clean, kind, place), person, model);
     }
     tables.run(
         person.office(),
         jdbc -> {
-          offices.put(new Office(person.office(), clean, of.get(), new Region(region)));
+          offices.put(new Office(person.office(), clean, of.get(), new Region(place)));
           acts.write(
-              person, "office-changed", "office:" + person.office(), words(clean, kind, region));
+              person, "office-changed", "office:" + person.office(), words(clean, kind, place));
         });
     redirect.addFlashAttribute("notice", "office.changed");
     return "redirect:/office";
@@ -105,7 +106,10 @@ class OfficePages {
     String clean = Fields.line(name);
     Optional<Role> of = Role.ofCode(role);
     if (clean.isEmpty() || clean.length() > LONGEST_TOKEN_NAME || of.isEmpty()) {
-      return refused("office.tokens.wrong", person, model, response);
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("problem", "office.tokens.wrong");
+      model.addAttribute("tokenName", clean);
+      return office(person, model);
     }
     Secret secret =
         tables.write(
@@ -137,12 +141,5 @@ class OfficePages {
 
   private static Map<String, String> words(String name, String kind, String region) {
     return Map.of("name", name, "kind", kind, "region", region);
-  }
-
-  private String refused(
-      String why, Caller.Person person, Model model, HttpServletResponse response) {
-    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    model.addAttribute("problem", why);
-    return office(person, model);
   }
 }

@@ -43,7 +43,12 @@ class RetentionPages {
    *
    * @param days the number that is kept, or what was typed in its place
    */
-  public record Line(RecordKind kind, String days) {}
+  public record Line(RecordKind kind, String days) {
+    /** Whether this can be a number of days. */
+    public boolean isWrong() {
+      return RetentionPages.days(days).isEmpty();
+    }
+  }
 
   @Allowed({Permission.KEEP_OFFICE, Permission.KEEP_HOLDS, Permission.READ_AUDIT})
   @GetMapping("/office/retention")

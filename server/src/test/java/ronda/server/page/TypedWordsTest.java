@@ -20,7 +20,7 @@ class TypedWordsTest {
   @Test
   void an_office_with_a_region_that_is_none_keeps_its_new_name() {
     Browser.Page refused =
-        browser.post("/office", "name", "Dinas Baru", "kind", "regency", "region", "Kota Rekaan");
+        browser.post("/office", "name", "Dinas Baru", "kind", "ministry", "region", "Kota Rekaan ");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body())
@@ -29,20 +29,44 @@ class TypedWordsTest {
   }
 
   @Test
+  void a_space_behind_a_region_is_no_mistake() {
+    Browser.Page kept =
+        browser.post("/office", "name", "Dinas", "kind", "ministry", "region", " 32.71 ");
+
+    assertThat(kept.status()).isEqualTo(302);
+    assertThat(browser.get("/office").body()).contains("value=\"32.71\"");
+  }
+
+  @Test
   void of_the_days_of_retention_those_that_are_right_stay_too() {
     Browser.Page refused =
-        browser.post("/office/retention", "judged-harmless", "45", "looks", "selamanya");
+        browser.post("/office/retention", "judged-harmless", "45", "looks", "99999");
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.body()).contains("value=\"45\"", "value=\"selamanya\"");
+    assertThat(refused.body()).contains("value=\"45\"", "value=\"99999\" aria-invalid=\"true\"");
   }
 
   @Test
   void an_account_whose_text_is_missing_need_not_be_typed_again() {
     Browser.Page refused =
-        browser.post("/bring/text", "text", " ", "author", "akun-rekaan", "url", "contoh.example");
+        browser.post("/bring/text", "text", " ", "author", "akun-rekaan", "platform", "x");
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.body()).contains("value=\"akun-rekaan\"", "value=\"contoh.example\"");
+    assertThat(refused.body()).contains("value=\"akun-rekaan\"", "value=\"x\"");
+  }
+
+  @Test
+  void an_address_alone_is_examined() {
+    Browser.Page sent =
+        browser.post("/bring/text", "text", "", "url", "https://contoh.example/slot-gacor");
+
+    assertThat(sent.header("location")).contains("/batches/");
+    assertThat(browser.get(sent.header("location").replaceFirst("^https?://[^/]+", "")).body())
+        .contains("<dd");
+  }
+
+  @Test
+  void one_entry_of_the_menu_is_marked() {
+    assertThat(browser.open("/quality/mine").body().split("aria-current=\"page\"", -1)).hasSize(2);
   }
 }

@@ -91,7 +91,6 @@ public final class SqlJobs implements Jobs {
         .put("region", job.region().code())
         .put("excerpt", job.excerpt())
         .put("platform", job.platform())
-        .put("needs_two", job.needsTwo())
         .put("standing", job.standing().name())
         .put("likeness", beginning.likeness().letters());
     grown(job, row);
@@ -105,7 +104,8 @@ public final class SqlJobs implements Jobs {
         .put("first_seen", Times.micros(job.firstSeen()))
         .put("last_seen", Times.micros(job.lastSeen()))
         .put("due_at", Times.micros(Priority.due(job.severity(), job.firstSeen())))
-        .put("weight", Priority.weight(job.severity(), job.posts(), job.accounts()));
+        .put("weight", Priority.weight(job.severity(), job.posts(), job.accounts()))
+        .put("needs_two", job.needsTwo());
     ArrayNode suspected = row.putArray("suspected");
     job.suspected().stream().map(Category::name).sorted().forEach(suspected::add);
   }
@@ -136,10 +136,11 @@ public final class SqlJobs implements Jobs {
     jdbc.sql(
             """
             UPDATE jobs SET posts = rows.posts, accounts = rows.accounts, first_seen = %s,
-              last_seen = %s, due_at = %s, weight = rows.weight, suspected = rows.suspected
+              last_seen = %s, due_at = %s, weight = rows.weight, needs_two = rows.needs_two,
+              suspected = rows.suspected
             FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, posts integer,
               accounts integer, first_seen bigint, last_seen bigint, due_at bigint, weight float8,
-              suspected text[])
+              needs_two boolean, suspected text[])
             WHERE jobs.id = rows.id
             """
                 .formatted(
@@ -160,12 +161,14 @@ public final class SqlJobs implements Jobs {
   public void put(Job job, Instant now) {
     jdbc.sql(
             """
-            UPDATE jobs SET held_by = :by, held_until = :until, standing = :standing
+            UPDATE jobs SET held_by = :by, held_until = :until, standing = :standing,
+              needs_two = :two
             WHERE id = :id
             """)
         .param("by", job.hold().map(Hold::officer).orElse(null))
         .param("until", Times.at(job.hold().map(Hold::until)))
         .param("standing", job.standing().name())
+        .param("two", job.needsTwo())
         .param("id", job.id())
         .update();
     new SqlJudgements(jdbc).put(job, now);
