@@ -95,6 +95,7 @@ class FloorPlanTest {
           "ronda.testkit.hostile",
           "ronda.testkit.network",
           "ronda.testkit.picture",
+          "ronda.testkit.sheet",
           "ronda.testkit.wire",
           "ronda.testkit.contract",
           "ronda.tables",

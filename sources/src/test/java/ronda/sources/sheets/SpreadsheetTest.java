@@ -2,7 +2,7 @@ package ronda.sources.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static ronda.sources.sheets.MadeUpSheet.words;
+import static ronda.testkit.sheet.MadeUpSheet.words;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ronda.sources.sheets.SheetRefused.Why;
+import ronda.testkit.sheet.MadeUpSheet;
 
 class SpreadsheetTest {
   private static final String HEADER =

@@ -1,4 +1,4 @@
-package ronda.sources.sheets;
+package ronda.testkit.sheet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,18 +8,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small XLSX files by hand, odd ones too. */
-final class MadeUpSheet {
+public final class MadeUpSheet {
   private MadeUpSheet() {}
 
   /** A workbook with one sheet of these rows. */
-  static Path of(Path file, String rows) throws IOException {
+  public static Path of(Path file, String rows) throws IOException {
     return of(file, rows, "");
   }
 
   /**
    * @param prolog what stands before the sheet's root element
    */
-  static Path of(Path file, String rows, String prolog) throws IOException {
+  public static Path of(Path file, String rows, String prolog) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       put(
           zip,
@@ -74,7 +74,8 @@ final class MadeUpSheet {
     zip.closeEntry();
   }
 
-  static String words(String place, String words) {
+  /** A cell with these words, such as {@code B2}. */
+  public static String words(String place, String words) {
     return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(place, words);
   }
 }
