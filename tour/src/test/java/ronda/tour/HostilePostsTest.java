@@ -2,6 +2,7 @@ package ronda.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -65,7 +66,76 @@ class HostilePostsTest {
       }
       String all = everything(sari, jobs);
       assertThat(all).contains("<script>alert(1)</script>", "${7*7}").doesNotContain("49");
+      whatBecomesOfOne(sari, jobOfOnePerson(sari));
     }
+  }
+
+  /** The case, its account on the watchlist, its evidence, its letter, and a policy tried on it. */
+  private static void whatBecomesOfOne(Visitor sari, String job) {
+    Page page = sari.open(job);
+    String watch = page.locator("a[href^='/watchlist/new']").first().getAttribute("href");
+    page.locator("form[action$='/take'] button").click();
+    page.locator("input[value=confirmed]").check();
+    page.locator("#reason").fill("<script>alert(1)</script>");
+    page.locator("[data-key=Enter]").click();
+    Locator link = page.locator("main a[href^='/cases/']");
+    link.first().waitFor();
+    String file = link.first().getAttribute("href");
+    sari.open(file);
+    sari.check("hostile case");
+    CaseOfficer officer = new CaseOfficer(sari);
+    officer.keepThePosts(file);
+    sari.open(file);
+    sari.check("case with hostile evidence");
+    page.locator("main table a[href^='/evidence/']").first().click();
+    sari.check("hostile item of evidence");
+    sari.open(watch);
+    sari.check("form of a hostile account");
+    page.locator("main form button").first().click();
+    sari.check("hostile account");
+    sari.open("/watchlist");
+    sari.check("watchlist with a hostile account");
+    officer.writeTheLetterhead("atasan@contoh.invalid", "24h");
+    officer.fillTheForm(file);
+    sari.check("form of a letter about hostile posts");
+    officer.preview();
+    sari.check("preview of it");
+    officer.write();
+    sari.check("letter about hostile posts");
+    sari.open("/policies/gambling-promotion");
+    page.locator("#days").fill("7");
+    page.locator("button[formaction$='/try']").click();
+    page.locator("#trial .sum").waitFor();
+    sari.check("policy tried on hostile posts");
+    sari.open("/audit");
+    sari.check("audit log");
+  }
+
+  /** Of some hostile posts, each a job of its own, one that a single person decides. */
+  private static String jobOfOnePerson(Visitor sari) {
+    Page page = sari.page();
+    for (int i = 0; i < 6; i++) {
+      sari.open("/bring");
+      page.locator("textarea")
+          .first()
+          .fill(
+              ATTACKS.get(i)
+                  + " slot gacor maxwin wa 0812-0000-88%02d".formatted(i)
+                  + " kumbang"
+                  + i);
+      page.locator("#author").fill(ATTACKS.get(i));
+      page.locator("#platform").fill("contoh");
+      page.locator("form:has(textarea) button").first().click();
+      sari.open("/queue?q=kumbang" + i);
+      if (page.locator("a.excerpt").count() == 1) {
+        String job = page.locator("a.excerpt").getAttribute("href");
+        sari.open(job);
+        if (page.locator("h1 ~ p .tag").count() == 0) {
+          return job;
+        }
+      }
+    }
+    throw new AssertionError("no job of one person among six");
   }
 
   private static String everything(Visitor sari, List<String> jobs) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -287,13 +288,36 @@ class SecondDayTest {
         .hasSizeGreaterThan(25);
   }
 
-  /** The open page on four screens; gives what stands in a person's way, so that all is told. */
+  @Test
+  @Order(8)
+  void so_are_the_pages_that_no_link_of_hers_leads_to() {
+    var barriers = new ArrayList<String>();
+    for (String path : List.of("/policies/new", "/nowhere", "/jobs/" + new UUID(0, 1))) {
+      sari.open(path);
+      barriers.addAll(lookAt("unlinked" + path.replaceAll("[0-9-]{36}", "x").replace('/', '-')));
+    }
+    try (Visitor anybody = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
+      for (String path :
+          List.of(
+              "/sign-in", "/sign-in/link/none", "/objection", "/objection/answer", "/nowhere")) {
+        anybody.open(path);
+        barriers.addAll(lookAt(anybody, "outside" + path.replace('/', '-')));
+      }
+    }
+    assertThat(barriers).isEmpty();
+  }
+
   private static List<String> lookAt(String name) {
+    return lookAt(sari, name);
+  }
+
+  /** The open page on four screens; gives what stands in a person's way, so that all is told. */
+  private static List<String> lookAt(Visitor visitor, String name) {
     List<String> barriers = new ArrayList<>();
     for (int width : new int[] {1280, 360}) {
       for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         try {
-          sari.look(name, width, light);
+          visitor.look(name, width, light);
         } catch (AssertionError barrier) {
           barriers.add(String.valueOf(barrier.getMessage()));
         }
