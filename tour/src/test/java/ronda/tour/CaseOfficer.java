@@ -60,9 +60,15 @@ final class CaseOfficer {
     page.locator("form:has(textarea) button").first().click();
     visitor.open("/queue?q=" + word);
     page.locator("a.excerpt").first().click();
+    return confirm("Promosi situs judi dengan nomor ajakan");
+  }
+
+  /** Takes the job that is open, confirms it, and gives the path of its case. */
+  String confirm(String reason) {
+    Page page = visitor.page();
     page.locator("form[action$='/take'] button").click();
     page.locator("input[value=confirmed]").check();
-    page.locator("#reason").fill("Promosi situs judi dengan nomor ajakan");
+    page.locator("#reason").fill(reason);
     page.locator("[data-key=Enter]").click();
     Locator file = page.locator("main a[href^='/cases/']");
     file.first().waitFor();

@@ -2,7 +2,6 @@ package ronda.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -74,16 +73,10 @@ class HostilePostsTest {
   private static void whatBecomesOfOne(Visitor sari, String job) {
     Page page = sari.open(job);
     String watch = page.locator("a[href^='/watchlist/new']").first().getAttribute("href");
-    page.locator("form[action$='/take'] button").click();
-    page.locator("input[value=confirmed]").check();
-    page.locator("#reason").fill("<script>alert(1)</script>");
-    page.locator("[data-key=Enter]").click();
-    Locator link = page.locator("main a[href^='/cases/']");
-    link.first().waitFor();
-    String file = link.first().getAttribute("href");
+    CaseOfficer officer = new CaseOfficer(sari);
+    String file = officer.confirm("<script>alert(1)</script>");
     sari.open(file);
     sari.check("hostile case");
-    CaseOfficer officer = new CaseOfficer(sari);
     officer.keepThePosts(file);
     sari.open(file);
     sari.check("case with hostile evidence");

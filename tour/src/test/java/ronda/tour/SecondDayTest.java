@@ -307,6 +307,24 @@ class SecondDayTest {
     assertThat(barriers).isEmpty();
   }
 
+  /** What says so to the ear is seen, too. */
+  @Test
+  @Order(9)
+  void a_field_that_is_wrong_is_seen_to_be() {
+    Page page = sari.open("/office/retention");
+    page.locator("#looks").evaluate("field => field.removeAttribute('max')");
+    page.locator("#looks").fill("99999");
+    page.locator("form[action='/office/retention'] button").click();
+
+    Locator wrong = page.locator("[aria-invalid=true]");
+    assertThat(wrong.inputValue()).isEqualTo("99999");
+    assertThat(border(wrong)).isNotEqualTo(border(page.locator("#undecided")));
+  }
+
+  private static Object border(Locator field) {
+    return field.evaluate("field => getComputedStyle(field).borderTop");
+  }
+
   private static List<String> lookAt(String name) {
     return lookAt(sari, name);
   }

@@ -181,31 +181,18 @@ public record Job(
   }
 
   Job with(Optional<Hold> held, List<Judgement> said) {
-    return new Job(
-        id, category, stance, severity, score, region, excerpt, platform, posts, accounts,
-        firstSeen, lastSeen, needsTwo, held, said, suspected, forgotten);
+    return with(needsTwo, held, said);
   }
 
   /** The same job, which two people judge. */
   Job forTwo() {
+    return with(true, hold, judgements);
+  }
+
+  private Job with(boolean two, Optional<Hold> held, List<Judgement> said) {
     return new Job(
-        id,
-        category,
-        stance,
-        severity,
-        score,
-        region,
-        excerpt,
-        platform,
-        posts,
-        accounts,
-        firstSeen,
-        lastSeen,
-        true,
-        hold,
-        judgements,
-        suspected,
-        forgotten);
+        id, category, stance, severity, score, region, excerpt, platform, posts, accounts,
+        firstSeen, lastSeen, two, held, said, suspected, forgotten);
   }
 
   /** The same job without what its posts said (masa simpan lewat). Nobody holds it any more. */

@@ -40,7 +40,10 @@ final class ChatSpelling {
 
   private ChatSpelling() {}
 
-  /** Whether {@link #meaning} may be something: one look, wrong for one word in eighty. */
+  /**
+   * Whether {@link #meaning} may be something: one look, wrong for one word in a hundred (97 of
+   * netifier and SmSA posts).
+   */
   static boolean mayHold(byte[] bytes, int from, int to) {
     if (to - from > LONGEST) {
       return false;

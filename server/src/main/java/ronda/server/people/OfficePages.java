@@ -82,6 +82,7 @@ class OfficePages {
         || !Region.isCode(place)) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("problem", "office.wrong");
+      model.addAttribute("wrongRegion", place.isEmpty() || !Region.isCode(place));
       return show(words(clean, kind, place), person, model);
     }
     tables.run(

@@ -8,6 +8,7 @@ import ronda.casework.office.Office;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
+import ronda.store.sql.InOffice;
 
 /** A form that is refused shows what was typed: on a slow line nobody types it twice. */
 class TypedWordsTest {
@@ -24,7 +25,7 @@ class TypedWordsTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body())
-        .contains("value=\"Dinas Baru\"", "value=\"Kota Rekaan\"")
+        .contains("value=\"Dinas Baru\"", "value=\"Kota Rekaan\"", "aria-invalid=\"true\"")
         .contains("class=\"problem\"");
   }
 
@@ -62,7 +63,18 @@ class TypedWordsTest {
 
     assertThat(sent.header("location")).contains("/batches/");
     assertThat(browser.get(sent.header("location").replaceFirst("^https?://[^/]+", "")).body())
-        .contains("<dd");
+        .contains("<dd>1</dd>");
+    assertThat(brought()).as("who brought it is written down").isEqualTo(1);
+  }
+
+  private long brought() {
+    return DESK.bean(InOffice.class)
+        .read(
+            office.id(),
+            jdbc ->
+                jdbc.sql("SELECT count(*) FROM audit_log WHERE act = 'posts-brought'")
+                    .query(Long.class)
+                    .single());
   }
 
   @Test
