@@ -48,6 +48,7 @@ public final class CaseFlow {
       case Step.Noted noted -> blank(noted.text()); // One may write on any case, for ever.
       case Step.PostsJoined joined -> Optional.empty(); // Copies come, whatever people decided.
       case Step.JobJoined joined -> onlyWhileOpen(status);
+      case Step.JobLeft left -> Optional.empty(); // What was taken back is told, however it stands.
       case Step.ModusLinked linked -> onlyWhileOpen(status);
       case Step.AccountLinked linked -> onlyWhileOpen(status);
       case Step.Closed closed -> onlyWhileOpen(status).or(() -> blank(closed.outcome()));

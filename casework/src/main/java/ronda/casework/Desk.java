@@ -2,6 +2,7 @@ package ronda.casework;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class Desk {
   private final Jobs jobs;
   private final Cases cases;
   private final Lineage lineage;
+  private final Duplicates duplicates;
   private final Grouping grouping;
   private final Consumer<Link.Entry> audit;
   private final int secondLookPercent;
@@ -69,6 +71,7 @@ public final class Desk {
     this.jobs = jobs;
     this.cases = cases;
     this.lineage = new Lineage(jobs, cases, items);
+    this.duplicates = new Duplicates(jobs);
     this.grouping = grouping;
     this.audit = audit;
     this.secondLookPercent = secondLookPercent;
@@ -179,11 +182,16 @@ public final class Desk {
         job, officer, now, "job-released", found -> Reviewing.release(found, officer.id(), now));
   }
 
-  /** The holder judges a job. A confirmation that stands opens a case. */
+  /**
+   * The holder judges a job. A confirmation that stands opens a case; what is the same as another
+   * job goes where that one is, and is for two people where that one is.
+   */
   public Answer judge(UUID job, Officer officer, Verdict verdict, String reason, Instant now) {
-    if (verdict instanceof Verdict.DuplicateOf same && !isOriginal(same.job(), officer)) {
+    Optional<Job> original = original(verdict, officer);
+    if (verdict instanceof Verdict.DuplicateOf && original.isEmpty()) {
       return new Answer.Refused(Refusal.NO_SUCH_ORIGINAL);
     }
+    boolean weighs = original.filter(Job::needsTwo).isPresent();
     Judgement judgement = new Judgement(officer.id(), now, verdict, reason);
     Answer answer =
         change(
@@ -192,32 +200,86 @@ public final class Desk {
             now,
             "job-judged",
             Map.of("verdict", verdict.code(), "reason", reason),
-            found -> Reviewing.judge(found, judgement));
-    if (answer instanceof Answer.Done done
-        && done.job().decided().orElse(null) instanceof Verdict.Confirmed confirmed) {
-      open(done.job(), confirmed, officer, now);
+            found -> Reviewing.judge(weighs ? found.forTwo() : found, judgement));
+    if (answer instanceof Answer.Done done && done.job().standing().isFound()) {
+      if (done.job().decided().orElse(null) instanceof Verdict.Confirmed confirmed) {
+        open(done.job(), confirmed, officer, now);
+      }
+      gather(done.job(), officer, now);
     }
     return answer;
   }
 
-  private boolean isOriginal(UUID job, Officer officer) {
-    return jobs.byId(job)
-        .filter(found -> found.standing() != Standing.DUPLICATE && isFor(officer, found))
-        .isPresent();
+  private Optional<Job> original(Verdict verdict, Officer officer) {
+    return verdict instanceof Verdict.DuplicateOf same
+        ? jobs.byId(same.job())
+            .filter(found -> found.standing() != Standing.DUPLICATE && isFor(officer, found))
+        : Optional.empty();
+  }
+
+  /**
+   * What is the same goes into one case: the job, and those that were said to be the same as it.
+   */
+  private void gather(Job job, Officer officer, Instant now) {
+    Job root = duplicates.rootOf(job);
+    for (Job same : duplicates.with(job)) {
+      if (same.id().equals(root.id())) {
+        continue;
+      }
+      if (root.needsTwo() && !same.needsTwo()) {
+        // One person said so before it was known to weigh: a second is asked first.
+        jobs.put(same.forTwo(), now);
+        cases.ofJob(same.id()).ifPresent(file -> leave(same.id(), file, officer, now));
+      } else {
+        cases.ofJob(root.id()).ifPresent(file -> bring(same.id(), file, officer, now));
+      }
+    }
+  }
+
+  private void bring(UUID job, CaseFile file, Officer officer, Instant now) {
+    Optional<CaseFile> before = cases.ofJob(job);
+    boolean isElsewhere =
+        before.filter(other -> other.status() != CaseFile.Status.WITHDRAWN).isPresent();
+    if (file.status() == CaseFile.Status.WITHDRAWN || isElsewhere) {
+      return;
+    }
+    before.ifPresent(withdrawn -> leave(job, withdrawn, officer, now));
+    Step step =
+        file.status() == CaseFile.Status.CLOSED
+            ? new Step.Resurfaced(job, Step.SAME)
+            : new Step.JobJoined(job);
+    addOf(job, step, file, officer, now);
+  }
+
+  private void leave(UUID job, CaseFile file, Officer officer, Instant now) {
+    addOf(job, new Step.JobLeft(job), file, officer, now);
+  }
+
+  private void addOf(UUID job, Step step, CaseFile file, Officer officer, Instant now) {
+    add(file, new Step.Taken(now, officer.name(), step));
+    enter(
+        officer,
+        now,
+        "case-" + step.code(),
+        "case:" + file.number(),
+        Map.of("job", job.toString()));
   }
 
   private void open(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
+    Step.Opened opened =
+        new Step.Opened(job.id(), confirmed.category(), confirmed.stance(), confirmed.severity());
     Optional<CaseFile> earlier = cases.ofJob(job.id());
     if (earlier.isPresent()) {
-      Step again = new Step.Reopened(Step.CONFIRMED_AGAIN);
-      add(earlier.get(), new Step.Taken(now, officer.name(), again));
-      return;
+      if (earlier.get().opening().equals(opened)) {
+        Step again = new Step.Reopened(Step.CONFIRMED_AGAIN);
+        add(earlier.get(), new Step.Taken(now, officer.name(), again));
+        return;
+      }
+      leave(job.id(), earlier.get(), officer, now); // It is another matter than was thought first.
     }
     if (isBack(job, confirmed, officer, now)) {
       return;
     }
-    Step opened =
-        new Step.Opened(job.id(), confirmed.category(), confirmed.stance(), confirmed.severity());
     String number = cases.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
     CaseFile file =
         new CaseFile(
@@ -272,20 +334,34 @@ public final class Desk {
     Optional<Job> before = jobs.byId(job);
     Answer answer =
         change(job, officer, now, "job-undone", found -> Reviewing.undo(found, officer.id(), now));
-    boolean wasConfirmed = before.filter(was -> was.standing() == Standing.CONFIRMED).isPresent();
-    if (answer instanceof Answer.Done && wasConfirmed) {
-      cases
-          .ofJob(job)
-          .ifPresent(
-              file -> add(file, new Step.Taken(now, officer.name(), withoutJudgement(job, file))));
+    if (answer instanceof Answer.Done
+        && before.filter(was -> was.standing().isFound()).isPresent()) {
+      cases.ofJob(job).ifPresent(file -> takeOut(job, file, officer, now));
     }
     return answer;
   }
 
-  /** A case that began with the judgement is withdrawn; one that it only took up again rests. */
-  private static Step withoutJudgement(UUID job, CaseFile file) {
+  /**
+   * A case that began with the judgement is withdrawn, and keeps what came with it. Out of another,
+   * the job goes again with all that is the same, and the case rests if nothing else took it up.
+   */
+  private void takeOut(UUID job, CaseFile file, Officer officer, Instant now) {
     String why = Step.JUDGEMENT_TAKEN_BACK;
-    return file.opening().job().equals(job) ? new Step.Withdrawn(why) : new Step.Closed(why);
+    if (file.opening().job().equals(job)) {
+      add(file, new Step.Taken(now, officer.name(), new Step.Withdrawn(why)));
+      return;
+    }
+    Set<UUID> going = new LinkedHashSet<>(List.of(job));
+    duplicates.of(job).forEach(same -> going.add(same.id()));
+    boolean rests = file.restsBut(going);
+    for (UUID one : going) {
+      cases.ofJob(one).ifPresent(from -> leave(one, from, officer, now));
+    }
+    if (rests) {
+      cases
+          .byNumber(file.number())
+          .ifPresent(left -> add(left, new Step.Taken(now, officer.name(), new Step.Closed(why))));
+    }
   }
 
   /** One more step for a case. */

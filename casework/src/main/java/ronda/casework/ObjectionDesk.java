@@ -126,11 +126,7 @@ public final class ObjectionDesk {
   }
 
   private List<Job> jobsOf(CaseFile file) {
-    return file.history().stream()
-        .flatMap(taken -> taken.step().joins().stream())
-        .distinct()
-        .flatMap(job -> jobs.byId(job).stream())
-        .toList();
+    return file.jobs().stream().flatMap(job -> jobs.byId(job).stream()).toList();
   }
 
   private void overrule(CaseFile file, Officer officer, String reason, Instant now) {

@@ -14,9 +14,9 @@ import ronda.casework.authority.Grounds;
 import ronda.casework.authority.Recipient;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.PublicLife;
 import ronda.casework.review.Job;
-import ronda.casework.review.SecondLook;
-import ronda.casework.review.Verdict;
+import ronda.casework.review.Judgement;
 import ronda.identify.post.Category;
 
 /**
@@ -58,37 +58,56 @@ public final class ReferralGuard {
   /**
    * What is known of the case.
    *
-   * @param jobs all of them
-   * @param posts as many as are looked at; their days choose the law
+   * @param parts all of its jobs
    * @param zone by whose calendar a day is a day
    */
-  public record Matter(CaseFile file, List<Job> jobs, List<FoundPost> posts, ZoneId zone) {
+  public record Matter(CaseFile file, List<Part> parts, ZoneId zone) {
     public Matter {
-      jobs = List.copyOf(jobs);
-      posts = List.copyOf(posts);
+      parts = List.copyOf(parts);
+    }
+
+    /** All posts that are looked at. */
+    public List<FoundPost> posts() {
+      return parts.stream().flatMap(part -> part.posts().stream()).toList();
     }
 
     /** The days on which its posts were posted. */
     public Set<LocalDate> days() {
-      return posts.stream()
+      return posts().stream()
           .map(post -> LocalDate.ofInstant(post.seenAt(), zone))
           .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether any post names officials, offices or an election. */
     public boolean isAboutPublicLife() {
-      return posts.stream().anyMatch(post -> SecondLook.isAboutPublicLife(post.post().text()));
+      return parts.stream().anyMatch(Part::isAboutPublicLife);
     }
 
-    /** Whether every job of the case was confirmed by two different people. */
+    /** Whether two different people found harmful whatever names officials. */
     public boolean isJudgedByTwo() {
-      return !jobs.isEmpty() && jobs.stream().allMatch(job -> confirmers(job) >= TWO);
+      return parts.stream().noneMatch(part -> part.isAboutPublicLife() && part.finders() < TWO);
+    }
+  }
+
+  /**
+   * A job of the case.
+   *
+   * @param posts as many as are looked at; their days choose the law
+   */
+  public record Part(Job job, List<FoundPost> posts) {
+    public Part {
+      posts = List.copyOf(posts);
     }
 
-    private static long confirmers(Job job) {
+    private boolean isAboutPublicLife() {
+      return posts.stream().anyMatch(post -> PublicLife.isNamedIn(post.post().text()));
+    }
+
+    /** How many people found it harmful, or the same as what is. */
+    private long finders() {
       return job.judgements().stream()
-          .filter(judgement -> judgement.verdict() instanceof Verdict.Confirmed)
-          .map(judgement -> judgement.officer())
+          .filter(judgement -> judgement.verdict().isFinding())
+          .map(Judgement::officer)
           .distinct()
           .count();
     }

@@ -2,67 +2,33 @@ package ronda.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import ronda.casework.cases.CaseFile;
-import ronda.casework.cases.InMemoryCases;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Link;
-import ronda.casework.evidence.InMemoryItems;
 import ronda.casework.intake.Discretion;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.PlainGrouping;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
-import ronda.casework.office.Role;
-import ronda.casework.review.Filter;
-import ronda.casework.review.InMemoryJobs;
 import ronda.casework.review.Job;
 import ronda.casework.review.Reviewing.Answer;
 import ronda.casework.review.Reviewing.Refusal;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
-import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Origin;
 import ronda.identify.post.Post;
 import ronda.identify.post.Span;
-import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
 
 /** A day at a desk, from the post that comes in to the case that is withdrawn. */
-class DeskTest {
-  private static final Instant NINE = Instant.parse("2026-11-22T02:00:00Z");
-  private static final String ADVERT = "Main di CONTOH88 pasti gacor, bonus new member tiap hari";
-  private static final Verdict GAMBLING =
-      new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
-
-  private final InMemoryJobs jobs = new InMemoryJobs();
-  private final InMemoryCases cases = new InMemoryCases();
-  private final InMemoryItems items = new InMemoryItems();
-  private final List<Link.Entry> audit = new ArrayList<>();
-  private final AtomicLong ids = new AtomicLong();
-  private final Desk desk =
-      new Desk(
-          jobs,
-          cases,
-          items,
-          new PlainGrouping(),
-          audit::add,
-          0,
-          () -> new UUID(1, ids.incrementAndGet()));
-  private final Officer ani = officer("Ani", false, Region.UNKNOWN);
-  private final Officer budi = officer("Budi", false, Region.UNKNOWN);
-
+class DeskTest extends AtDesk {
   @Test
   void a_text_that_is_posted_41_times_by_12_accounts_is_one_job() {
     List<FoundPost> wave = new ArrayList<>();
@@ -108,10 +74,6 @@ class DeskTest {
     Job second = waiting();
     confirm(second, ani);
     assertThat(cases.ofJob(second.id())).isNotEqualTo(cases.ofJob(first.id()));
-  }
-
-  private Job waiting() {
-    return jobs.queue(Filter.waiting(), NINE, Optional.empty(), 10).jobs().getFirst();
   }
 
   @Test
@@ -267,57 +229,5 @@ class DeskTest {
                     plain,
                     List.of(plain),
                     List.of(plain))));
-  }
-
-  private void confirm(Job job, Officer officer) {
-    desk.take(job.id(), officer, NINE);
-    desk.judge(job.id(), officer, GAMBLING, "promosi situs judi", NINE);
-  }
-
-  private Job received(String text) {
-    desk.receive(List.of(post(text, "akun1")));
-    return only();
-  }
-
-  private Job only() {
-    assertThat(all()).hasSize(1);
-    return all().getFirst();
-  }
-
-  private List<Job> all() {
-    Filter everything = Filter.waiting().of(Set.of(Standing.values()));
-    return jobs.queue(everything, NINE, Optional.empty(), 200).jobs();
-  }
-
-  private FoundPost post(String text, String author) {
-    return found(text, author, Category.GAMBLING, List.of());
-  }
-
-  private FoundPost calling(String text, String number) {
-    EntityFound phone = new EntityFound(EntityKind.PHONE, number, new Span(0, 1), Map.of());
-    return found(text, "", Category.GAMBLING, List.of(phone));
-  }
-
-  private FoundPost found(
-      String text, String author, Category category, List<EntityFound> entities) {
-    Origin origin =
-        new Origin(author, "video", "", Optional.of(NINE), "32.71", List.of(), List.of());
-    return new FoundPost(
-        new UUID(2, ids.incrementAndGet()),
-        new Post("1", text, origin),
-        List.of(MadeUpFindings.of(category)),
-        entities,
-        NINE);
-  }
-
-  private static Officer officer(String name, boolean seesWorst, Region region) {
-    return new Officer(
-        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-        new UUID(0, 0),
-        name,
-        name + "@contoh.invalid",
-        Set.of(Role.REVIEWER),
-        region,
-        seesWorst);
   }
 }

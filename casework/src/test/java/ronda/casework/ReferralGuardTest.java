@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ronda.casework.ReferralGuard.Answer;
 import ronda.casework.ReferralGuard.Matter;
+import ronda.casework.ReferralGuard.Part;
 import ronda.casework.ReferralGuard.Refusal;
 import ronda.casework.ReferralGuard.Wish;
 import ronda.casework.authority.Actor;
@@ -129,7 +130,7 @@ class ReferralGuardTest {
     Matter open = matter(Category.GAMBLING, ADVERT, 1);
     CaseFile closed =
         open.file().after(new Step.Taken(POSTED, "Ani", new Step.Closed("edukasi diberikan")));
-    Matter matter = new Matter(closed, open.jobs(), open.posts(), open.zone());
+    Matter matter = new Matter(closed, open.parts(), open.zone());
     assertThat(refused(matter, wish(Recipient.MINISTRY, WHY))).containsExactly(Refusal.NOT_OPEN);
   }
 
@@ -170,8 +171,10 @@ class ReferralGuardTest {
             List.of(new Step.Taken(posted, "Ani", opened)));
     return new Matter(
         file,
-        List.of(job(job, category, text, confirmers, posted)),
-        List.of(post(category, text, posted)),
+        List.of(
+            new Part(
+                job(job, category, text, confirmers, posted),
+                List.of(post(category, text, posted)))),
         ZoneId.of("Asia/Jakarta"));
   }
 

@@ -1,7 +1,9 @@
 package ronda.casework.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.office.Region;
 import ronda.identify.decide.Severity;
@@ -41,6 +43,7 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
             case Step.Withdrawn withdrawn -> Status.WITHDRAWN;
             case Step.PostsJoined joined -> status;
             case Step.JobJoined joined -> status;
+            case Step.JobLeft left -> status;
             case Step.Noted noted -> status;
             case Step.ModusLinked linked -> status;
             case Step.AccountLinked linked -> status;
@@ -64,6 +67,36 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
 
   public Step.Opened opening() {
     return (Step.Opened) history.getFirst().step();
+  }
+
+  /** The jobs that are in it now, in the order in which they came. */
+  public Set<UUID> jobs() {
+    Set<UUID> jobs = new LinkedHashSet<>();
+    for (Step.Taken taken : history) {
+      taken.step().joins().ifPresent(jobs::add);
+      taken.step().leaves().ifPresent(jobs::remove);
+    }
+    return jobs;
+  }
+
+  /**
+   * Whether it would rest but for these jobs: one took it up again, and nothing else came since.
+   */
+  public boolean restsBut(Set<UUID> going) {
+    for (Step.Taken taken : history.reversed()) {
+      Step step = taken.step();
+      if (opens(step) || step.joins().filter(job -> !going.contains(job)).isPresent()) {
+        return false;
+      }
+      if (step instanceof Step.Resurfaced) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opens(Step step) {
+    return step instanceof Step.Reopened || step instanceof Step.SharesWith;
   }
 
   public Category category() {

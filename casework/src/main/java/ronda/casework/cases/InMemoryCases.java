@@ -49,12 +49,7 @@ public final class InMemoryCases implements Cases {
 
   @Override
   public Optional<CaseFile> ofJob(UUID job) {
-    return all.values().stream()
-        .filter(
-            file ->
-                file.history().stream()
-                    .anyMatch(taken -> taken.step().joins().equals(Optional.of(job))))
-        .findFirst();
+    return all.values().stream().filter(file -> file.jobs().contains(job)).findFirst();
   }
 
   @Override

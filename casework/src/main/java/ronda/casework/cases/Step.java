@@ -21,14 +21,23 @@ public sealed interface Step {
   /** Why a case is open again after its job was; pages say it in the reader's language. */
   String CONFIRMED_AGAIN = "confirmed again";
 
+  /** What a job shares with a closed case where people said that it is the same. */
+  String SAME = "same";
+
   /** A review ended in a confirmation, and the case began. */
   record Opened(UUID job, Category category, Stance stance, Severity severity) implements Step {}
 
   /** More posts of the same kind came in. */
   record PostsJoined(int posts, String reason) implements Step {}
 
-  /** A further confirmed job was put into this case. */
+  /** A further job was put into this case: people said that it is the same as one of its own. */
   record JobJoined(UUID job) implements Step {}
+
+  /**
+   * A job left this case: what had put it there was taken back, or it turned out to belong to
+   * another.
+   */
+  record JobLeft(UUID job) implements Step {}
 
   /** Somebody wrote something down. */
   record Noted(String text) implements Step {}
@@ -107,8 +116,9 @@ public sealed interface Step {
    * What was dealt with is back: a new job shares something with this closed case, which is taken
    * up again.
    *
-   * @param shared the kind of what they share, such as {@code phone}. The value stands with the
-   *     job, where it can be forgotten; here it could not.
+   * @param shared the kind of what they share, such as {@code phone}, or {@link #SAME} where a
+   *     person said so. The value stands with the job, where it can be forgotten; here it could
+   *     not.
    */
   record Resurfaced(UUID job, String shared) implements Step {}
 
@@ -138,6 +148,7 @@ public sealed interface Step {
       case JobJoined joined -> Optional.of(joined.job);
       case Resurfaced resurfaced -> Optional.of(resurfaced.job);
       case PostsJoined joined -> Optional.empty();
+      case JobLeft left -> Optional.empty();
       case Noted noted -> Optional.empty();
       case ModusLinked linked -> Optional.empty();
       case AccountLinked linked -> Optional.empty();
@@ -159,12 +170,18 @@ public sealed interface Step {
     };
   }
 
+  /** The job that leaves the case with this step; empty for most. */
+  default Optional<UUID> leaves() {
+    return this instanceof JobLeft left ? Optional.of(left.job) : Optional.empty();
+  }
+
   /** The stable code of this kind of step, such as {@code posts-joined}. */
   default String code() {
     return switch (this) {
       case Opened opened -> "opened";
       case PostsJoined joined -> "posts-joined";
       case JobJoined joined -> "job-joined";
+      case JobLeft left -> "job-left";
       case Noted noted -> "noted";
       case ModusLinked linked -> "modus-linked";
       case AccountLinked linked -> "account-linked";

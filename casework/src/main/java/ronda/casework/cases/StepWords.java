@@ -29,6 +29,7 @@ public final class StepWords {
           case Step.PostsJoined joined ->
               Map.of("posts", Integer.toString(joined.posts()), "reason", joined.reason());
           case Step.JobJoined joined -> Map.of("job", joined.job().toString());
+          case Step.JobLeft left -> Map.of("job", left.job().toString());
           case Step.Noted noted -> Map.of("text", noted.text());
           case Step.ModusLinked linked ->
               Map.of("modus", linked.modus().toString(), "title", linked.title());
@@ -108,6 +109,7 @@ public final class StepWords {
       case "posts-joined" ->
           new Step.PostsJoined(Integer.parseInt(word("posts", words)), word("reason", words));
       case "job-joined" -> new Step.JobJoined(id("job", words));
+      case "job-left" -> new Step.JobLeft(id("job", words));
       case "noted" -> new Step.Noted(word("text", words));
       case "modus-linked" -> new Step.ModusLinked(id("modus", words), word("title", words));
       case "account-linked" -> new Step.AccountLinked(id("account", words), word("name", words));

@@ -12,7 +12,8 @@ import ronda.casework.intake.RecentJobs.Told;
  * post that shares an account, a number, a link or a wallet joins a job that is still undecided.
  *
  * <p>A decided job takes copies only: that an account was once judged harmful says nothing of its
- * next post.
+ * next post. And where one person alone decided, not even a copy that names officials: it begins a
+ * job for two.
  */
 public final class PlainGrouping implements Grouping {
   /** How long a text is remembered after its last copy. */
@@ -23,7 +24,7 @@ public final class PlainGrouping implements Grouping {
     Likeness likeness = Likeness.of(post.post().text());
     if (likeness.isTelling()) {
       for (Told told : recent.lately(post.category(), post.seenAt().minus(REMEMBERED))) {
-        if (likeness.isCopyOf(told.likeness())) {
+        if (likeness.isCopyOf(told.likeness()) && !isAboveOne(told, post)) {
           return Optional.of(new Joining(told.job(), "text"));
         }
       }
@@ -33,5 +34,9 @@ public final class PlainGrouping implements Grouping {
             .filter(Trait::groups)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return recent.undecidedWith(traits, post.category());
+  }
+
+  private static boolean isAboveOne(Told told, FoundPost post) {
+    return told.foundByOne() && PublicLife.isNamedIn(post.post().text());
   }
 }

@@ -124,7 +124,7 @@ public final class Arrivals implements RecentJobs {
   public void begin(Job job, FoundPost post) {
     Jobs.Beginning beginning = Jobs.Beginning.of(job, post);
     begun.add(beginning);
-    took(post, new Told(job.id(), beginning.likeness(), job.lastSeen(), false));
+    took(post, new Told(job.id(), beginning.likeness(), job.lastSeen(), false, false));
   }
 
   /** A post joins a job that stood before, or that one before it has begun. */

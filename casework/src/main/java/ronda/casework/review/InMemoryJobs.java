@@ -172,6 +172,15 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
+  public List<Job> duplicatesOf(UUID original) {
+    return all.values().stream()
+        .map(kept -> kept.job)
+        .filter(job -> job.isDuplicateOf(original) && !job.isForgotten())
+        .sorted(Comparator.comparing(job -> job.id().toString()))
+        .toList();
+  }
+
+  @Override
   public List<Job> judgedBy(UUID officer, Instant since) {
     return all.values().stream()
         .map(kept -> kept.job)
@@ -203,7 +212,12 @@ public final class InMemoryJobs implements Jobs {
 
   private static Told told(Kept kept) {
     Job job = kept.job;
-    return new Told(job.id(), kept.likeness, job.lastSeen(), job.standing().isDecided());
+    return new Told(
+        job.id(),
+        kept.likeness,
+        job.lastSeen(),
+        job.standing().isDecided(),
+        job.standing().isFound() && !job.needsTwo());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.intake.PublicLife;
 import ronda.casework.office.Region;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -117,6 +118,11 @@ public record Job(
     return standing().isDecided() ? Optional.of(judgements.getLast().verdict()) : Optional.empty();
   }
 
+  /** Whether it was decided to be the same as that one. */
+  public boolean isDuplicateOf(UUID original) {
+    return decided().equals(Optional.of(new Verdict.DuplicateOf(original)));
+  }
+
   /** Who holds it now; empty if nobody does, or the time is over. */
   public Optional<UUID> holder(Instant now) {
     return hold.filter(held -> !held.isOver(now)).map(Hold::officer);
@@ -142,7 +148,7 @@ public record Job(
   /**
    * The same job, having grown by these posts, which brought so many new accounts. A post that
    * names officials makes a job that is not decided yet one for two people, as its first post would
-   * have.
+   * have; one that was found harmful by one person does not get such a post.
    */
   public Job grown(List<FoundPost> more, int newAccounts) {
     Set<Category> all = EnumSet.copyOf(suspected);
@@ -151,7 +157,7 @@ public record Job(
     Instant last = lastSeen;
     for (FoundPost post : more) {
       all.addAll(post.categories());
-      two |= !standing().isDecided() && SecondLook.isAboutPublicLife(post.post().text());
+      two |= !standing().isDecided() && PublicLife.isNamedIn(post.post().text());
       first = post.seenAt().isBefore(first) ? post.seenAt() : first;
       last = post.seenAt().isAfter(last) ? post.seenAt() : last;
     }
@@ -184,8 +190,8 @@ public record Job(
     return with(needsTwo, held, said);
   }
 
-  /** The same job, which two people judge. */
-  Job forTwo() {
+  /** The same job, which two people judge: one word that was said is then not enough. */
+  public Job forTwo() {
     return with(true, hold, judgements);
   }
 

@@ -89,6 +89,12 @@ public interface Jobs {
   /** The jobs that share this trait, the latest first. */
   List<Job> with(Trait trait, int limit);
 
+  /**
+   * The jobs that were decided to be the same as this one, in the order of their ids, without what
+   * was forgotten. Within a change, nobody else can change them meanwhile.
+   */
+  List<Job> duplicatesOf(UUID original);
+
   /** What {@code officer} decided since then and may still take back. */
   List<Job> judgedBy(UUID officer, Instant since);
 

@@ -98,8 +98,8 @@ public final class Reviewing {
 
   /**
    * The job after an objection was upheld: not harmful, whatever was said before. What was said is
-   * kept where the job was decided by several; a single confirmation gives way, because one word
-   * against one would only be a dispute.
+   * kept where the job was decided by several; a single finding gives way, because one word against
+   * one would only be a dispute.
    */
   public static Job overrule(Job job, Judgement judgement) {
     List<Judgement> added = new ArrayList<>(job.judgements());
@@ -108,7 +108,7 @@ public final class Reviewing {
       return job.with(Optional.empty(), added);
     }
     List<Judgement> replaced = new ArrayList<>(job.judgements());
-    replaced.removeIf(said -> said.verdict() instanceof Verdict.Confirmed);
+    replaced.removeIf(said -> said.verdict().isFinding());
     replaced.add(judgement);
     return job.with(Optional.empty(), replaced);
   }

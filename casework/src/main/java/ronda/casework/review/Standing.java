@@ -32,6 +32,11 @@ public enum Standing {
     };
   }
 
+  /** Whether people found it harmful, or the same as another: its posts may be in a case. */
+  public boolean isFound() {
+    return this == CONFIRMED || this == DUPLICATE;
+  }
+
   /** Where a job stands of which this was said, oldest first. */
   static Standing of(List<Judgement> judgements, boolean needsTwo) {
     List<Verdict> verdicts =
@@ -42,11 +47,10 @@ public enum Standing {
     if (verdicts.isEmpty()) {
       return judgements.isEmpty() ? WAITING : AWAITS_SECOND;
     }
-    Verdict first = verdicts.getFirst();
     Verdict last = verdicts.getLast();
     return switch (verdicts.size()) {
-      case 1 -> needsTwo && !(first instanceof Verdict.DuplicateOf) ? AWAITS_SECOND : decided(last);
-      case 2 -> first.agreesWith(last) ? decided(last) : DISPUTED;
+      case 1 -> needsTwo ? AWAITS_SECOND : decided(last);
+      case 2 -> verdicts.getFirst().agreesWith(last) ? decided(last) : DISPUTED;
       default -> decided(last);
     };
   }

@@ -19,6 +19,11 @@ public sealed interface Verdict {
   /** It is the same as another job, and what is decided there counts here. */
   record DuplicateOf(UUID job) implements Verdict {}
 
+  /** Whether it may bring the job's posts into a case. */
+  default boolean isFinding() {
+    return this instanceof Confirmed || this instanceof DuplicateOf;
+  }
+
   /** The stable code, such as {@code not-harmful}. */
   default String code() {
     return switch (this) {

@@ -21,6 +21,7 @@ class StepWordsTest {
           new Step.Opened(ID, Category.GAMBLING, Stance.PROMOTES, Severity.HIGH),
           new Step.PostsJoined(3, "copy"),
           new Step.JobJoined(ID),
+          new Step.JobLeft(ID),
           new Step.Noted("catatan"),
           new Step.ModusLinked(ID, "modus"),
           new Step.AccountLinked(ID, "akun"),

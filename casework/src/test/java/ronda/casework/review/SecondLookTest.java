@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import ronda.casework.intake.PublicLife;
 import ronda.identify.post.Category;
 
 class SecondLookTest {
@@ -26,7 +27,7 @@ class SecondLookTest {
 
   @Test
   void a_word_that_only_contains_one_of_them_is_none() {
-    assertThat(SecondLook.isAboutPublicLife("kualitas dinasti pns123 camatan")).isFalse();
+    assertThat(PublicLife.isNamedIn("kualitas dinasti pns123 camatan")).isFalse();
   }
 
   @Test

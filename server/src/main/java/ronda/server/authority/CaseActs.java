@@ -17,20 +17,14 @@ import ronda.casework.authority.Authority;
 import ronda.casework.authority.BasisRow;
 import ronda.casework.authority.Recipient;
 import ronda.casework.cases.CaseFile;
-import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Permission;
-import ronda.casework.review.Job;
 import ronda.server.desk.CasePart;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
-import ronda.store.sql.SqlJobs;
 
 /** What may be done about a case, on its page. */
 @Component
 public final class CaseActs implements CasePart {
-  /** How many posts of a job are looked at. */
-  private static final int MOST_POSTS = 200;
-
   /** Acts that somebody may wish for; whether they may be done, the table says. */
   static final Set<Act> WISHES =
       EnumSet.of(
@@ -84,7 +78,7 @@ public final class CaseActs implements CasePart {
     Authority table = authorities.of(person.office());
     Actor by = authorities.actor(person.office());
     LocalDate today = authorities.today();
-    Matter matter = matter(file, jdbc);
+    Matter matter = CaseMatter.of(file, authorities.zone(), jdbc);
     boolean publicLife = matter.isAboutPublicLife();
     List<LocalDate> days = matter.days().stream().sorted().toList();
     return Optional.of(
@@ -100,15 +94,6 @@ public final class CaseActs implements CasePart {
             days,
             publicLife,
             publicLife && !matter.isJudgedByTwo()));
-  }
-
-  /** A case with its jobs and posts, as the guard asks for it; within one look or change. */
-  public Matter matter(CaseFile file, JdbcClient jdbc) {
-    SqlJobs jobs = new SqlJobs(jdbc);
-    List<Job> ofCase = jobs.ofCase(file.id());
-    List<FoundPost> posts =
-        ofCase.stream().flatMap(job -> jobs.postsOf(job.id(), MOST_POSTS).stream()).toList();
-    return new Matter(file, ofCase, posts, authorities.zone());
   }
 
   private static List<ActLine> lines(

@@ -16,6 +16,7 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
     return switch (taken.step()) {
       case Step.Opened opened -> bare(taken);
       case Step.JobJoined joined -> bare(taken);
+      case Step.JobLeft left -> bare(taken);
       case Step.ModusLinked linked -> bare(taken);
       case Step.AccountLinked linked -> bare(taken);
       case Step.ObjectionRaised raised -> bare(taken);

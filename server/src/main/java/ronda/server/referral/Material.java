@@ -21,16 +21,14 @@ import ronda.casework.cases.Step;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.referral.Discreet;
 import ronda.casework.referral.Letter;
-import ronda.casework.review.Job;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
-import ronda.store.sql.SqlJobs;
+import ronda.server.authority.CaseMatter;
 
 /** What a case holds that a letter may say (bahan surat). */
 record Material(Matter matter) {
-  private static final int MOST_POSTS = 50;
   private static final int MOST_LISTED = 40;
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z", Locale.of("id", "ID"));
@@ -40,14 +38,7 @@ record Material(Matter matter) {
       Set.of(Category.SEXTORTION, Category.ABUSE, Category.HATE, Category.HOAX);
 
   static Material of(CaseFile file, ZoneId zone, JdbcClient jdbc) {
-    SqlJobs jobs = new SqlJobs(jdbc);
-    List<Job> all = jobs.ofCase(file.id());
-    List<FoundPost> posts =
-        all.stream()
-            .flatMap(job -> jobs.postsOf(job.id(), MOST_POSTS).stream())
-            .limit(MOST_POSTS)
-            .toList();
-    return new Material(new Matter(file, all, posts, zone));
+    return new Material(CaseMatter.of(file, zone, jdbc));
   }
 
   private CaseFile file() {

@@ -94,13 +94,18 @@ public final class SqlCases implements Cases {
         .param("case", file.id())
         .params(ChainRows.columns(link))
         .update();
-    file.history()
-        .getLast()
-        .step()
-        .joins()
+    Step step = file.history().getLast().step();
+    step.joins()
         .ifPresent(
             job ->
                 jdbc.sql("INSERT INTO case_jobs (job_id, case_id) VALUES (:job, :case)")
+                    .param("job", job)
+                    .param("case", file.id())
+                    .update());
+    step.leaves()
+        .ifPresent(
+            job ->
+                jdbc.sql("DELETE FROM case_jobs WHERE job_id = :job AND case_id = :case")
                     .param("job", job)
                     .param("case", file.id())
                     .update());

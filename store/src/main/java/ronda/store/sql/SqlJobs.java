@@ -232,6 +232,21 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
+  public List<Job> duplicatesOf(UUID original) {
+    return jobs(
+            """
+            SELECT * FROM jobs
+            WHERE standing = 'DUPLICATE' AND forgotten_at IS NULL AND id IN (
+              SELECT job_id FROM judgements WHERE original = :original AND undone_at IS NULL)
+            ORDER BY id FOR UPDATE
+            """,
+            Map.of("original", original))
+        .stream()
+        .filter(job -> job.isDuplicateOf(original))
+        .toList();
+  }
+
+  @Override
   public List<Job> judgedBy(UUID officer, Instant since) {
     return jobs(
         """
@@ -259,7 +274,7 @@ public final class SqlJobs implements Jobs {
             SELECT wanted.*, latest.*
             FROM jsonb_to_recordset(:rows::jsonb) AS wanted (kind text, value text, category text)
             CROSS JOIN LATERAL (
-              SELECT jobs.id, likeness, last_seen, standing
+              SELECT jobs.id, likeness, last_seen, standing, needs_two
               FROM post_traits JOIN jobs ON jobs.id = job_id
               WHERE post_traits.%s
                 AND kind = wanted.kind AND value = wanted.value
@@ -285,7 +300,7 @@ public final class SqlJobs implements Jobs {
   public List<RecentJobs.Told> lately(Category category, Instant since) {
     return jdbc.sql(
             """
-            SELECT * FROM (SELECT id, likeness, last_seen, standing FROM jobs
+            SELECT * FROM (SELECT id, likeness, last_seen, standing, needs_two FROM jobs
               WHERE %s AND category = :category AND last_seen >= :since AND forgotten_at IS NULL
               ORDER BY last_seen DESC LIMIT :limit) AS seen
             ORDER BY id DESC
@@ -299,11 +314,13 @@ public final class SqlJobs implements Jobs {
   }
 
   private static RecentJobs.Told told(ResultSet row) throws SQLException {
+    Standing standing = Standing.valueOf(row.getString("standing"));
     return new RecentJobs.Told(
         row.getObject("id", UUID.class),
         new Likeness(row.getString("likeness")),
         Times.of(row, "last_seen"),
-        Standing.valueOf(row.getString("standing")).isDecided());
+        standing.isDecided(),
+        standing.isFound() && !row.getBoolean("needs_two"));
   }
 
   private List<Job> jobs(String sql, Map<String, ?> params) {

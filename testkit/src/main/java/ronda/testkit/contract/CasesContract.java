@@ -67,6 +67,19 @@ public abstract class CasesContract {
   }
 
   @Test
+  void a_job_that_left_is_in_no_case_until_another_takes_it() {
+    CaseFile file = add(open(1), new Step.JobJoined(job(2)));
+    CaseFile without = add(file, new Step.JobLeft(job(2)));
+
+    assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(2)))).isEmpty();
+    assertThat(this.<Set<UUID>>with(cases -> cases.jobsWithCase(Set.of(job(1), job(2)))))
+        .containsExactly(job(1));
+    assertThat(without.jobs()).containsExactly(job(1));
+    CaseFile other = add(open(3), new Step.JobJoined(job(2)));
+    assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(2)))).contains(other);
+  }
+
+  @Test
   void the_history_is_a_sound_chain() {
     CaseFile file = add(add(open(1), new Step.Noted("satu")), new Step.Closed("selesai"));
     Verifier verifier = new Verifier();

@@ -131,6 +131,43 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   @Test
+  void finds_what_was_decided_to_be_the_same() {
+    for (int n = 1; n <= 5; n++) {
+      begin(n, post(n, "a" + n, "akun" + n, NINE), Severity.HIGH);
+    }
+    for (int n = 2; n <= 5; n++) {
+      judge(n, 0, new Verdict.DuplicateOf(id(n == 4 ? 2 : 1)), NINE);
+    }
+    change(3, job -> Reviewing.undo(job, officers().get(0), NINE), NINE);
+    Job forTwo = byId(5).forTwo();
+    change(5, job -> new Reviewing.Answer.Done(forTwo), NINE);
+
+    assertThat(ids(with(jobs -> jobs.duplicatesOf(id(1))))).containsExactly(id(2));
+    assertThat(ids(with(jobs -> jobs.duplicatesOf(id(2))))).containsExactly(id(4));
+    assertThat(byId(5).standing()).isEqualTo(Standing.AWAITS_SECOND);
+    judge(5, 1, new Verdict.DuplicateOf(id(1)), NINE);
+    assertThat(ids(with(jobs -> jobs.duplicatesOf(id(1))))).containsExactly(id(2), id(5));
+  }
+
+  @Test
+  void tells_which_jobs_were_found_harmful_by_one_person() {
+    for (int n = 1; n <= 4; n++) {
+      begin(n, post(n, "gacor", "akun" + n, NINE), Severity.HIGH);
+    }
+    Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    judge(1, 0, confirmed, NINE);
+    judge(2, 0, new Verdict.NotHarmful(), NINE);
+    change(3, job -> new Reviewing.Answer.Done(job.forTwo()), NINE);
+    judge(3, 0, confirmed, NINE);
+    judge(3, 1, confirmed, NINE);
+
+    assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
+        .filteredOn(RecentJobs.Told::foundByOne)
+        .extracting(RecentJobs.Told::job)
+        .containsExactly(id(1));
+  }
+
+  @Test
   void what_was_taken_back_no_longer_stands() {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     judge(1, 0, new Verdict.NotHarmful(), NINE);

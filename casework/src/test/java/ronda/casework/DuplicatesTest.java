@@ -1,0 +1,205 @@
+package ronda.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Step;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Region;
+import ronda.casework.review.Job;
+import ronda.casework.review.Reviewing.Answer;
+import ronda.casework.review.Standing;
+import ronda.casework.review.Verdict;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
+
+/** What becomes of a job of which people say that it is the same as another. */
+class DuplicatesTest extends AtDesk {
+  private static final Verdict HATE =
+      new Verdict.Confirmed(Category.HATE, Stance.PROMOTES, Severity.HIGH);
+
+  private final Officer citra = officer("Citra", false, Region.UNKNOWN);
+  private final Officer dewi = officer("Dewi", false, Region.UNKNOWN);
+
+  @Test
+  void its_posts_join_the_case_of_the_original() {
+    Job first = job(ADVERT);
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    confirm(first, ani);
+    same(second, first, budi);
+
+    CaseFile file = caseOf(first);
+    assertThat(caseOf(second)).isEqualTo(file);
+    assertThat(file.history().getLast().step()).isEqualTo(new Step.JobJoined(second.id()));
+    assertThat(file.history().getLast().by()).isEqualTo("Budi");
+    assertThat(audit.getLast().act()).isEqualTo("case-job-joined");
+    assertThat(cases.count(Optional.empty())).isEqualTo(1);
+  }
+
+  @Test
+  void what_was_said_first_holds_once_the_original_is_confirmed() {
+    Job first = job(ADVERT);
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    Job third = job("Bonus harian cair tiap pagi, buruan gabung");
+    same(third, second, budi);
+    same(second, first, budi);
+    assertThat(cases.ofJob(second.id())).isEmpty();
+
+    confirm(first, ani);
+
+    assertThat(caseOf(first).jobs()).containsExactly(first.id(), second.id(), third.id());
+  }
+
+  @Test
+  void it_goes_again_when_that_is_taken_back() {
+    Job first = job(ADVERT);
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    Job third = job("Bonus harian cair tiap pagi, buruan gabung");
+    confirm(first, ani);
+    same(third, second, budi);
+    same(second, first, budi);
+    assertThat(caseOf(first).jobs()).hasSize(3);
+
+    desk.undo(second.id(), budi, NINE);
+
+    assertThat(caseOf(first).jobs()).containsExactly(first.id());
+    assertThat(caseOf(first).status()).isEqualTo(CaseFile.Status.OPEN);
+    assertThat(cases.ofJob(third.id())).as("it stood there through the second").isEmpty();
+    desk.judge(second.id(), budi, GAMBLING, "ternyata lain", NINE);
+    assertThat(caseOf(second)).isNotEqualTo(caseOf(first));
+    assertThat(caseOf(third)).isEqualTo(caseOf(second));
+  }
+
+  @Test
+  void a_closed_case_is_taken_up_again_and_rests_when_that_is_taken_back() {
+    Job first = job(ADVERT);
+    confirm(first, ani);
+    desk.add(caseOf(first).number(), new Step.Closed("konten sudah turun"), ani, NINE);
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    same(second, first, budi);
+    assertThat(caseOf(first).status()).isEqualTo(CaseFile.Status.OPEN);
+    assertThat(caseOf(first).history().getLast().step())
+        .isEqualTo(new Step.Resurfaced(second.id(), Step.SAME));
+
+    desk.undo(second.id(), budi, NINE);
+    assertThat(caseOf(first).status()).isEqualTo(CaseFile.Status.CLOSED);
+    assertThat(caseOf(first).jobs()).containsExactly(first.id());
+  }
+
+  @Test
+  void what_was_confirmed_by_mistake_leaves_its_withdrawn_case_for_the_originals() {
+    Job first = job(ADVERT);
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    confirm(first, ani);
+    confirm(second, budi);
+    CaseFile mistaken = caseOf(second);
+    desk.undo(second.id(), budi, NINE);
+    desk.judge(second.id(), budi, new Verdict.DuplicateOf(first.id()), "kembaran", NINE);
+
+    assertThat(caseOf(second)).isEqualTo(caseOf(first));
+    CaseFile left = cases.byNumber(mistaken.number()).orElseThrow();
+    assertThat(left.status()).isEqualTo(CaseFile.Status.WITHDRAWN);
+    assertThat(left.jobs()).isEmpty();
+  }
+
+  @Test
+  void another_category_after_a_mistake_is_another_case() {
+    Job job = job(ADVERT);
+    confirm(job, ani);
+    CaseFile mistaken = caseOf(job);
+    desk.undo(job.id(), ani, NINE);
+    Verdict scam = new Verdict.Confirmed(Category.SCAM, Stance.PROMOTES, Severity.HIGH);
+    desk.judge(job.id(), ani, scam, "penipuan, bukan judi", NINE);
+
+    assertThat(caseOf(job).category()).isEqualTo(Category.SCAM);
+    assertThat(caseOf(job).number()).isNotEqualTo(mistaken.number());
+    assertThat(cases.byNumber(mistaken.number()).orElseThrow().status())
+        .isEqualTo(CaseFile.Status.WITHDRAWN);
+  }
+
+  @Test
+  void what_is_the_same_as_hate_is_not_one_persons_word() {
+    Job first = job("Kata-kata yang dibuat untuk contoh saja ya");
+    Job early = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    Job late = job("Bonus harian cair tiap pagi, buruan gabung");
+    same(early, first, citra);
+    assertThat(now(early).standing()).isEqualTo(Standing.DUPLICATE);
+    judge(first, HATE, ani);
+    judge(first, HATE, budi);
+    same(late, first, citra);
+
+    assertThat(now(early).standing()).isEqualTo(Standing.AWAITS_SECOND);
+    assertThat(now(late).standing()).isEqualTo(Standing.AWAITS_SECOND);
+    assertThat(caseOf(first).jobs()).containsExactly(first.id());
+    same(early, first, dewi);
+    assertThat(caseOf(early)).isEqualTo(caseOf(first));
+  }
+
+  @Test
+  void where_two_judge_one_does_not_call_it_the_same_alone() {
+    Job first = job(ADVERT);
+    Job second = job("Kata bupati: isi saldo lewat pulsa tanpa potongan");
+    confirm(first, ani);
+    same(second, first, ani);
+    assertThat(now(second).standing()).isEqualTo(Standing.AWAITS_SECOND);
+    assertThat(cases.ofJob(second.id())).isEmpty();
+
+    same(second, first, budi);
+    assertThat(caseOf(second)).isEqualTo(caseOf(first));
+  }
+
+  @Test
+  void an_official_who_is_named_later_does_not_come_under_one_persons_word() {
+    Job first = job(ADVERT);
+    confirm(first, ani);
+    desk.receive(List.of(post(ADVERT + " bupati", "akun2"), post(ADVERT + " bupati!", "akun3")));
+
+    assertThat(now(first).posts()).isEqualTo(1);
+    Job named = waiting();
+    assertThat(named.posts()).isEqualTo(2);
+    assertThat(named.needsTwo()).isTrue();
+    desk.receive(List.of(post(ADVERT + " bupati 2", "akun5")));
+    assertThat(now(named).posts()).isEqualTo(3);
+  }
+
+  @Test
+  void what_two_confirmed_takes_a_copy_that_names_an_official() {
+    Job first = job(ADVERT + " bupati");
+    confirm(first, ani);
+    confirm(first, budi);
+    desk.receive(List.of(post(ADVERT + " bupati!", "akun3")));
+    assertThat(all()).hasSize(1);
+  }
+
+  private Job job(String text) {
+    desk.receive(List.of(post(text, "akun" + ids.incrementAndGet())));
+    return all().stream()
+        .filter(job -> jobs.postsOf(job.id(), 1).getFirst().post().text().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void same(Job job, Job original, Officer officer) {
+    judge(job, new Verdict.DuplicateOf(original.id()), officer);
+  }
+
+  private void judge(Job job, Verdict verdict, Officer officer) {
+    desk.take(job.id(), officer, NINE);
+    assertThat(desk.judge(job.id(), officer, verdict, "sudah dibaca", NINE))
+        .isInstanceOf(Answer.Done.class);
+  }
+
+  private CaseFile caseOf(Job job) {
+    return cases.ofJob(job.id()).orElseThrow();
+  }
+
+  private Job now(Job job) {
+    UUID id = job.id();
+    return jobs.byId(id).orElseThrow();
+  }
+}
