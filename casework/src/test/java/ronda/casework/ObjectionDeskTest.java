@@ -102,6 +102,20 @@ class ObjectionDeskTest {
   }
 
   @Test
+  void what_was_called_the_same_is_corrected_with_it() {
+    CaseFile file = confirmed(ORDINARY, ani);
+    desk.receive(List.of(post("Bonus harian cair tiap pagi, buruan gabung")));
+    Job other = jobs.byId(id(ids.get())).orElseThrow();
+    desk.take(other.id(), citra, NINE);
+    desk.judge(other.id(), citra, new Verdict.DuplicateOf(job().id()), "kembaran", NINE);
+    Objection objection = raised(latest(file));
+
+    assertThat(refused(decide(objection, citra, true, "benar"))).isEqualTo(Refusal.JUDGED_IT);
+    done(decide(objection, budi, true, "Akunnya milik orang lain"));
+    assertThat(jobs.byId(other.id()).orElseThrow().standing()).isEqualTo(Standing.DISMISSED);
+  }
+
+  @Test
   void an_objection_that_is_not_upheld_leaves_the_case_as_it_is() {
     Objection objection = raised(confirmed(ORDINARY, ani));
     Answer.Done done = done(decide(objection, budi, false, "Tawarannya masih ada"));
@@ -175,6 +189,10 @@ class ObjectionDeskTest {
             Optional.empty());
     hearing.raise(objection);
     return objection;
+  }
+
+  private CaseFile latest(CaseFile file) {
+    return cases.byNumber(file.number()).orElseThrow();
   }
 
   private CaseFile latest(Objection objection) {

@@ -126,6 +126,23 @@ class ReferralGuardTest {
   }
 
   @Test
+  void of_several_jobs_those_that_name_an_official_are_judged_by_two() {
+    Matter plain = matter(Category.GAMBLING, ADVERT, 1);
+    Matter byTwo = matter(Category.GAMBLING, OF_THE_MAYOR, 2);
+    Matter byOne = matter(Category.GAMBLING, OF_THE_MAYOR, 1);
+    assertThat(ok(together(plain, byTwo), wish(Recipient.MINISTRY, WHY)).notice()).isTrue();
+    assertThat(refused(together(plain, byOne), wish(Recipient.MINISTRY, WHY)))
+        .containsExactly(Refusal.NEEDS_TWO);
+    assertThat(refused(together(byTwo, byOne), wish(Recipient.MINISTRY, WHY)))
+        .containsExactly(Refusal.NEEDS_TWO);
+  }
+
+  private static Matter together(Matter one, Matter other) {
+    List<Part> parts = List.of(one.parts().getFirst(), other.parts().getFirst());
+    return new Matter(one.file(), parts, one.zone());
+  }
+
+  @Test
   void a_closed_case_is_taken_up_again_before_it_is_referred() {
     Matter open = matter(Category.GAMBLING, ADVERT, 1);
     CaseFile closed =
