@@ -18,6 +18,7 @@ import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 import ronda.casework.evidence.Items;
 import ronda.casework.evidence.Look;
+import ronda.casework.intake.ByHand;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
 import ronda.casework.office.Officer;
@@ -85,7 +86,19 @@ public final class Desk {
    * @param joined posts that joined one
    * @param known posts that were kept already
    */
-  public record Received(int begun, int joined, int known) {}
+  public record Received(int begun, int joined, int known) {
+    /** These and those together. */
+    public Received and(Received more) {
+      return new Received(begun + more.begun, joined + more.joined, known + more.known);
+    }
+  }
+
+  /**
+   * What became of a post that an officer raised.
+   *
+   * @param job which it is in
+   */
+  public record Raised(UUID job, Received received) {}
 
   /**
    * Somebody, or a program in somebody's name, begins to bring posts.
@@ -125,6 +138,24 @@ public final class Desk {
         arrivals.begun(), joined.values().stream().mapToInt(Integer::intValue).sum(), known);
   }
 
+  /**
+   * {@code officer} found something in a post that no policy raised. It begins a job for two
+   * people, of whom the officer is the first; or it joins one that is there, and nothing more is
+   * said.
+   *
+   * @param post whose only finding is {@link ByHand}
+   */
+  public Raised raise(
+      FoundPost post, Officer officer, Verdict.Confirmed verdict, String reason, Instant now) {
+    Received received = receive(List.of(post));
+    UUID job = jobs.holding(post.print()).orElseThrow();
+    if (received.begun() == 1) {
+      take(job, officer, now);
+      judge(job, officer, verdict, reason, now);
+    }
+    return new Raised(job, received);
+  }
+
   /** The job that a post begins. */
   private Job job(FoundPost post) {
     UUID id = ids.get();
@@ -145,7 +176,7 @@ public final class Desk {
         origin.author().isBlank() ? 0 : 1,
         seen,
         seen,
-        SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
+        ByHand.is(finding) || SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
         Optional.empty(),
         List.of(),
         post.categories(),

@@ -49,6 +49,14 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
+  public Optional<UUID> holding(Hash print) {
+    return all.values().stream()
+        .filter(kept -> kept.prints.contains(print))
+        .map(kept -> kept.job.id())
+        .findFirst();
+  }
+
+  @Override
   public void begin(List<Beginning> beginnings) {
     for (Beginning beginning : beginnings) {
       Kept kept = new Kept(beginning.job(), beginning.likeness());

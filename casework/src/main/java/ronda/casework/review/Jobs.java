@@ -18,6 +18,9 @@ public interface Jobs {
   /** Which of these posts are kept already, so that a file read twice counts once. */
   Set<Hash> known(Set<Hash> prints);
 
+  /** The job that the post with this print is in, also after the post's words were forgotten. */
+  Optional<UUID> holding(Hash print);
+
   /** New jobs, each with its first post. */
   void begin(List<Beginning> beginnings);
 

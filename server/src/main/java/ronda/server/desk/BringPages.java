@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
+import ronda.casework.review.Judgement;
+import ronda.casework.review.Worst;
+import ronda.identify.decide.Severity;
+import ronda.identify.post.Category;
+import ronda.identify.post.Stance;
 import ronda.letters.form.Csv;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -51,6 +58,10 @@ class BringPages {
   /** The page with the fields of one text as they were typed. */
   private String show(Map<String, String> typed, Caller.Person person, Model model) {
     model.addAttribute("typed", typed);
+    model.addAttribute("byHand", !typed.getOrDefault("category", "").isEmpty());
+    model.addAttribute("categories", Category.values());
+    model.addAttribute("stances", Stance.values());
+    model.addAttribute("severities", Severity.values());
     List<Batch> latest = desks.look(person.office(), jdbc -> new Batches(jdbc).latest(LATEST));
     model.addAttribute("batches", latest);
     return "desk/bring";
@@ -62,26 +73,25 @@ class BringPages {
       Caller.Person person,
       @RequestParam Map<String, String> typed,
       Model model,
+      RedirectAttributes next,
       HttpServletResponse response)
       throws IOException {
-    String words = typed.getOrDefault("text", "");
-    // Of a post of which only the address is known, the address is what can be examined.
-    String text = words.isBlank() ? typed.getOrDefault("url", "").strip() : words;
-    if (text.isBlank()) {
+    Optional<String> problem = problem(typed, person);
+    if (problem.isPresent()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      model.addAttribute("problem", "bring.no-text");
+      model.addAttribute("problem", problem.get());
       return show(typed, person, model);
     }
-    JsonBytes json = new JsonBytes(text.length() + 256);
-    json.raw("{\"text\":").string(text);
-    for (String about : List.of("author", "platform", "url")) {
-      json.raw(",\"" + about + "\":").string(typed.getOrDefault(about, "").strip());
-    }
-    byte[] line = json.raw("}\n").toBytes();
     Intake.Sending sending =
-        new Intake.Sending(person.office(), person.officer().name(), Batch.Way.PASTE, "", "");
-    return switch (intake.receive(sending, new ByteArrayInputStream(line), Format.JSONL)) {
-      case Intake.Answer.Done done -> "redirect:/batches/" + done.batch().id();
+        new Intake.Sending(
+            person.office(),
+            person.officer().name(),
+            Batch.Way.PASTE,
+            "",
+            "",
+            raised(typed, person));
+    return switch (intake.receive(sending, new ByteArrayInputStream(line(typed)), Format.JSONL)) {
+      case Intake.Answer.Done done -> read(done, typed, person, model, next);
       case Intake.Answer.Busy busy -> {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.again().toSeconds()));
@@ -89,6 +99,71 @@ class BringPages {
         yield show(typed, person, model);
       }
     };
+  }
+
+  /**
+   * Where to after one text was read. What nobody finds anything in is not kept: it stays typed.
+   */
+  private String read(
+      Intake.Answer.Done done,
+      Map<String, String> typed,
+      Caller.Person person,
+      Model model,
+      RedirectAttributes next) {
+    if (done.raised().isPresent()) {
+      next.addFlashAttribute("notice", "bring.raised");
+      return "redirect:/jobs/" + done.raised().get();
+    }
+    if (done.batch().harmless() > 0 && person.may(Permission.REVIEW)) {
+      String page = show(typed, person, model);
+      model.addAttribute("missed", true);
+      model.addAttribute("byHand", true);
+      return page;
+    }
+    return "redirect:/batches/" + done.batch().id();
+  }
+
+  private static byte[] line(Map<String, String> typed) {
+    String text = words(typed);
+    JsonBytes json = new JsonBytes(text.length() + 256);
+    json.raw("{\"text\":").string(text);
+    for (String about : List.of("author", "platform", "url")) {
+      json.raw(",\"" + about + "\":").string(typed.getOrDefault(about, "").strip());
+    }
+    return json.raw("}\n").toBytes();
+  }
+
+  /** Of a post of which only the address is known, the address is what can be examined. */
+  private static String words(Map<String, String> typed) {
+    String words = typed.getOrDefault("text", "");
+    return words.isBlank() ? typed.getOrDefault("url", "").strip() : words;
+  }
+
+  private static Optional<String> problem(Map<String, String> typed, Caller.Person person) {
+    if (words(typed).isBlank()) {
+      return Optional.of("bring.no-text");
+    }
+    if (typed.getOrDefault("category", "").isEmpty() || !person.may(Permission.REVIEW)) {
+      return Optional.empty();
+    }
+    Optional<Intake.Raised> raised = raised(typed, person);
+    if (raised.isEmpty()) {
+      return Optional.of("bring.say-why");
+    }
+    boolean worst = Worst.categories().contains(raised.get().verdict().category());
+    return worst && !person.officer().seesWorst() ? Optional.of("bring.worst") : Optional.empty();
+  }
+
+  /** What an officer who may judge finds in the post; empty if nothing, or not why. */
+  private static Optional<Intake.Raised> raised(Map<String, String> typed, Caller.Person person) {
+    String reason = typed.getOrDefault("reason", "").strip();
+    if (reason.isEmpty()
+        || reason.length() > Judgement.LONGEST_REASON
+        || !person.may(Permission.REVIEW)) {
+      return Optional.empty();
+    }
+    return Judging.Said.confirmed(typed)
+        .map(verdict -> new Intake.Raised(person.officer(), verdict, reason));
   }
 
   @Allowed(Permission.BRING_POSTS)

@@ -18,10 +18,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
+import ronda.casework.intake.ByHand;
 import ronda.casework.intake.ChildHint;
 import ronda.casework.intake.Discretion;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.office.Officer;
 import ronda.casework.policy.Sample;
+import ronda.casework.review.Verdict;
 import ronda.casework.watch.Watch;
 import ronda.identify.Examination;
 import ronda.identify.decide.Finding;
@@ -83,13 +86,26 @@ public final class Intake {
    *
    * @param key the sender's own key for this batch, so that sending it twice keeps it once; empty
    *     for none
+   * @param raised what the sender finds in the post where no policy finds anything
    */
-  public record Sending(UUID office, String sender, Batch.Way way, String name, String key) {}
+  public record Sending(
+      UUID office, String sender, Batch.Way way, String name, String key, Optional<Raised> raised) {
+    public Sending(UUID office, String sender, Batch.Way way, String name, String key) {
+      this(office, sender, way, name, key, Optional.empty());
+    }
+  }
+
+  /** What an officer finds in a post, and why. */
+  public record Raised(Officer by, Verdict.Confirmed verdict, String reason) {}
 
   /** What came of an attempt to send posts. */
   public sealed interface Answer {
-    /** They were read, now or when they were sent with the same key before. */
-    record Done(Batch batch) implements Answer {}
+    /**
+     * They were read, now or when they were sent with the same key before.
+     *
+     * @param raised the job of the post that the sender raised; empty if a policy did, or nobody
+     */
+    record Done(Batch batch, Optional<UUID> raised) implements Answer {}
 
     /** Too much is being read already: try again after this time. */
     record Busy(Duration again) implements Answer {}
@@ -110,9 +126,8 @@ public final class Intake {
       Opening opening = open(sending);
       return switch (opening) {
         case Opening.Read read ->
-            new Answer.Done(
-                Apart.call(() -> readOrGiveUp(sending, read.batch(), bytes, format, naming)));
-        case Opening.Known known -> new Answer.Done(known.batch());
+            Apart.call(() -> readOrGiveUp(sending, read.batch(), bytes, format, naming));
+        case Opening.Known known -> new Answer.Done(known.batch(), Optional.empty());
         case Opening.Underway underway -> new Answer.Busy(CUT_OFF);
       };
     } finally {
@@ -168,7 +183,7 @@ public final class Intake {
         });
   }
 
-  private Batch readOrGiveUp(
+  private Answer.Done readOrGiveUp(
       Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
       throws IOException {
     try {
@@ -181,9 +196,10 @@ public final class Intake {
     }
   }
 
-  private Batch read(Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
+  private Answer.Done read(
+      Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
       throws IOException {
-    Reading reading = new Reading(sending.office(), batch, patrols.dressed(sending.office()));
+    Reading reading = new Reading(sending, batch, patrols.dressed(sending.office()));
     Input.Reading names = new Input.Reading("", "", naming);
     Source sent = Source.of("-");
     try (Input input = Input.open(sent, format, names, bytes, new AtomicLong(), MOST_UNPACKED)) {
@@ -199,7 +215,7 @@ public final class Intake {
         (desk, jdbc) -> {
           Batches batches = new Batches(jdbc);
           batches.finish(batch);
-          return batches.byId(batch).orElseThrow();
+          return new Answer.Done(batches.byId(batch).orElseThrow(), reading.raisedTo);
         });
   }
 
@@ -208,7 +224,10 @@ public final class Intake {
     private final UUID office;
     private final UUID batch;
     private final Dressed dressed;
+    private final Optional<Raised> raised;
     private final List<Examination> found = new ArrayList<>();
+    private final List<Examination> missed = new ArrayList<>();
+    private Optional<UUID> raisedTo = Optional.empty();
     private final List<Sample.Harmless> drawn = new ArrayList<>();
 
     /** Posts that are kept without a word, by the id under which they are: as they came in. */
@@ -219,8 +238,9 @@ public final class Intake {
     private long rejected;
     private long rejectedInAll;
 
-    Reading(UUID office, UUID batch, Dressed dressed) {
-      this.office = office;
+    Reading(Sending sending, UUID batch, Dressed dressed) {
+      this.office = sending.office();
+      this.raised = sending.raised();
       this.batch = batch;
       this.dressed = dressed;
     }
@@ -231,6 +251,8 @@ public final class Intake {
       Examination examined = dressed.patrol().examine(row.post());
       if (!examined.findings().isEmpty()) {
         found.add(examined);
+      } else if (raised.isPresent()) {
+        missed.add(examined);
       } else if (admission.draws() && !ChildHint.in(examined)) {
         drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
       }
@@ -267,11 +289,33 @@ public final class Intake {
         Examination examined = found.get(i);
         if (findings.get(i).stream().anyMatch(finding -> !finding.shadow())) {
           admitted.add(kept(examined, findings.get(i)));
+        } else if (raised.isPresent()) {
+          missed.add(examined);
         } else if (admission.draws() && !ChildHint.in(examined)) {
           drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
         }
       }
       return admitted;
+    }
+
+    /** What no policy raised goes to the desk in the name of the officer who does. */
+    private Desk.Received raise(Examination examined, Raised what, Desk desk) {
+      Verdict.Confirmed verdict = what.verdict();
+      Finding finding =
+          ByHand.finding(examined, verdict.category(), verdict.stance(), verdict.severity());
+      // A sexual finding beside a child's word is a hint, whoever makes it.
+      var found =
+          new Examination(
+              examined.post(),
+              List.of(finding),
+              examined.scores(),
+              examined.entities(),
+              examined.terms());
+      FoundPost post = kept(found, found.findings());
+      Desk.Raised done =
+          desk.raise(post, what.by(), verdict, what.reason(), desks.clock().instant());
+      raisedTo = Optional.of(done.job());
+      return done.received();
     }
 
     @Override
@@ -322,18 +366,28 @@ public final class Intake {
                 .singleRow();
             List<FoundPost> admitted = admitted();
             Desk.Received received = desk.receive(admitted);
+            for (Examination examined : missed) {
+              received = received.and(raise(examined, raised.orElseThrow(), desk));
+            }
             wordless.forEach((id, post) -> lane.report(id, post, jdbc));
             wordless.clear();
             watch(jdbc).seen(sightings(admitted), desks.clock().instant());
             Batches batches = new Batches(jdbc);
             batches.reject(batch, refused);
             batches.count(
-                batch, posts, admitted.size(), received.known(), received.begun(), rejected);
-            admission.keep(office, posts - admitted.size(), drawn, desks.clock().instant());
+                batch,
+                posts,
+                admitted.size() + missed.size(),
+                received.known(),
+                received.begun(),
+                rejected);
+            admission.keep(
+                office, posts - admitted.size() - missed.size(), drawn, desks.clock().instant());
             return true;
           });
       found.clear();
       drawn.clear();
+      missed.clear();
       refused.clear();
       posts = 0;
       rejected = 0;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
+import ronda.casework.intake.ByHand;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.SharedDomains;
 import ronda.casework.intake.Trait;
@@ -134,9 +135,10 @@ class JobPages {
       Instant now,
       Model model) {
     FoundPost first = posts.getFirst();
-    List<Signal> reasons = Marked.reasons(first.findings());
+    List<Signal> reasons = ByHand.is(first.first()) ? List.of() : Marked.reasons(first.findings());
     JobLine line = JobLine.of(job, now);
     model.addAttribute("first", first);
+    model.addAttribute("byHand", ByHand.is(first.first()));
     model.addAttribute("pieces", Marked.pieces(first.post().text(), reasons));
     model.addAttribute("reasons", reasons);
     model.addAttribute("others", others(posts));

@@ -49,7 +49,7 @@ class Judging {
 
     private static Optional<Verdict> verdict(Map<String, String> fields) {
       return switch (fields.getOrDefault("verdict", "")) {
-        case "confirmed" -> confirmed(fields);
+        case "confirmed" -> confirmed(fields).map(Verdict.class::cast);
         case "not-harmful" -> Optional.of(new Verdict.NotHarmful());
         case "needs-second" -> Optional.of(new Verdict.NeedsSecond());
         case "duplicate" -> duplicate(fields.getOrDefault("original", ""));
@@ -57,7 +57,8 @@ class Judging {
       };
     }
 
-    private static Optional<Verdict> confirmed(Map<String, String> fields) {
+    /** What the fields of a confirmation say; empty if one is missing or is none of ours. */
+    static Optional<Verdict.Confirmed> confirmed(Map<String, String> fields) {
       Optional<Stance> stance = named(Stance.class, fields.getOrDefault("stance", "promotes"));
       Optional<Severity> severity = named(Severity.class, fields.getOrDefault("severity", ""));
       return Category.ofCode(fields.getOrDefault("category", ""))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,14 @@ final class SqlFoundPosts {
 
   SqlFoundPosts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  Optional<UUID> holding(Hash print) {
+    return jdbc.sql(
+            "SELECT job_id FROM found_posts WHERE %s AND print = :print".formatted(OwnOffice.ROWS))
+        .param("print", print.hex())
+        .query(UUID.class)
+        .optional();
   }
 
   Set<Hash> known(Set<Hash> prints) {

@@ -56,6 +56,11 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
+  public Optional<UUID> holding(Hash print) {
+    return posts.holding(print);
+  }
+
+  @Override
   public void begin(List<Beginning> beginnings) {
     if (beginnings.isEmpty()) {
       return;

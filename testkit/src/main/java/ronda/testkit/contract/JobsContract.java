@@ -256,6 +256,9 @@ public abstract class JobsContract extends BegunJobs {
         .isEmpty();
     assertThat(found(Filter.waiting().of(Set.of(Standing.values())))).isEmpty();
     assertThat(isKnown(post)).as("the same post is not raised again").isTrue();
+    assertThat(this.<Optional<UUID>>with(jobs -> jobs.holding(post.print()))).contains(id(1));
+    FoundPost other = post(2, "Main di CONTOH88 gacor parah", "akun2", NINE);
+    assertThat(this.<Optional<UUID>>with(jobs -> jobs.holding(other.print()))).isEmpty();
   }
 
   private boolean isKnown(FoundPost post) {
