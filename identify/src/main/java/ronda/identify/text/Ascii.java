@@ -1,5 +1,9 @@
 package ronda.identify.text;
 
+import static ronda.identify.text.Eight.TOPS;
+import static ronda.identify.text.Eight.afterNext;
+import static ronda.identify.text.Eight.next;
+
 /** How the 128 characters of ASCII are read. */
 final class Ascii {
   static final byte OTHER = 0;
@@ -32,19 +36,23 @@ final class Ascii {
    * small letters in a row; a letter twice, and right behind it a letter twice.
    */
   static int repeats(byte[] plain, int length) {
-    boolean thrice = false;
-    boolean pairs = false;
-    boolean twiceBefore = false;
-    boolean twiceBeforeThat = false;
-    for (int i = 1; i < length; i++) {
-      byte c = plain[i];
-      boolean twice = c >= 'a' & c == plain[i - 1];
-      thrice |= twice & twiceBefore;
-      pairs |= twice & twiceBeforeThat;
-      twiceBeforeThat = twiceBefore;
+    long thrice = 0;
+    long pairs = 0;
+    long before = 0;
+    long twiceBefore = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      long eight = Eight.from(plain, at) & Eight.first(Math.min(Long.BYTES, length - at));
+      long low = eight & ~TOPS;
+      // Two differ where the low bits differ or the top ones do; their sum carries no further.
+      long differ = eight ^ next(eight, before);
+      differ = (differ & ~TOPS) + ~TOPS | differ;
+      long twice = ~differ & Eight.atLeast(low, 'a') & ~eight & TOPS;
+      thrice |= twice & next(twice, twiceBefore);
+      pairs |= twice & afterNext(twice, twiceBefore);
+      before = eight;
       twiceBefore = twice;
     }
-    return (thrice ? Hints.DRAWN_OUT : 0) | (pairs ? Hints.IN_PAIRS : 0);
+    return (thrice != 0 ? Hints.DRAWN_OUT : 0) | (pairs != 0 ? Hints.IN_PAIRS : 0);
   }
 
   private static byte kind(int c) {

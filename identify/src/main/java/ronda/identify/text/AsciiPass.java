@@ -1,41 +1,29 @@
 package ronda.identify.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static ronda.identify.text.Eight.ONES;
+import static ronda.identify.text.Eight.TOPS;
+import static ronda.identify.text.Eight.afterNext;
+import static ronda.identify.text.Eight.between;
+import static ronda.identify.text.Eight.next;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Folds a text of ASCII where it stands, eight bytes at a time.
- *
- * <p>In each long, byte k is the k-th of eight characters, all below 0x80. To ask all eight whether
- * they are at least {@code c}, add {@code 0x80 - c} to each and look at the top bits; no sum
- * carries into the next byte. A mask has 0x80 in the bytes it holds for.
- */
+/** Folds a text of ASCII where it stands, {@link Eight} bytes at a time. */
 final class AsciiPass {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long TOPS = ONES << 7;
-
   /** How many bounds are written at once, wanted or not: cheaper than to ask how many there are. */
   private static final int BOUNDS_AT_ONCE = 4;
 
   private AsciiPass() {}
 
-  /** The plain text, or null if some character is not ASCII, or must go. */
-  static @Nullable PlainText read(String text) {
-    // An intrinsic, and as long as the text only if all of it is ASCII (or a lone surrogate, which
-    // becomes a question mark in its place). Then nothing moves, and no offsets are needed.
-    byte[] bytes = text.getBytes(UTF_8);
-    return bytes.length == text.length() ? fold(text, bytes) : null;
-  }
-
+  /**
+   * The plain text, or null if some character must go.
+   *
+   * @param bytes the text's own in UTF-8, as many as it has characters; they become the plain ones,
+   *     and are of no more use if the answer is null
+   */
   // Longer than most methods here, because all of it must stay in registers.
-  private static @Nullable PlainText fold(String text, byte[] bytes) {
+  static @Nullable PlainText read(String text, byte[] bytes) {
     int[] bounds = new int[bytes.length / 2 + 24];
     int count = 0;
     int hints = 0;
@@ -48,7 +36,7 @@ final class AsciiPass {
     long beforeTwice = 0;
     for (int at = 0; at < bytes.length; at += 8) {
       boolean whole = at + 8 <= bytes.length;
-      long eight = whole ? (long) LONGS.get(bytes, at) : filledUp(bytes, at);
+      long eight = whole ? Eight.get(bytes, at) : filledUp(bytes, at);
       if (between(eight, ' ', 0x7E) != TOPS) {
         eight = withSpaces(eight);
         if (eight < 0) {
@@ -61,7 +49,7 @@ final class AsciiPass {
       long digits = between(plain, '0', '9');
       long word = letters | digits;
       if (whole) {
-        LONGS.set(bytes, at, plain);
+        Eight.set(bytes, at, plain);
       } else {
         write(plain, bytes, at);
       }
@@ -133,23 +121,5 @@ final class AsciiPass {
     long white = between(eight, '\t', '\r');
     boolean othersArePlain = (white | between(eight, ' ', 0x7E)) == TOPS;
     return othersArePlain ? eight & ~((white >>> 7) * 0xFF) | white >>> 2 : -1;
-  }
-
-  /** What stood one character earlier, at each place. */
-  private static long next(long now, long before) {
-    return now << 8 | before >>> 56;
-  }
-
-  /** What stood two characters earlier, at each place. */
-  private static long afterNext(long now, long before) {
-    return now << 16 | before >>> 48;
-  }
-
-  private static long atLeast(long eight, int c) {
-    return eight + ONES * (0x80 - c);
-  }
-
-  private static long between(long eight, int first, int last) {
-    return atLeast(eight, first) & ~atLeast(eight, last + 1) & TOPS;
   }
 }

@@ -1,5 +1,8 @@
 package ronda.identify.text;
 
+import static ronda.identify.text.Eight.TOPS;
+import static ronda.identify.text.Eight.between;
+
 import java.util.Arrays;
 
 /** One walk over a text that is not all ASCII. Used once. */
@@ -11,6 +14,10 @@ final class FoldPass {
 
   private final String original;
   private final char[] text;
+
+  /** The text in UTF-8, which ASCII is read from. */
+  private final byte[] bytes;
+
   private final Company company;
   private final Offsets offsets = new Offsets();
   private byte[] plain;
@@ -36,8 +43,9 @@ final class FoldPass {
   private boolean countedAsDisguised;
   private int marks;
 
-  FoldPass(String original) {
+  FoldPass(String original, byte[] bytes) {
     this.original = original;
+    this.bytes = bytes;
     text = original.toCharArray();
     company = new Company(TABLE, text);
     plain = new byte[text.length + (text.length >> 1) + ROOM];
@@ -47,17 +55,19 @@ final class FoldPass {
 
   PlainText run() {
     int at = 0;
+    int inBytes = 0;
     while (at < text.length) {
       if (plain.length - length < ROOM) {
         plain = Arrays.copyOf(plain, plain.length + (plain.length >> 1) + ROOM);
       }
+      int from = at;
       char c = text[at];
       if (c < 0x80) {
-        at = ascii(at);
-      } else if (Character.isSurrogate(c)) {
-        at = surrogate(at);
+        at = ascii(at, inBytes);
+        inBytes += at - from;
       } else {
-        at = other(c, at, at + 1);
+        at = Character.isSurrogate(c) ? surrogate(at) : other(c, at, at + 1);
+        inBytes += Utf8.length(text, from, at);
       }
     }
     endWord();
@@ -74,19 +84,24 @@ final class FoldPass {
   }
 
   /** Takes all ASCII up to the next other character, as far as there is room. */
-  private int ascii(int from) {
+  private int ascii(int from, int inBytes) {
     int first = length;
-    int limit = Math.min(text.length, from + plain.length - length);
+    // Eight bytes are written at once, wanted or not.
+    int limit = Math.min(text.length, from + plain.length - length - Long.BYTES);
+    int ahead = inBytes - from;
     int at = from;
-    while (at < limit && text[at] < 0x80 && Ascii.KIND[text[at]] != Ascii.CONTROL) {
-      char c = text[at];
+    while (at < limit) {
+      byte c = bytes[at + ahead];
+      if (c < 0 || Ascii.KIND[c] == Ascii.CONTROL) {
+        break;
+      }
       if (Ascii.KIND[c] == Ascii.OTHER) {
         endWord();
         plain[length++] = Ascii.PLAIN[c];
         at++;
       } else {
         startWord(at, false);
-        at = asciiWord(at, limit);
+        at = asciiWord(at, ahead, limit);
       }
     }
     if (at > from) {
@@ -98,26 +113,33 @@ final class FoldPass {
     return from + 1;
   }
 
-  /** Takes letters and digits up to the next other character. In locals, to stay in registers. */
-  private int asciiWord(int from, int limit) {
-    byte[] target = plain;
-    int next = length;
-    int seen = 0;
-    int digits = 0;
+  /**
+   * Takes letters and digits up to the next other character.
+   *
+   * @param ahead how much further on a character stands in the bytes
+   */
+  private int asciiWord(int from, int ahead, int limit) {
     int at = from;
-    for (; at < limit; at++) {
-      char c = text[at];
-      byte kind = c < 0x80 ? Ascii.KIND[c] : Ascii.OTHER;
-      if ((kind & Ascii.WORD) == 0) {
-        break;
-      }
-      seen |= kind;
-      digits += kind >> 2; // 1 for a digit, else 0
-      target[next++] = Ascii.PLAIN[c];
+    int taken = Long.BYTES;
+    while (taken == Long.BYTES && at < limit) {
+      long eight = Eight.from(bytes, at + ahead);
+      long low = eight & ~TOPS;
+      long capitals = between(low, 'A', 'Z');
+      long small = low | capitals >>> 2;
+      long letter = between(small, 'a', 'z');
+      long digit = between(low, '0', '9');
+      long end = ~(letter | digit) & TOPS | eight & TOPS;
+      taken = Math.min(Eight.before(end), limit - at);
+      long all = Eight.first(taken);
+      kinds |=
+          ((letter & ~capitals & all) != 0 ? Ascii.SMALL : 0)
+              | ((capitals & all) != 0 ? Ascii.CAPITAL : 0)
+              | ((digit & all) != 0 ? Ascii.DIGIT : 0);
+      letters += Long.bitCount(letter & all);
+      Eight.set(plain, length, small);
+      length += taken;
+      at += taken;
     }
-    kinds |= seen;
-    letters += at - from - digits;
-    length = next;
     return at;
   }
 

@@ -25,6 +25,23 @@ final class Utf8 {
     return next;
   }
 
+  /** How many bytes these characters become; half a surrogate pair becomes a question mark. */
+  static int length(char[] text, int from, int to) {
+    int bytes = 0;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length
+          && Character.isLowSurrogate(text[i + 1])) {
+        bytes += 4;
+        i++;
+      } else {
+        bytes += c < 0x80 || Character.isSurrogate(c) ? 1 : c < 0x800 ? 2 : 3;
+      }
+    }
+    return bytes;
+  }
+
   /** How many bytes the character has that begins with {@code first}. */
   static int length(byte first) {
     if (first >= 0) {
