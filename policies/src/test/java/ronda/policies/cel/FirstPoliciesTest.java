@@ -330,6 +330,8 @@ class FirstPoliciesTest {
     String list = Files.readString(ROOT.resolve("docs/rules/README.md"));
 
     assertThat(page).contains("**Catches**", "**Misses**", "**Who can be hurt by a mistake**");
+    assertThat(Files.readString(ROOT.resolve("docs/rules/id/" + policy.name() + ".md")))
+        .contains("**Menangkap**", "**Melewatkan**", "**Siapa yang dirugikan bila keliru**");
     assertThat(list)
         .contains(
             "| %s | %s | %s |"

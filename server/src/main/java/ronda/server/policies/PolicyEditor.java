@@ -43,7 +43,7 @@ final class PolicyEditor {
     model.addAttribute("name", name);
     model.addAttribute("policy", policy.orElse(null));
     model.addAttribute("text", text);
-    model.addAttribute("prose", prose.of(name));
+    model.addAttribute("prose", prose.of(name, LocaleContextHolder.getLocale()));
     model.addAttribute("words", words());
     model.addAttribute("history", desk.history(office, name));
     model.addAttribute("trials", desk.trials(office, name));

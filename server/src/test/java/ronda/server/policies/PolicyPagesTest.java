@@ -151,7 +151,7 @@ class PolicyPagesTest {
         .contains("Promosi judi online", "belum ada putusan");
     assertThat(head.look(GAMBLING).body())
         .contains(
-            "condition: |", "Siapa dirugikan bila keliru", "Catches", "illegal_lending.score");
+            "condition: |", "Siapa dirugikan bila keliru", "Menangkap", "illegal_lending.score");
   }
 
   @Test
