@@ -209,7 +209,7 @@ class CaseFaultsTest {
     start();
     CaseOfficer.until(
         "the capture has failed",
-        () -> kemal.open(file).locator("main").innerText().contains("the server was stopped"));
+        () -> kemal.open(file).locator("main").innerText().contains("Ronda dihentikan"));
     assertThat(officer.items(file)).as("only the posts").isEqualTo(1);
     assertThat(count("evidence_bundles")).isZero();
     officer.capture(file, site.address("page"));

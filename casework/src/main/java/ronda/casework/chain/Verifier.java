@@ -1,5 +1,6 @@
 package ronda.casework.chain;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,33 @@ public final class Verifier {
    * Where a chain was broken, and how.
    *
    * @param number the entry at which it shows
+   * @param expected the entry that should have stood there
    */
-  public record Break(long number, String reason) {}
+  public record Break(long number, Kind kind, long expected) {
+    /** What is wrong, in English. */
+    public String reason() {
+      return switch (kind) {
+        case MISSING -> "entry " + expected + " is missing or out of order";
+        case DETACHED -> "does not follow the entry before it";
+        case CHANGED -> "was changed: its words do not give its hash";
+      };
+    }
+  }
+
+  /** How a chain can be broken. */
+  public enum Kind {
+    /** Another entry stands where one was expected. */
+    MISSING,
+    /** An entry does not name the hash of the one before it. */
+    DETACHED,
+    /** An entry's words do not give its hash. */
+    CHANGED;
+
+    /** The stable code, such as {@code missing}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** Looks at the next entry. After the first break nothing further is looked at. */
   public void next(Link link) {
@@ -30,18 +56,16 @@ public final class Verifier {
 
   private Optional<Break> whatIsWrong(Link link) {
     if (link.number() != expected) {
-      return broken(link, "entry " + expected + " is missing or out of order");
+      return broken(link, Kind.MISSING);
     }
     if (!link.before().equals(before)) {
-      return broken(link, "does not follow the entry before it");
+      return broken(link, Kind.DETACHED);
     }
-    return link.isSound()
-        ? Optional.empty()
-        : broken(link, "was changed: its words do not give its hash");
+    return link.isSound() ? Optional.empty() : broken(link, Kind.CHANGED);
   }
 
-  private static Optional<Break> broken(Link link, String reason) {
-    return Optional.of(new Break(link.number(), reason));
+  private Optional<Break> broken(Link link, Kind kind) {
+    return Optional.of(new Break(link.number(), kind, expected));
   }
 
   /** The first break; empty if there is none. */

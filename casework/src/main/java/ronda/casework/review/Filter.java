@@ -9,7 +9,8 @@ import ronda.casework.office.Region;
 import ronda.identify.post.Category;
 
 /**
- * Which jobs somebody wants to see (saringan). A job whose posts were forgotten passes none.
+ * Which jobs somebody wants to see (saringan). A job whose posts were forgotten passes only where
+ * jobs behind a figure are asked for.
  *
  * @param categories only these
  * @param region only jobs of this place, and those of which nobody knows the place
@@ -17,12 +18,13 @@ import ronda.identify.post.Category;
  * @param standings only jobs that have come this far
  * @param leastScore only with at least this score, 0 to 1
  * @param seenSince only with a post since then
- * @param holder only those in this person's hands
+ * @param holder in whose hands they are
  * @param notJudgedBy without those this person has judged already
  * @param without never a job that may show one of these, whatever its own category ({@link
  *     Job#mayShow})
  * @param words only jobs with a post that has all these words, in Indonesian word forms; empty for
  *     all
+ * @param counted only jobs behind this figure; empty for all
  */
 public record Filter(
     Set<Category> categories,
@@ -31,17 +33,37 @@ public record Filter(
     Set<Standing> standings,
     double leastScore,
     Optional<Instant> seenSince,
-    Optional<UUID> holder,
+    Holder holder,
     Optional<UUID> notJudgedBy,
     Set<Category> without,
-    String words) {
+    String words,
+    Optional<Counted> counted) {
   public Filter {
     categories = Set.copyOf(categories);
     without = Set.copyOf(without);
     standings = Set.copyOf(standings);
   }
 
-  /** As above, without a word on what is not to be shown. */
+  /** In whose hands a job is to be (pemegang). */
+  public sealed interface Holder {
+    /** In anybody's or nobody's. */
+    record Anyone() implements Holder {}
+
+    record Nobody() implements Holder {}
+
+    record Of(UUID officer) implements Holder {}
+
+    /** Whether a job is in such hands. */
+    default boolean fits(Optional<UUID> holder) {
+      return switch (this) {
+        case Anyone anyone -> true;
+        case Nobody nobody -> holder.isEmpty();
+        case Of of -> holder.filter(of.officer::equals).isPresent();
+      };
+    }
+  }
+
+  /** As above, without a word on what is not to be shown or on any figure. */
   public Filter(
       Set<Category> categories,
       Region region,
@@ -59,10 +81,11 @@ public record Filter(
         standings,
         leastScore,
         seenSince,
-        holder,
+        holder.<Holder>map(Holder.Of::new).orElse(new Holder.Anyone()),
         notJudgedBy,
         Set.of(),
-        words);
+        words,
+        Optional.empty());
   }
 
   /** Everything that waits for anybody. */
@@ -76,7 +99,6 @@ public record Filter(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Set.of(),
         "");
   }
 
@@ -92,7 +114,8 @@ public record Filter(
         holder,
         notJudgedBy,
         without,
-        words);
+        words,
+        counted);
   }
 
   /** The same, but for jobs that may show one of these. */
@@ -107,6 +130,55 @@ public record Filter(
         holder,
         notJudgedBy,
         others,
-        words);
+        words,
+        counted);
+  }
+
+  /** The same, of jobs of this place and those of which nobody knows the place. */
+  public Filter in(Region place) {
+    return new Filter(
+        categories,
+        place,
+        platform,
+        standings,
+        leastScore,
+        seenSince,
+        holder,
+        notJudgedBy,
+        without,
+        words,
+        counted);
+  }
+
+  /** The same, of jobs in such hands. */
+  public Filter held(Holder by) {
+    return new Filter(
+        categories,
+        region,
+        platform,
+        standings,
+        leastScore,
+        seenSince,
+        by,
+        notJudgedBy,
+        without,
+        words,
+        counted);
+  }
+
+  /** The same, of jobs behind this figure. */
+  public Filter behind(Counted figure) {
+    return new Filter(
+        categories,
+        region,
+        platform,
+        standings,
+        leastScore,
+        seenSince,
+        holder,
+        notJudgedBy,
+        without,
+        words,
+        Optional.of(figure));
   }
 }

@@ -140,7 +140,7 @@ public final class InMemoryJobs implements Jobs {
 
   private static boolean passes(Kept kept, Filter filter, Instant now) {
     Job job = kept.job;
-    return !job.isForgotten()
+    return (!job.isForgotten() || filter.counted().isPresent())
         && filter.categories().contains(job.category())
         && filter.without().stream().noneMatch(job.mayShow()::contains)
         && filter.standings().contains(job.standing())
@@ -148,20 +148,21 @@ public final class InMemoryJobs implements Jobs {
         && (filter.platform().isEmpty() || filter.platform().equals(job.platform()))
         && job.score() >= filter.leastScore()
         && filter.seenSince().stream().noneMatch(job.lastSeen()::isBefore)
-        && filter.holder().stream()
-            .allMatch(holder -> job.holder(now).filter(holder::equals).isPresent())
+        && filter.holder().fits(job.holder(now))
+        && filter.counted().stream().allMatch(figure -> figure.counts(job, kept.posts))
         && filter.notJudgedBy().stream().noneMatch(job::wasJudgedBy)
         && hasWords(kept, filter.words());
   }
 
   /** Without word forms: those are the database's affair. */
   private static boolean hasWords(Kept kept, String words) {
-    return kept.posts.stream()
-        .map(post -> post.post().text().toLowerCase(Locale.ROOT))
-        .anyMatch(
-            text ->
-                Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                    .allMatch(text::contains));
+    return words.isBlank()
+        || kept.posts.stream()
+            .map(post -> post.post().text().toLowerCase(Locale.ROOT))
+            .anyMatch(
+                text ->
+                    Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                        .allMatch(text::contains));
   }
 
   @Override

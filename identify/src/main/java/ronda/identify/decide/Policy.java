@@ -74,7 +74,13 @@ public record Policy(
    *
    * @param indonesian one or two sentences for an officer
    * @param english the same
-   * @param canHurt who is hurt where the policy errs
+   * @param canHurt who is hurt where the policy errs, in whichever language its author wrote
+   * @param canHurtIndonesian the same in Indonesian
    */
-  public record About(String indonesian, String english, String canHurt) {}
+  public record About(String indonesian, String english, String canHurt, String canHurtIndonesian) {
+    /** Who is hurt is told in one language. */
+    public About(String indonesian, String english, String canHurt) {
+      this(indonesian, english, canHurt, canHurt);
+    }
+  }
 }

@@ -117,6 +117,12 @@ final class Fields {
     return name.equals("condition") ? text : text.strip();
   }
 
+  /** The same; {@code otherwise} if the field is missing. */
+  String textOr(String name, String otherwise) {
+    asked.add(name);
+    return fields.containsKey(name) ? text(name) : otherwise;
+  }
+
   /** The number in a field, within bounds; the lower bound, and a mistake, if it is not. */
   double number(String name, double from, double to) {
     String text = text(name);

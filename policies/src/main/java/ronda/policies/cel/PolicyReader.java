@@ -60,9 +60,13 @@ final class PolicyReader {
     boolean shadow = fields.oneOf(PolicyText.MODE, List.of(true, false), PolicyText::mode, true);
     double floor = fields.number("floor", 0, 1);
     String legalBasis = fields.text("legal-basis");
+    String canHurt = fields.text("can-hurt");
     Policy.About about =
         new Policy.About(
-            fields.text("indonesian"), fields.text("english"), fields.text("can-hurt"));
+            fields.text("indonesian"),
+            fields.text("english"),
+            canHurt,
+            fields.textOr("can-hurt-indonesian", canHurt));
     Optional<Condition> condition = condition(category, fields);
     fields.refuseOthers();
     if (!fields.mistakes().isEmpty() || condition.isEmpty()) {

@@ -35,6 +35,17 @@ class FirstPoliciesTest {
   private static final Path ROOT = Path.of(System.getProperty("ronda.root", ".."));
   private static final Policies POLICIES = PolicyFolder.read(ROOT.resolve("policies/data"));
 
+  @Test
+  void each_tells_in_both_languages_what_it_is_for_and_whom_a_mistake_hurts() {
+    assertThat(POLICIES.all())
+        .allSatisfy(
+            policy -> {
+              Policy.About about = policy.about();
+              assertThat(about.indonesian()).isNotEqualTo(about.english());
+              assertThat(about.canHurtIndonesian()).isNotEqualTo(about.canHurt());
+            });
+  }
+
   /** A post, in what is known of it, that a policy must find or let pass. */
   record Example(String policy, String post, KnownFacts facts) {
     @Override
@@ -319,6 +330,8 @@ class FirstPoliciesTest {
     String list = Files.readString(ROOT.resolve("docs/rules/README.md"));
 
     assertThat(page).contains("**Catches**", "**Misses**", "**Who can be hurt by a mistake**");
+    assertThat(Files.readString(ROOT.resolve("docs/rules/id/" + policy.name() + ".md")))
+        .contains("**Menangkap**", "**Melewatkan**", "**Siapa yang dirugikan bila keliru**");
     assertThat(list)
         .contains(
             "| %s | %s | %s |"

@@ -1,6 +1,7 @@
 package ronda.policies.cel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -54,6 +55,19 @@ class PolicyFolderTest {
     assertThat(policy.about()).isEqualTo(new Policy.About("Percobaan.", "A trial.", "Nobody."));
   }
 
+  @Test
+  void who_is_hurt_may_be_told_in_indonesian_too() throws IOException {
+    String both = SOUND.replace("Nobody.", "Nobody.\ncan-hurt-indonesian: Tidak ada.");
+    write("coin-toss.yaml", both);
+
+    assertThat(PolicyFolder.read(folder).all().getFirst().about())
+        .isEqualTo(new Policy.About("Percobaan.", "A trial.", "Nobody.", "Tidak ada."));
+
+    write("coin-toss.yaml", both.replace("Tidak ada.", "''"));
+    assertThatThrownBy(() -> PolicyFolder.read(folder))
+        .hasMessageContaining("11:22: 'can-hurt-indonesian' is empty");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -95,9 +109,9 @@ class PolicyFolderTest {
         .containsExactly(
             "second.yaml: unknown name 'wordz', did you mean 'words'?",
             "third.yaml: 'severity' is missing",
-            "third.yaml: unknown field 'x'; the fields are can-hurt, category, condition,"
-                + " daily-limit, english, floor, indonesian, legal-basis, mode, name, severity,"
-                + " version");
+            "third.yaml: unknown field 'x'; the fields are can-hurt, can-hurt-indonesian, category,"
+                + " condition, daily-limit, english, floor, indonesian, legal-basis, mode, name,"
+                + " severity, version");
   }
 
   @Test

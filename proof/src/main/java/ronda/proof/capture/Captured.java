@@ -18,6 +18,12 @@ public record Captured(
   /** What the browser's window looked like. */
   public static final String SCREENSHOT = "screenshot.png";
 
+  /** What stands for the browser's version where there is none. */
+  public static final String NO_BROWSER = "no browser: install the package chromium";
+
+  /** What stands before the reason where the browser failed. */
+  public static final String BROWSER_FAILED = "the browser failed: ";
+
   /** How the pictures of the page itself are called, before their number. */
   private static final String PICTURE = "picture-";
 

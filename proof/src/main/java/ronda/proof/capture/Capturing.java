@@ -55,7 +55,7 @@ public final class Capturing {
    * Captures the page at this address.
    *
    * @param operator who asked for it
-   * @throws Refused if it is not of the public web, or beyond bounds; the message says why
+   * @throws Refused if it is not of the public web, or beyond bounds
    */
   public Captured capture(String text, String operator, ZonedDateTime now) throws IOException {
     URI address = hosts.address(text);
@@ -67,7 +67,7 @@ public final class Capturing {
       files.put("headers.txt", bytes("HTTP " + page.status() + "\n" + page.headerLines() + "\n"));
       files.put("page.html", page.body());
       String html = new String(page.body(), StandardCharsets.UTF_8);
-      String browser = "no browser: install the package chromium";
+      String browser = Captured.NO_BROWSER;
       String how = "fetch";
       if (chromium.isPresent()) {
         try {
@@ -80,7 +80,7 @@ public final class Capturing {
           }
           html = seen.html().length > 0 ? new String(seen.html(), StandardCharsets.UTF_8) : html;
         } catch (IOException failed) {
-          browser = "the browser failed: " + failed.getMessage();
+          browser = Captured.BROWSER_FAILED + failed.getMessage();
         }
       }
       String words = PageText.of(html) + "\n";
@@ -114,7 +114,7 @@ public final class Capturing {
       ZonedDateTime at,
       List<Visit.Hop> hops,
       String browser,
-      List<String> refusals) {
+      List<Obstacle> refusals) {
     ObjectNode about = JsonMapper.shared().createObjectNode();
     about.put("url", asked).put("finalUrl", hops.getLast().address().toString());
     about.put("capturedAt", at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
@@ -123,7 +123,8 @@ public final class Capturing {
     ArrayNode way = about.putArray("way");
     hops.forEach(
         hop -> way.addObject().put("url", hop.address().toString()).put("status", hop.status()));
-    refusals.forEach(about.putArray("notLoaded")::add);
+    ArrayNode notLoaded = about.putArray("notLoaded");
+    refusals.forEach(why -> notLoaded.add(why.toString()));
     return about;
   }
 

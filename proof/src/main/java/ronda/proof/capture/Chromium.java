@@ -90,12 +90,12 @@ public final class Chromium {
               .start();
       browser.getOutputStream().close();
       if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Refused("the browser took more than " + PATIENCE_SECONDS + " seconds");
+        throw new Refused(Obstacle.Kind.SLOW_BROWSER, PATIENCE_SECONDS);
       }
       return new Seen(bounded(tree), bounded(picture));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new Refused("stopped");
+      throw new Refused(Obstacle.Kind.STOPPED);
     } finally {
       kill(browser);
       delete(profile);
@@ -145,7 +145,7 @@ public final class Chromium {
       return new byte[0];
     }
     if (Files.size(file) > LARGEST) {
-      throw new Refused("what the browser saw has more than " + LARGEST + " bytes");
+      throw new Refused(Obstacle.Kind.SEEN_TOO_LARGE, LARGEST);
     }
     return Files.readAllBytes(file);
   }

@@ -38,7 +38,7 @@ final class FilteringProxy implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
-  private final List<String> refusals = new CopyOnWriteArrayList<>();
+  private final List<Obstacle> refusals = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService end =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("capture-end").factory());
@@ -66,7 +66,7 @@ final class FilteringProxy implements AutoCloseable {
   }
 
   /** Why something was not connected to, for the record; at most a hundred. */
-  List<String> refusals() {
+  List<Obstacle> refusals() {
     return List.copyOf(refusals);
   }
 
@@ -86,12 +86,12 @@ final class FilteringProxy implements AutoCloseable {
     try (client) {
       client.setSoTimeout(PATIENCE_MILLIS);
       if (connections.incrementAndGet() > MOST_CONNECTIONS) {
-        throw new Refused("more than " + MOST_CONNECTIONS + " connections");
+        throw new Refused(Obstacle.Kind.LOADS_TOO_MANY, MOST_CONNECTIONS);
       }
       String head = head(client.getInputStream());
       String[] request = head.substring(0, Math.max(0, head.indexOf("\r\n"))).split(" ", -1);
       if (request.length != 3) {
-        throw new Refused("no request");
+        throw new Refused(Obstacle.Kind.ODD_REQUEST);
       }
       if (request[0].equals("CONNECT")) {
         tunnel(client, request[1]);
@@ -109,7 +109,7 @@ final class FilteringProxy implements AutoCloseable {
 
   private void refuse(Socket client, Refused why) {
     if (refusals.size() < 100) {
-      refusals.add(String.valueOf(why.getMessage()));
+      refusals.add(why.why());
     }
     try {
       client
@@ -139,7 +139,7 @@ final class FilteringProxy implements AutoCloseable {
   private void tunnel(Socket client, String target) throws IOException {
     int colon = target.lastIndexOf(':');
     if (colon < 0) {
-      throw new Refused("no port");
+      throw new Refused(Obstacle.Kind.NO_PORT);
     }
     try (Socket server = connect(target.substring(0, colon), port(target.substring(colon + 1)))) {
       client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -153,7 +153,7 @@ final class FilteringProxy implements AutoCloseable {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException none) {
-      throw new Refused("no port");
+      throw new Refused(Obstacle.Kind.NO_PORT);
     }
   }
 
@@ -172,7 +172,7 @@ final class FilteringProxy implements AutoCloseable {
   private void forward(Socket client, String[] request, String head) throws IOException {
     URI uri = hosts.address(request[1]);
     if (!"http".equalsIgnoreCase(uri.getScheme())) {
-      throw new Refused("only http is forwarded");
+      throw new Refused(Obstacle.Kind.ONLY_HTTP);
     }
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -210,7 +210,7 @@ final class FilteringProxy implements AutoCloseable {
     byte[] some = new byte[1 << 14];
     for (int n = in.read(some); n >= 0; n = in.read(some)) {
       if (bytes.addAndGet(n) > MOST_BYTES) {
-        throw new Refused("more than " + MOST_BYTES + " bytes");
+        throw new Refused(Obstacle.Kind.LOADS_TOO_MUCH, MOST_BYTES);
       }
       out.write(some, 0, n);
       out.flush();

@@ -47,14 +47,14 @@ public final class PublicHosts {
     try {
       uri = new URI(text.strip());
     } catch (URISyntaxException wrong) {
-      throw new Refused("that is no address");
+      throw new Refused(Obstacle.Kind.NO_ADDRESS);
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (text.length() > LONGEST
         || !scheme.equals("http") && !scheme.equals("https")
         || uri.getHost() == null
         || uri.getUserInfo() != null) {
-      throw new Refused("only http and https addresses of at most 2,000 characters are visited");
+      throw new Refused(Obstacle.Kind.NOT_OF_THE_WEB);
     }
     return uri;
   }
@@ -73,15 +73,15 @@ public final class PublicHosts {
       }
       for (InetAddress address : all) {
         if (!isPublic(address)) {
-          throw new Refused(name + " is not on the public Internet");
+          throw new Refused(Obstacle.Kind.NOT_PUBLIC, name);
         }
       }
       if (!PORTS.contains(port)) {
-        throw new Refused("port " + port + " is none of the public web's");
+        throw new Refused(Obstacle.Kind.ODD_PORT, port);
       }
       return new InetSocketAddress(all[0], port);
     } catch (UnknownHostException unknown) {
-      throw new Refused(name + " is not known");
+      throw new Refused(Obstacle.Kind.UNKNOWN_HOST, name);
     }
   }
 

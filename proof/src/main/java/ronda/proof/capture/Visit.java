@@ -57,7 +57,7 @@ final class Visit {
           return hops;
         }
         if (hops.size() > MOST_REDIRECTS) {
-          throw new Refused("more than " + MOST_REDIRECTS + " redirects");
+          throw new Refused(Obstacle.Kind.TOO_MANY_REDIRECTS, MOST_REDIRECTS);
         }
         next = onward.get();
       }
@@ -78,7 +78,7 @@ final class Visit {
       try (InputStream body = answer.body()) {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-          throw new Refused("the page has more than " + MOST_BYTES + " bytes");
+          throw new Refused(Obstacle.Kind.TOO_LARGE, MOST_BYTES);
         }
         if (answer.statusCode() == 403 && !proxy.refusals().isEmpty()) {
           throw new Refused(proxy.refusals().getLast());
@@ -88,14 +88,14 @@ final class Visit {
     } catch (Refused refused) {
       throw refused;
     } catch (IOException broken) {
-      List<String> refusals = proxy.refusals();
-      throw new Refused(
-          refusals.isEmpty()
-              ? address.getHost() + " did not answer: " + broken.getMessage()
-              : refusals.getLast());
+      List<Obstacle> refusals = proxy.refusals();
+      throw refusals.isEmpty()
+          ? new Refused(
+              Obstacle.Kind.NO_ANSWER, address.getHost(), String.valueOf(broken.getMessage()))
+          : new Refused(refusals.getLast());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new Refused("stopped");
+      throw new Refused(Obstacle.Kind.STOPPED);
     }
   }
 
@@ -110,7 +110,7 @@ final class Visit {
     try {
       return Optional.of(hosts.address(hop.address.resolve(places.getFirst()).toString()));
     } catch (IllegalArgumentException wrong) {
-      throw new Refused("it sends on to what is no address");
+      throw new Refused(Obstacle.Kind.ONWARD_TO_NO_ADDRESS);
     }
   }
 }

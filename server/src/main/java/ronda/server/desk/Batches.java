@@ -85,7 +85,7 @@ final class Batches {
               """)
           .param("batch", batch)
           .param("line", refusal.line())
-          .param("error", storable(refusal.error()))
+          .param("error", StoredWhy.write(refusal.why()))
           .param("input", storable(refusal.input()))
           .update();
     }
@@ -119,7 +119,7 @@ final class Batches {
             (row, n) ->
                 new Refusal(
                     row.getLong("line"),
-                    row.getString("error"),
+                    StoredWhy.read(row.getString("error")),
                     row.getString("input"),
                     row.getString("input").length()))
         .list();

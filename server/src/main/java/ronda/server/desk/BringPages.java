@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,8 +46,12 @@ class BringPages {
 
   private final Desks desks;
   private final Intake intake;
+  private final RejectWords words;
+  private final MessageSource messages;
 
-  BringPages(Desks desks, Intake intake) {
+  BringPages(Desks desks, Intake intake, RejectWords words, MessageSource messages) {
+    this.words = words;
+    this.messages = messages;
     this.desks = desks;
     this.intake = intake;
   }
@@ -174,7 +181,7 @@ class BringPages {
         jdbc -> {
           Batches batches = new Batches(jdbc);
           model.addAttribute("batch", found(batches, id));
-          model.addAttribute("rejects", batches.rejectsOf(id, SHOWN_REJECTS));
+          model.addAttribute("rejects", words.tell(batches.rejectsOf(id, SHOWN_REJECTS)));
           return model;
         });
     return "desk/batch";
@@ -199,12 +206,19 @@ class BringPages {
               return batches.rejectsOf(id, MOST_REJECTS);
             });
     String csv =
-        rejects.stream()
+        words.tell(rejects).stream()
             .map(one -> Csv.row(Long.toString(one.line()), one.error(), one.input()))
-            .collect(Collectors.joining("", Csv.row("line", "error", "input"), ""));
+            .collect(Collectors.joining("", header(), ""));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
         .body(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String header() {
+    return Csv.row(
+        Stream.of("batch.line", "batch.error", "batch.input")
+            .map(key -> messages.getMessage(key, null, LocaleContextHolder.getLocale()))
+            .toArray(String[]::new));
   }
 }

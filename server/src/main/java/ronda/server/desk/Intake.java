@@ -333,7 +333,7 @@ public final class Intake {
     private static Refusal discreet(Refusal refusal) {
       return ChildHint.in(refusal.input())
           ? new Refusal(
-              refusal.line(), refusal.error(), ChildHint.instead(refusal.input()), refusal.bytes())
+              refusal.line(), refusal.why(), ChildHint.instead(refusal.input()), refusal.bytes())
           : refusal;
     }
 

@@ -3,7 +3,6 @@ package ronda.server.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -90,17 +89,6 @@ class JobsDoor {
 
   /** The worst categories are for people who agreed to see them: a program never is one. */
   private static Filter filter(Caller caller) {
-    Filter waiting = Filter.waiting();
-    return new Filter(
-        waiting.categories(),
-        caller.region(),
-        "",
-        waiting.standings(),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Worst.categories(),
-        "");
+    return Filter.waiting().in(caller.region()).without(Worst.categories());
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
 import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
@@ -33,8 +34,10 @@ class QueuePages {
   private final Desks desks;
   private final Judging judging;
   private final Planting planting;
+  private final Offices offices;
 
-  QueuePages(Desks desks, Judging judging, Planting planting) {
+  QueuePages(Desks desks, Judging judging, Planting planting, Offices offices) {
+    this.offices = offices;
     this.desks = desks;
     this.judging = judging;
     this.planting = planting;
@@ -71,6 +74,12 @@ class QueuePages {
     model.addAttribute("query", query);
     model.addAttribute("address", query.address());
     model.addAttribute("categories", Category.values());
+    // A job's page names whoever holds it to everybody who may open this one.
+    model.addAttribute(
+        "reviewers",
+        offices.officersOf(person.office()).stream()
+            .filter(officer -> officer.may(Permission.REVIEW))
+            .toList());
     return "desk/queue";
   }
 

@@ -26,6 +26,9 @@ import ronda.identify.post.Category;
  *
  * @param show {@code open}, {@code mine}, {@code second}, {@code disputed} or {@code decided}
  * @param days only jobs with a post in the last so many days; 0 for all
+ * @param holder whose hands they are in: an officer's id, {@value #NOBODY} for nobody's, empty for
+ *     all
+ * @param figure only jobs behind this figure
  */
 record QueueQuery(
     String show,
@@ -34,7 +37,12 @@ record QueueQuery(
     String platform,
     double score,
     int days,
-    String words) {
+    String holder,
+    String words,
+    Optional<QueueFigure> figure) {
+  /** In nobody's hands. */
+  static final String NOBODY = "nobody";
+
   private static final Set<String> SHOWS = Set.of("open", "mine", "second", "disputed", "decided");
   private static final int LONGEST_WORDS = 200;
 
@@ -42,17 +50,28 @@ record QueueQuery(
     String show = asked.getOrDefault("show", "open");
     String region = asked.getOrDefault("region", "").strip();
     String words = asked.getOrDefault("q", "").strip();
+    Optional<QueueFigure> figure = QueueFigure.of(asked);
     return new QueueQuery(
-        SHOWS.contains(show) ? show : "open",
+        figure.isPresent() ? "decided" : SHOWS.contains(show) ? show : "open",
         Category.ofCode(asked.getOrDefault("category", "")),
         Region.isCode(region) ? new Region(region) : Region.UNKNOWN,
         asked.getOrDefault("platform", "").strip().toLowerCase(Locale.ROOT),
         number(asked.getOrDefault("score", "0"), 100) / 100.0,
         number(asked.getOrDefault("days", "0"), 3650),
-        words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
+        figure.isPresent() ? "" : holder(asked.getOrDefault("holder", "")),
+        words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
+        figure);
   }
 
-  private static int number(String text, int most) {
+  private static String holder(String text) {
+    try {
+      return text.equals(NOBODY) ? text : UUID.fromString(text).toString();
+    } catch (IllegalArgumentException nobodysId) {
+      return "";
+    }
+  }
+
+  static int number(String text, int most) {
     try {
       return Math.clamp(Integer.parseInt(text.strip()), 0, most);
     } catch (NumberFormatException notANumber) {
@@ -71,13 +90,28 @@ record QueueQuery(
         standings(),
         score,
         days == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(days))),
-        show.equals("mine") ? Optional.of(officer.id()) : Optional.empty(),
+        holder(officer),
         show.equals("open") || show.equals("second") ? Optional.of(officer.id()) : Optional.empty(),
         officer.seesWorst() ? Set.of() : Worst.categories(),
-        words);
+        words,
+        figure.map(asked -> asked.counted(now)));
+  }
+
+  private Filter.Holder holder(Officer officer) {
+    if (show.equals("mine")) {
+      return new Filter.Holder.Of(officer.id());
+    }
+    return switch (holder) {
+      case "" -> new Filter.Holder.Anyone();
+      case NOBODY -> new Filter.Holder.Nobody();
+      default -> new Filter.Holder.Of(UUID.fromString(holder));
+    };
   }
 
   private Set<Standing> standings() {
+    if (figure.isPresent()) {
+      return figure.get().standings();
+    }
     return switch (show) {
       case "second" -> EnumSet.of(Standing.AWAITS_SECOND);
       case "disputed" -> EnumSet.of(Standing.DISPUTED);
@@ -95,7 +129,9 @@ record QueueQuery(
     put("platform", platform, asked);
     put("score", score == 0 ? "" : Long.toString(Math.round(score * 100)), asked);
     put("days", days == 0 ? "" : Integer.toString(days), asked);
+    put("holder", holder, asked);
     put("q", words, asked);
+    figure.ifPresent(one -> asked.putAll(one.asked()));
     return asked.entrySet().stream()
         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));

@@ -34,6 +34,9 @@ import ronda.casework.intake.ChildHint;
 import ronda.casework.office.Officer;
 import ronda.proof.capture.Captured;
 import ronda.proof.capture.Capturing;
+import ronda.proof.capture.Obstacle;
+import ronda.proof.capture.Obstacle.Kind;
+import ronda.proof.capture.Refused;
 import ronda.proof.picture.PictureKind;
 import ronda.server.desk.ChildLane;
 import ronda.server.desk.Desks;
@@ -54,7 +57,6 @@ class Captures {
   private static final int AT_ONCE = 2;
   private static final int MOST_WAITING = 20;
   private static final int MOST_OF_AN_OFFICE = 8;
-  private static final int LONGEST_REASON = 500;
 
   private final Desks desks;
   private final InOffice tables;
@@ -145,7 +147,7 @@ class Captures {
       workers.execute(() -> run(officer, number, wish));
     } catch (RejectedExecutionException full) {
       underway.remove(wish);
-      fail(officer.office(), wish, State.WAITING, "too many pages wait");
+      fail(officer.office(), wish, State.WAITING, Obstacle.of(Kind.TOO_MANY_WAIT));
     }
   }
 
@@ -177,11 +179,14 @@ class Captures {
           capturing.capture(wish.url(), wish.asker(), desks.clock().instant().atZone(zone));
       keep(officer, number, wish, captured);
       keeping.stampAll(office);
-    } catch (IOException refused) {
-      fail(office, id, State.RUNNING, String.valueOf(refused.getMessage()));
+    } catch (Refused refused) {
+      fail(office, id, State.RUNNING, refused.why());
+    } catch (IOException broken) {
+      fail(
+          office, id, State.RUNNING, Obstacle.of(Kind.BROKEN, String.valueOf(broken.getMessage())));
     } catch (RuntimeException broken) {
       LOG.error("capture {} failed", id, broken);
-      fail(office, id, State.RUNNING, "a fault in Ronda");
+      fail(office, id, State.RUNNING, Obstacle.of(Kind.FAULT));
     }
   }
 
@@ -272,8 +277,8 @@ class Captures {
     };
   }
 
-  private void fail(UUID office, UUID wish, State from, String why) {
-    String told = why.substring(0, Math.min(why.length(), LONGEST_REASON));
+  private void fail(UUID office, UUID wish, State from, Obstacle why) {
+    String told = CaptureLine.written(why);
     desks.change(
         office, (desk, jdbc) -> new SqlCaptures(jdbc).move(wish, from, State.FAILED, told));
   }
@@ -291,7 +296,8 @@ class Captures {
       tables.everywhere(
           jdbc -> {
             SqlCaptures.stillThere(jdbc, Set.copyOf(underway));
-            return SqlCaptures.abandoned(jdbc, silence, "the server was stopped");
+            return SqlCaptures.abandoned(
+                jdbc, silence, CaptureLine.written(Obstacle.of(Kind.SERVER_STOPPED)));
           });
     } catch (RuntimeException broken) {
       LOG.warn("captures: {}; trying again", broken.getMessage()); // A throw would end the pulse.

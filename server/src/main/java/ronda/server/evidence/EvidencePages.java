@@ -217,6 +217,7 @@ class EvidencePages {
           List<Opening> wishes = new SqlOpenings(jdbc).ofItem(id, MOST_OPENINGS);
           model.addAttribute("file", found.file());
           model.addAttribute("item", found.item());
+          model.addAttribute("facts", FactLine.of(found.item()));
           model.addAttribute("stamp", new SqlStamps(jdbc).ofCase(found.file().id()).get(id));
           model.addAttribute(
               "touches",

@@ -52,7 +52,7 @@ class EvidencePart implements CasePart {
       int touches,
       Verifier.@Nullable Break broken,
       List<SqlBundles.Made> bundles,
-      List<SqlCaptures.Wish> captures,
+      List<CaptureLine> captures,
       boolean isForMe,
       boolean mayKeep,
       boolean isOpen) {}
@@ -87,7 +87,8 @@ class EvidencePart implements CasePart {
             custody.size(),
             verifier.broken().orElse(null),
             new SqlBundles(jdbc).ofCase(file.id(), MOST_BUNDLES),
-            new SqlCaptures(jdbc).ofCase(file.id(), MOST_CAPTURES),
+            new SqlCaptures(jdbc)
+                .ofCase(file.id(), MOST_CAPTURES).stream().map(CaptureLine::of).toList(),
             WholeCase.isFor(person.officer(), file, jdbc),
             person.may(Permission.KEEP_EVIDENCE),
             file.status() == CaseFile.Status.OPEN));

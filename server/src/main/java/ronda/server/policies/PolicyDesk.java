@@ -143,6 +143,18 @@ public final class PolicyDesk {
     return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).named(name));
   }
 
+  /**
+   * What the policy of this name that comes with Ronda is for: an office's own text may have been
+   * taken from it before it told everything in two languages.
+   */
+  Optional<Policy.About> shipped(String name) {
+    return patrols.shipped().stream()
+        .map(PolicyText::policy)
+        .filter(policy -> policy.name().equals(name))
+        .map(Policy::about)
+        .findFirst();
+  }
+
   /** All versions, the newest first. */
   public List<PolicyVersion> history(UUID office, String name) {
     return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).history(name));

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import ronda.casework.policy.OfficePolicy;
 import ronda.casework.policy.PolicyVersion;
+import ronda.identify.decide.Policy;
 import ronda.policies.cel.PolicyText;
 import ronda.policies.cel.PolicyWords;
 import ronda.server.door.Caller;
@@ -41,11 +43,13 @@ final class PolicyEditor {
     model.addAttribute("name", name);
     model.addAttribute("policy", policy.orElse(null));
     model.addAttribute("text", text);
-    model.addAttribute("prose", prose.of(name));
+    model.addAttribute("prose", prose.of(name, LocaleContextHolder.getLocale()));
     model.addAttribute("words", words());
     model.addAttribute("history", desk.history(office, name));
     model.addAttribute("trials", desk.trials(office, name));
-    model.addAttribute("about", policy.flatMap(PolicyEditor::inEditor).orElse(null));
+    Optional<PolicyText> about = policy.flatMap(PolicyEditor::inEditor);
+    model.addAttribute("about", about.orElse(null));
+    model.addAttribute("canHurt", about.map(this::canHurt).orElse(""));
     model.addAttribute(
         "line",
         desk.all(office).stream()
@@ -61,6 +65,17 @@ final class PolicyEditor {
       model.addAttribute("why", "");
     }
     check(office, name, text, model);
+  }
+
+  /** Who is hurt by a mistake, in the reader's language as far as anybody wrote it down. */
+  private String canHurt(PolicyText text) {
+    Policy.About about = text.policy().about();
+    return LocaleContextHolder.getLocale().getLanguage().equals("en")
+        ? about.canHurt()
+        : desk.shipped(text.policy().name())
+            .filter(shipped -> shipped.canHurt().equals(about.canHurtIndonesian()))
+            .map(Policy.About::canHurtIndonesian)
+            .orElse(about.canHurtIndonesian());
   }
 
   private void check(UUID office, String name, String text, Model model) {
@@ -112,7 +127,8 @@ final class PolicyEditor {
     legal-basis: judi (perlu-verifikasi)
     indonesian: Percobaan.
     english: A trial.
-    can-hurt: Siapa yang dirugikan bila kebijakan ini keliru?
+    can-hurt: Whom does a mistake of this policy hurt?
+    can-hurt-indonesian: Siapa yang dirugikan bila kebijakan ini keliru?
     floor: 0.5
     condition: |
       promotes && score >= 0.95

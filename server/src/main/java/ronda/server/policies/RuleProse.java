@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import ronda.identify.decide.Policy;
 
 /**
- * The page of prose that comes with a policy, {@code docs/rules/<name>.md}: what it catches, what
- * it misses, whom a mistake hurts. Of Markdown only paragraphs, {@code **strong**} and {@code
- * `code`} are read; the rest is shown as it is written.
+ * The page of prose that comes with a policy, {@code docs/rules/<name>.md}, in Indonesian {@code
+ * docs/rules/id/<name>.md}: what it catches, what it misses, whom a mistake hurts. Of Markdown only
+ * paragraphs, {@code **strong**} and {@code `code`} are read; the rest is shown as it is written.
  */
 @Component
 final class RuleProse {
@@ -35,10 +36,14 @@ final class RuleProse {
     CODE
   }
 
-  /** The paragraphs about this policy; none if it has no page. */
-  List<List<Run>> of(String policy) {
-    Path page = folder.resolve(policy + ".md");
-    if (!Policy.isName(policy) || !Files.isRegularFile(page)) {
+  /** The paragraphs about this policy, for a reader of this language; none if it has no page. */
+  List<List<Run>> of(String policy, Locale reader) {
+    if (!Policy.isName(policy)) {
+      return List.of();
+    }
+    Path own = folder.resolve(reader.getLanguage()).resolve(policy + ".md");
+    Path page = Files.isRegularFile(own) ? own : folder.resolve(policy + ".md");
+    if (!Files.isRegularFile(page)) {
       return List.of();
     }
     try {

@@ -18,11 +18,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
+import ronda.casework.policy.Precision;
 import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.Reading;
 import ronda.casework.review.Agreement;
 import ronda.casework.review.Worst;
+import ronda.server.desk.QueueLinks;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -55,18 +57,30 @@ class QualityPages {
   @GetMapping("/quality")
   String quality(Caller.Person person, @RequestParam(defaultValue = "90") int days, Model model) {
     int shown = Math.clamp(days, 1, MOST_DAYS);
-    Instant since = clock.instant().minus(Duration.ofDays(shown));
+    Instant now = clock.instant();
+    Instant since = now.minus(Duration.ofDays(shown));
     List<Officer> officers = offices.officersOf(person.office());
     tables.read(
         person.office(),
         jdbc -> {
           SqlQuality quality = new SqlQuality(jdbc);
           List<BlindPair> pairs = quality.pairs(since);
-          model.addAttribute("categories", Figures.byCategory(pairs));
+          List<Figures.Line> categories = Figures.byCategory(pairs);
+          List<SqlQuality.Waited> waited = quality.waited(since);
+          List<Precision> policies = new SqlPrecision(jdbc).since(since);
+          model.addAttribute("categories", categories);
           model.addAttribute("groups", Figures.byGroup(pairs, officers));
-          model.addAttribute("waited", quality.waited(since));
+          model.addAttribute("waited", waited);
           model.addAttribute("golden", Figures.golden(quality.golden(since), officers));
-          model.addAttribute("policies", new SqlPrecision(jdbc).since(since));
+          model.addAttribute("policies", policies);
+          QueueLinks links = new QueueLinks(person.officer(), now, jdbc);
+          model.addAttribute(
+              "behind",
+              new Behind(links, shown)
+                  .agreement(categories)
+                  .policies(policies)
+                  .waited(waited)
+                  .addresses());
           SqlGolden golden = new SqlGolden(jdbc);
           model.addAttribute("oneIn", golden.oneIn());
           model.addAttribute(

@@ -147,7 +147,7 @@ class CapturesOfTwoServersTest {
           at.look(DESK, jdbc -> new SqlCaptures(jdbc).byId(expected.getKey())).orElseThrow();
       assertThat(wish.state()).as(wish.url()).isEqualTo(expected.getValue());
     }
-    assertThat(DESK.browserOf(at.keeper()).get(at.page()).body()).contains("server was stopped");
+    assertThat(DESK.browserOf(at.keeper()).get(at.page()).body()).contains("Ronda dihentikan");
   }
 
   /** A page that a server which is not here has under way, and when it was last heard of. */

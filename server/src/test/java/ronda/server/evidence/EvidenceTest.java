@@ -179,7 +179,7 @@ class EvidenceTest {
           "sebelum dihapus");
       String page = waitFor(browser, at.page(), "evidence/[0-9a-f-]{36}\"", "Gagal");
 
-      assertThat(page).contains("Tangkapan halaman", "127.0.0.1 is not on the public Internet");
+      assertThat(page).contains("Tangkapan halaman", "127.0.0.1 tidak ada di internet publik");
       assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
 
       browser.post(

@@ -96,6 +96,52 @@ class PolicyPagesTest {
   }
 
   @Test
+  void whom_a_mistake_hurts_is_told_in_the_readers_language() {
+    assertThat(hurt(head)).contains("Orang yang mengeluhkan judi");
+
+    head.press(GAMBLING, "/preferences", Map.of("language", "en"));
+
+    assertThat(hurt(head)).contains("Those who complain about gambling");
+  }
+
+  /** It was taken from what came with Ronda before that was told in Indonesian. */
+  @Test
+  void an_older_text_of_an_office_is_told_in_indonesian_too() {
+    String older = shippedText().replaceAll("(?m)^can-hurt-indonesian:.*\n", "");
+    assertThat(older).isNotEqualTo(shippedText());
+    head.press(GAMBLING, GAMBLING + "/force", Map.of("text", older, "why", "seperti dahulu"));
+
+    assertThat(head.look(GAMBLING).body()).contains("can-hurt:").doesNotContain("can-hurt-ind");
+    assertThat(hurt(head)).contains("Orang yang mengeluhkan judi");
+  }
+
+  @Test
+  void an_offices_own_words_on_whom_it_hurts_are_its_own() {
+    String own =
+        shippedText()
+            .replaceAll("(?m)^can-hurt-indonesian:.*\n", "")
+            .replaceAll("(?m)^can-hurt:.*$", "can-hurt: Pemain catur.");
+    head.press(GAMBLING, GAMBLING + "/force", Map.of("text", own, "why", "kata kami"));
+
+    assertThat(hurt(head)).contains("Pemain catur.");
+  }
+
+  private String shippedText() {
+    return server.getBean(OfficePatrols.class).shipped().stream()
+        .filter(text -> text.policy().name().equals("gambling-promotion"))
+        .findFirst()
+        .orElseThrow()
+        .text();
+  }
+
+  /** What stands beside the editor on whom a mistake hurts. */
+  private static String hurt(Visitor visitor) {
+    String page = visitor.look(GAMBLING).body();
+    int at = page.indexOf("<aside>");
+    return page.substring(at, page.indexOf("</dl>", at));
+  }
+
+  @Test
   void a_new_office_begins_with_the_policies_that_come_with_ronda() {
     HttpResponse<String> page = head.look("/policies");
 
@@ -105,7 +151,7 @@ class PolicyPagesTest {
         .contains("Promosi judi online", "belum ada putusan");
     assertThat(head.look(GAMBLING).body())
         .contains(
-            "condition: |", "Siapa dirugikan bila keliru", "Catches", "illegal_lending.score");
+            "condition: |", "Siapa dirugikan bila keliru", "Menangkap", "illegal_lending.score");
   }
 
   @Test
@@ -116,7 +162,7 @@ class PolicyPagesTest {
 
     assertThat(page.body())
         .contains("tidak dikenal, mungkin maksudnya &#39;score&#39;?")
-        .contains("baris 14, kolom 5")
+        .contains("baris 15, kolom 5")
         .contains("scoer &gt;= 0.9");
   }
 

@@ -100,7 +100,7 @@ class HostileFilesTest {
 
     Browser.Page page = send("/bring/file", "hari.jsonl.gz", bomb);
 
-    assertThat(page.body()).contains("it unpacks to more than 512 MB");
+    assertThat(page.body()).contains("isinya lebih dari 512 MB");
   }
 
   @Test

@@ -14,7 +14,7 @@ final class ByteWindow {
   private byte[] bytes = new byte[Limits.CHUNK_BYTES];
   private int filled;
   private boolean ended;
-  private Optional<String> failure = Optional.empty();
+  private Optional<Why> failure = Optional.empty();
 
   ByteWindow(InputStream in) {
     this.in = in;
@@ -34,7 +34,7 @@ final class ByteWindow {
   }
 
   /** What broke, if the stream ended because it broke. */
-  Optional<String> failure() {
+  Optional<Why> failure() {
     return failure;
   }
 
@@ -56,14 +56,16 @@ final class ByteWindow {
         ended = read < 0;
         filled += Math.max(read, 0);
       } while (in.available() > 0);
+    } catch (Unpacked.TooFar tooFar) {
+      fail(Why.of(Why.Kind.UNPACKS_TOO_FAR).and(tooFar.most()));
     } catch (IOException broken) {
-      fail(String.valueOf(broken.getMessage()));
+      fail(Why.of(Why.Kind.BROKEN_OFF, String.valueOf(broken.getMessage())));
     }
   }
 
-  void fail(String reason) {
+  void fail(Why why) {
     ended = true;
-    failure = Optional.of("the file could not be read further: " + reason);
+    failure = Optional.of(why);
   }
 
   /** Forgets everything, and reads no more. */

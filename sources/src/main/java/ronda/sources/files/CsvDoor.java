@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import ronda.sources.files.Why.Kind;
 
 /**
  * CSV with a header row (RFC 4180). Lists stand in one field, with {@code |} between their members.
@@ -14,8 +15,6 @@ import java.util.List;
  * @param reading how its rows are read
  */
 record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
-  static final String BROKEN_QUOTE = "a quote is opened and not closed properly";
-
   @Override
   public void read(Chunk.Whole chunk, Rows rows) {
     CsvRecords records = new CsvRecords(chunk.bytes(), chunk.length(), header.separator(), true);
@@ -28,7 +27,7 @@ record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
       try {
         rows.read(row(chunk.bytes(), records, line));
       } catch (Unreadable unreadable) {
-        rows.refused(Refusal.of(line, unreadable.reason(), chunk.bytes(), records.from(), to));
+        rows.refused(Refusal.of(line, unreadable.why(), chunk.bytes(), records.from(), to));
       }
     }
   }
@@ -38,15 +37,15 @@ record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
     int to = records.toBeforeLineEnd();
     Text.check(bytes, from, to);
     if (records.isBroken()) {
-      throw new Unreadable(BROKEN_QUOTE);
+      throw new Unreadable(Why.of(Kind.BROKEN_QUOTE));
     }
     List<String> values =
         fields(new String(bytes, from, to - from, StandardCharsets.UTF_8), header.separator());
     int expected = header.columns().size();
     if (values.size() != expected) {
       throw new Unreadable(
-          "the row has %d field%s, the header has %d"
-              .formatted(values.size(), values.size() == 1 ? "" : "s", expected));
+          Why.of(values.size() == 1 ? Kind.OTHER_WIDTH_ONE : Kind.OTHER_WIDTH)
+              .and(values.size(), expected));
     }
     Fields fields = new Fields(reading.naming());
     for (int i = 0; i < expected; i++) {
@@ -65,7 +64,9 @@ record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
     } catch (CsvParseException notCsv) {
       Throwable cause = notCsv.getCause();
       throw new Unreadable(
-          "not CSV: " + (cause == null ? notCsv.getMessage() : cause.getMessage()));
+          Why.of(
+              Kind.NOT_CSV,
+              String.valueOf(cause == null ? notCsv.getMessage() : cause.getMessage())));
     }
   }
 
@@ -97,7 +98,7 @@ record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
             .filter(member -> !member.isEmpty())
             .toList();
     if (members.size() > Limits.LISTED) {
-      throw new Unreadable("%s holds more than %,d".formatted(name, Limits.LISTED));
+      throw new Unreadable(Why.of(Kind.TOO_MANY, name).and(Limits.LISTED));
     }
     return members;
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ronda.sources.files.Why.Kind;
 
 /**
  * What each column of a CSV file holds.
@@ -59,14 +60,12 @@ record CsvHeader(char separator, List<Column> columns) {
     for (String name : names) {
       Column column = column(reading.naming().ours(name.strip()), reading.labelsField());
       if (column != Column.OTHER && !seen.add(column)) {
-        throw new Unreadable("the header names the column " + name.strip() + " twice");
+        throw new Unreadable(Why.of(Kind.COLUMN_TWICE, name.strip()));
       }
       columns.add(column);
     }
     if (!seen.contains(Column.TEXT)) {
-      throw new Unreadable(
-          "the header names no column \"text\", but %s; the rest of the file was not read"
-              .formatted(String.join(", ", names)));
+      throw new Unreadable(Why.of(Kind.NO_TEXT_COLUMN, String.join(", ", names)));
     }
     return new CsvHeader(separator, columns);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ronda.identify.post.Origin;
 import ronda.identify.post.Post;
+import ronda.sources.files.Why.Kind;
 
 /** The fields of one row while it is being read. What was not there stays {@code null}. */
 final class Fields {
@@ -34,7 +35,7 @@ final class Fields {
   Row row(long line, String idPrefix) throws Unreadable {
     String known = text;
     if (known == null) {
-      throw new Unreadable("no text: the field \"text\" is missing");
+      throw new Unreadable(Why.of(Kind.NO_TEXT));
     }
     Text.checkLength(known);
     Post post = new Post(id == null ? idPrefix + line : id, known, origin());
@@ -70,10 +71,9 @@ final class Fields {
     Optional<Instant> meant = instant(written);
     if (meant.isEmpty()) {
       throw new Unreadable(
-          (naming.zone().isPresent()
-                  ? "the time is not understood; write it as 22/11/2026 07:30: "
-                  : "postedAt is not an RFC 3339 time such as 2026-11-22T07:30:00+07:00: ")
-              + (written.length() > 60 ? written.substring(0, 60) + "…" : written));
+          Why.of(
+              naming.zone().isPresent() ? Kind.TIME_NOT_UNDERSTOOD : Kind.NOT_RFC_3339,
+              written.length() > 60 ? written.substring(0, 60) + "…" : written));
     }
     return meant;
   }

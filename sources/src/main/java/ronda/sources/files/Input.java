@@ -86,7 +86,7 @@ public final class Input implements AutoCloseable {
       return new Input(Unpacked.gzip(raw, mostUnpacked), format, reading).begun();
     } catch (IOException damaged) {
       Input input = new Input(raw, format, reading);
-      input.window.fail("damaged gzip data: " + damaged.getMessage());
+      input.window.fail(Why.of(Why.Kind.GZIP_DAMAGED, String.valueOf(damaged.getMessage())));
       return input;
     }
   }
@@ -108,9 +108,9 @@ public final class Input implements AutoCloseable {
     return this;
   }
 
-  private void refuseAll(String reason) {
+  private void refuseAll(Why.Kind kind) {
     window.abandon();
-    refusedWhole = Optional.of(new Refusal(line, reason, "", 0));
+    refusedWhole = Optional.of(new Refusal(line, Why.of(kind), "", 0));
   }
 
   /** The next whole lines; empty at the end. */
@@ -158,7 +158,7 @@ public final class Input implements AutoCloseable {
       window.drop(end);
       line++;
     } catch (Unreadable unreadable) {
-      Refusal refusal = Refusal.of(line, unreadable.reason(), window.bytes(), 0, end);
+      Refusal refusal = Refusal.of(line, unreadable.why(), window.bytes(), 0, end);
       window.abandon();
       refusedWhole = Optional.of(refusal);
     }
@@ -191,7 +191,7 @@ public final class Input implements AutoCloseable {
 
   /** What is left when a file broke off: a line of which nobody knows the end. */
   private Optional<Chunk> rest() {
-    Optional<String> failure = window.failure();
+    Optional<Why> failure = window.failure();
     if (failure.isEmpty()) {
       return Optional.empty();
     }
@@ -204,13 +204,12 @@ public final class Input implements AutoCloseable {
     byte[] head = window.bytes().clone();
     boolean lineEnds = window.lineEnd() > 0;
     long length = window.dropLine();
-    String reason =
+    Why why =
         lineEnds
-            ? CsvDoor.BROKEN_QUOTE
-            : "the line is too long: %,d bytes, at most %,d are read"
-                .formatted(length, Limits.LINE_BYTES);
+            ? Why.of(Why.Kind.BROKEN_QUOTE)
+            : Why.of(Why.Kind.LINE_TOO_LONG).and(length, Limits.LINE_BYTES);
     int known = (int) Math.min(length, head.length);
-    Refusal refusal = Refusal.cut(line, reason, head, 0, known, length);
+    Refusal refusal = Refusal.cut(line, why, head, 0, known, length);
     line++;
     return new Chunk.Refused(refusal);
   }

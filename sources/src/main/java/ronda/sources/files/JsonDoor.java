@@ -3,6 +3,8 @@ package ronda.sources.files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ronda.sources.files.Why.Kind;
+import ronda.sources.files.Why.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,7 +41,7 @@ record JsonDoor(Input.Reading reading) implements Door {
       try {
         rows.read(row(lines));
       } catch (Unreadable unreadable) {
-        rows.refused(lines.refusal(unreadable.reason()));
+        rows.refused(lines.refusal(unreadable.why()));
       }
     }
   }
@@ -66,7 +68,7 @@ record JsonDoor(Input.Reading reading) implements Door {
         JSON.createParser(ObjectReadContext.empty(), lines.bytes(), lines.from(), length)) {
       try {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-          throw new Unreadable("not a JSON object, but " + kind(json.currentToken()));
+          throw new Unreadable(Why.of(Kind.NOT_AN_OBJECT, value(json.currentToken())));
         }
         Fields fields = new Fields(reading.naming());
         for (String name = json.nextName(); name != null; name = json.nextName()) {
@@ -74,23 +76,23 @@ record JsonDoor(Input.Reading reading) implements Door {
           field(reading.naming().ours(name), json, fields);
         }
         if (json.nextToken() != null) {
-          throw new Unreadable("more than one JSON value stands on the line");
+          throw new Unreadable(Why.of(Kind.MORE_THAN_ONE));
         }
         return fields.row(lines.line(), reading.idPrefix());
       } catch (JacksonException notJson) {
-        throw new Unreadable(reason(notJson, lines.from()));
+        throw new Unreadable(why(notJson, lines.from()));
       }
     }
   }
 
-  private static String reason(JacksonException notJson, int lineStart) {
+  private static Why why(JacksonException notJson, int lineStart) {
+    String said = String.valueOf(notJson.getOriginalMessage());
     if (notJson instanceof StreamConstraintsException) {
-      return "beyond a limit: " + notJson.getOriginalMessage();
+      return Why.of(Kind.BEYOND_LIMIT, said);
     }
     TokenStreamLocation where = notJson.getLocation();
     long at = where == null ? -1 : where.getByteOffset();
-    return (at < 0 ? "not JSON: " : "not JSON, at byte %d of the line: ".formatted(at))
-        + notJson.getOriginalMessage();
+    return at < 0 ? Why.of(Kind.NOT_JSON, said) : Why.of(Kind.NOT_JSON_AT, said).and(at);
   }
 
   private void field(String name, JsonParser json, Fields fields) throws Unreadable {
@@ -126,7 +128,7 @@ record JsonDoor(Input.Reading reading) implements Door {
   private static String text(JsonParser json, @Nullable String before) throws Unreadable {
     once("text", before);
     if (json.currentToken() != JsonToken.VALUE_STRING) {
-      throw new Unreadable("text must be a string, was " + kind(json.currentToken()));
+      throw notAString("text", json);
     }
     return json.getString();
   }
@@ -154,9 +156,7 @@ record JsonDoor(Input.Reading reading) implements Door {
     return switch (json.currentToken()) {
       case VALUE_STRING -> json.getString();
       case VALUE_NULL -> null;
-      default ->
-          throw new Unreadable(
-              "%s must be a string, was %s".formatted(name, kind(json.currentToken())));
+      default -> throw notAString(name, json);
     };
   }
 
@@ -172,12 +172,14 @@ record JsonDoor(Input.Reading reading) implements Door {
     }
     List<String> values = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      String value = string("each of " + name, json, null);
-      if (value != null) {
-        values.add(value);
+      switch (json.currentToken()) {
+        case VALUE_STRING -> values.add(json.getString());
+        case VALUE_NULL -> {}
+        default ->
+            throw new Unreadable(Why.of(Kind.EACH_NOT_A_STRING, name, value(json.currentToken())));
       }
       if (values.size() > Limits.LISTED) {
-        throw new Unreadable("%s holds more than %,d".formatted(name, Limits.LISTED));
+        throw new Unreadable(Why.of(Kind.TOO_MANY, name).and(Limits.LISTED));
       }
     }
     return values;
@@ -186,22 +188,28 @@ record JsonDoor(Input.Reading reading) implements Door {
   /** Two answers to one question: nobody can say which one was meant. */
   private static void once(String name, @Nullable Object before) throws Unreadable {
     if (before != null) {
-      throw new Unreadable("the field \"" + name + "\" stands twice");
+      throw new Unreadable(Why.of(Kind.FIELD_TWICE, name));
     }
   }
 
-  private static String kind(@Nullable JsonToken token) {
+  private static Unreadable notAString(String name, JsonParser json) {
+    return new Unreadable(Why.of(Kind.NOT_A_STRING, name, value(json.currentToken())));
+  }
+
+  private static String value(@Nullable JsonToken token) {
     if (token == null) {
-      return "nothing";
+      return Value.NOTHING.code();
     }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "true or false";
-      case VALUE_NULL -> "null";
-      default -> "something else";
-    };
+    Value value =
+        switch (token) {
+          case START_OBJECT -> Value.OBJECT;
+          case START_ARRAY -> Value.ARRAY;
+          case VALUE_STRING -> Value.STRING;
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.NUMBER;
+          case VALUE_TRUE, VALUE_FALSE -> Value.TRUTH;
+          case VALUE_NULL -> Value.NULL;
+          default -> Value.OTHER;
+        };
+    return value.code();
   }
 }

@@ -61,7 +61,7 @@ final class Lines {
     Text.check(bytes, from, to);
   }
 
-  Refusal refusal(String reason) {
-    return Refusal.of(line, reason, bytes, from, to);
+  Refusal refusal(Why why) {
+    return Refusal.of(line, why, bytes, from, to);
   }
 }

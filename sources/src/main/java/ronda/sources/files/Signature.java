@@ -19,22 +19,20 @@ final class Signature {
   }
 
   /** Why a file with these first bytes cannot hold posts, and what to do about it. */
-  static Optional<String> whyNotText(byte[] head) {
+  static Optional<Why.Kind> whyNotText(byte[] head) {
     if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) {
-      return Optional.of("this file is UTF-16: save it as UTF-8");
+      return Optional.of(Why.Kind.UTF_16);
     }
     if (starts(head, 'P', 'K', 3, 4)) {
-      return Optional.of(
-          "this file is a ZIP archive or a spreadsheet (.xlsx): unpack it, or save it as CSV");
+      return Optional.of(Why.Kind.ZIP);
     }
     if (starts(head, 0x28, 0xb5, 0x2f, 0xfd)
         || starts(head, 0xfd, '7', 'z', 'X')
         || starts(head, 'B', 'Z', 'h')) {
-      return Optional.of("this file is compressed with something other than gzip: unpack it");
+      return Optional.of(Why.Kind.OTHER_COMPRESSION);
     }
     if (starts(head, '%', 'P', 'D', 'F')) {
-      return Optional.of(
-          "this file is a PDF document: posts are read from JSON Lines, CSV or text");
+      return Optional.of(Why.Kind.PDF);
     }
     return Optional.empty();
   }

@@ -1,5 +1,7 @@
 package ronda.sources.files;
 
+import ronda.sources.files.Why.Kind;
+
 /** What every format asks of the bytes of a line before it looks at their meaning. */
 final class Text {
   private Text() {}
@@ -9,14 +11,11 @@ final class Text {
     int error = Utf8.firstError(bytes, from, to);
     if (error >= 0) {
       throw new Unreadable(
-          "not UTF-8: byte 0x%02x at offset %d of the line"
-              .formatted(bytes[error] & 0xff, error - from));
+          Why.of(Kind.NOT_UTF_8, "0x%02x".formatted(bytes[error] & 0xff)).and(error - from));
     }
     for (int i = from; i < to; i++) {
       if (bytes[i] == 0) {
-        throw new Unreadable(
-            "a NUL byte at offset %d of the line: is this UTF-16, or not a text file?"
-                .formatted(i - from));
+        throw new Unreadable(Why.of(Kind.NUL).and(i - from));
       }
     }
   }
@@ -24,9 +23,7 @@ final class Text {
   /** Refuses a text that is longer than any post. */
   static void checkLength(String text) throws Unreadable {
     if (text.length() > Limits.TEXT_UNITS) {
-      throw new Unreadable(
-          "text is too long: %,d UTF-16 units, at most %,d are read"
-              .formatted(text.length(), Limits.TEXT_UNITS));
+      throw new Unreadable(Why.of(Kind.TEXT_TOO_LONG).and(text.length(), Limits.TEXT_UNITS));
     }
   }
 }

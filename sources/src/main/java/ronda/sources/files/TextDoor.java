@@ -16,7 +16,7 @@ record TextDoor(String idPrefix) implements Door {
       try {
         rows.read(row(lines));
       } catch (Unreadable unreadable) {
-        rows.refused(lines.refusal(unreadable.reason()));
+        rows.refused(lines.refusal(unreadable.why()));
       }
     }
   }

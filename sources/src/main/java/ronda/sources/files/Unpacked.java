@@ -41,10 +41,27 @@ public final class Unpacked extends FilterInputStream {
     return read;
   }
 
+  /** It unpacks to more than was allowed. */
+  static final class TooFar extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final long most;
+
+    TooFar(long most) {
+      super("it unpacks to more than " + most + " MB");
+      this.most = most;
+    }
+
+    /** In megabytes. */
+    long most() {
+      return most;
+    }
+  }
+
   private void count(int more) throws IOException {
     unpacked += more;
     if (unpacked > most) {
-      throw new IOException("it unpacks to more than " + (most >> 20) + " MB");
+      throw new TooFar(most >> 20);
     }
   }
 }

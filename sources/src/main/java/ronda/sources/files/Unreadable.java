@@ -4,12 +4,20 @@ package ronda.sources.files;
 final class Unreadable extends Exception {
   private static final long serialVersionUID = 1;
 
-  Unreadable(String reason) {
+  private final transient Why why;
+
+  Unreadable(Why why) {
     // No stack trace: a file of a million bad lines must not cost a million of them.
-    super(reason, null, false, false);
+    super(null, null, false, false);
+    this.why = why;
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  Why why() {
+    return why;
+  }
+
+  @Override
+  public String getMessage() {
+    return why.toString();
   }
 }

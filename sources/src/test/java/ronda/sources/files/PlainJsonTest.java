@@ -197,7 +197,7 @@ class PlainJsonTest {
     try {
       return answer.get().toString();
     } catch (Unreadable unreadable) {
-      return "refused: " + unreadable.reason();
+      return "refused: " + unreadable.why();
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import ronda.casework.review.Filter;
 import ronda.identify.post.Category;
@@ -16,10 +17,11 @@ final class FilterSql {
     // The standings stand here as words, so that the indexes of waiting jobs can be used.
     StringBuilder where =
         new StringBuilder(OwnOffice.ROWS)
-            .append(" AND forgotten_at IS NULL AND category IN (:categories) AND standing IN (")
+            .append(" AND category IN (:categories) AND standing IN (")
             .append(standings(filter))
             .append(')');
     where.append(" AND score >= :leastScore");
+    where.append(filter.counted().map(CountedSql::where).orElse(" AND forgotten_at IS NULL"));
     if (filter.region().isKnown()) {
       where.append(" AND (region = '' OR region = :region OR starts_with(region, :region || '.'))");
     }
@@ -29,8 +31,11 @@ final class FilterSql {
     if (filter.seenSince().isPresent()) {
       where.append(" AND last_seen >= :seenSince");
     }
-    if (filter.holder().isPresent()) {
-      where.append(" AND held_by = :holder AND held_until > :now");
+    switch (filter.holder()) {
+      case Filter.Holder.Anyone anyone -> {}
+      case Filter.Holder.Nobody nobody ->
+          where.append(" AND (held_by IS NULL OR held_until <= :now)");
+      case Filter.Holder.Of of -> where.append(" AND held_by = :holder AND held_until > :now");
     }
     if (filter.notJudgedBy().isPresent()) {
       where.append(
@@ -60,7 +65,10 @@ final class FilterSql {
     params.put("words", filter.words());
     params.put("now", Times.at(now));
     filter.seenSince().ifPresent(since -> params.put("seenSince", Times.at(since)));
-    filter.holder().ifPresent(holder -> params.put("holder", holder));
+    if (filter.holder() instanceof Filter.Holder.Of(UUID officer)) {
+      params.put("holder", officer);
+    }
+    filter.counted().ifPresent(figure -> params.putAll(CountedSql.params(figure)));
     filter.notJudgedBy().ifPresent(officer -> params.put("notJudgedBy", officer));
     return params;
   }

@@ -19,6 +19,7 @@ import ronda.casework.policy.Precision;
 import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.GoldenItem;
+import ronda.casework.review.Counted;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
@@ -77,6 +78,53 @@ class SqlQualityTest {
         offices.tables().read(offices.mine(), jdbc -> new SqlPrecision(jdbc).since(NINE));
     assertThat(precisions).containsExactly(new Precision("gambling-promotion", 1, 2));
     assertThat(precisions.getFirst().percent()).isEqualTo(50);
+  }
+
+  /** Whoever follows a number down to its jobs finds as many. */
+  @Test
+  void as_many_jobs_stand_behind_each_figure_as_it_says() {
+    Verdict other = new Verdict.Confirmed(Category.SCAM, Stance.PROMOTES, Severity.LOW);
+    Verdict graver = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.URGENT);
+    Verdict mentions = new Verdict.Confirmed(Category.GAMBLING, Stance.MENTIONS, Severity.HIGH);
+    Verdict same = new Verdict.DuplicateOf(judged(false, HARMFUL));
+    judged(false, HARMLESS);
+    judged(false, same);
+    judged(false, other);
+    judged(false, new Verdict.NeedsSecond(), HARMFUL);
+    judged(true, HARMFUL);
+    judged(true, HARMFUL, graver);
+    judged(true, HARMFUL, mentions);
+    judged(true, HARMFUL, other, HARMFUL);
+    judged(true, HARMFUL, same);
+    judged(true, HARMLESS, HARMLESS);
+    judged(true, new Verdict.NeedsSecond(), HARMLESS, HARMLESS);
+
+    for (Instant since : List.of(NINE, NINE.plusSeconds(1_100), NINE.plusSeconds(9_999))) {
+      List<BlindPair> pairs = read(quality -> quality.pairs(since));
+      List<Precision> precisions =
+          offices.tables().read(offices.mine(), jdbc -> new SqlPrecision(jdbc).since(since));
+      long decided =
+          this.<List<SqlQuality.Waited>>read(quality -> quality.waited(since)).stream()
+              .mapToLong(SqlQuality.Waited::decided)
+              .sum();
+      Set<Standing> judgedOnes = EnumSet.of(Standing.CONFIRMED, Standing.DISMISSED);
+      Set<Standing> closed = EnumSet.of(Standing.CONFIRMED, Standing.DISMISSED, Standing.DUPLICATE);
+
+      assertThat(behind(closed, new Counted.Judged(since))).isEqualTo(decided);
+      assertThat(behind(judgedOnes, new Counted.Raised(since, "gambling-promotion", false)))
+          .isEqualTo(precisions.stream().mapToLong(Precision::judged).sum());
+      assertThat(behind(judgedOnes, new Counted.Raised(since, "gambling-promotion", true)))
+          .isEqualTo(precisions.stream().mapToLong(Precision::confirmed).sum());
+      assertThat(behind(decidedOnes(), new Counted.Paired(since, false))).isEqualTo(pairs.size());
+      assertThat(behind(decidedOnes(), new Counted.Paired(since, true)))
+          .isEqualTo(BlindPair.agreement(pairs).agreed());
+    }
+    assertThat(behind(decidedOnes(), new Counted.Paired(NINE, true))).isEqualTo(3);
+    assertThat(behind(decidedOnes(), new Counted.Paired(NINE, false))).isEqualTo(6);
+  }
+
+  private long behind(Set<Standing> standings, Counted figure) {
+    return jobs(store -> store.count(Filter.waiting().of(standings).behind(figure), NINE));
   }
 
   @Test

@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.office.Region;
+import ronda.casework.review.Counted;
 import ronda.casework.review.Filter;
+import ronda.casework.review.Hold;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Priority;
 import ronda.casework.review.QueuePage;
+import ronda.casework.review.Reviewing;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
 import ronda.casework.review.Worst;
@@ -95,6 +98,73 @@ public abstract class QueueContract extends BegunJobs {
     assertThat(found(all.without(Worst.categories()))).containsExactly(id(1));
     assertThat(Worst.isIn(byId(1))).isFalse();
     assertThat(List.of(byId(2), byId(3), byId(5))).allMatch(Worst::isIn);
+  }
+
+  @Test
+  void jobs_are_found_by_whose_hands_they_are_in() {
+    take(1, post(1, "satu", "akun1", NINE), 0);
+    take(2, post(2, "dua", "akun2", NINE), 1);
+    begin(3, post(3, "tiga", "akun3", NINE), Severity.HIGH);
+    Instant before = NINE.minus(Hold.LASTS).minusSeconds(1);
+    begin(4, post(4, "empat", "akun4", before), Severity.HIGH);
+    change(4, job -> Reviewing.take(job, officers().get(1), before), before);
+    Filter waiting = Filter.waiting();
+
+    assertThat(found(waiting.held(new Filter.Holder.Of(officers().get(1))))).containsExactly(id(2));
+    assertThat(found(waiting.held(new Filter.Holder.Nobody())))
+        .as("a hold that is over holds nobody off")
+        .containsExactlyInAnyOrder(id(3), id(4));
+    assertThat(found(waiting.held(new Filter.Holder.Anyone()))).hasSize(4);
+    assertThat(found(waiting.held(new Filter.Holder.Of(id(99))))).isEmpty();
+  }
+
+  @Test
+  void jobs_are_found_by_the_figure_they_stand_behind() {
+    Verdict harmful = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    Verdict other = new Verdict.Confirmed(Category.SCAM, Stance.PROMOTES, Severity.HIGH);
+    Instant before = NINE.minus(Duration.ofDays(3));
+    begin(1, post(1, "satu", "akun1", NINE), Severity.HIGH);
+    judge(1, 0, harmful, NINE);
+    begin(2, post(2, "dua", "akun2", NINE), Severity.HIGH);
+    judge(2, 0, other, NINE);
+    begin(3, post(3, "tiga", "akun3", before), Severity.HIGH);
+    judge(3, 0, harmful, before);
+    for (int i = 4; i <= 5; i++) {
+      begin(i, post(i, "empat " + i, "akun4", before), Severity.HIGH);
+      join(i, post(10 + i, "bupati " + i, "akun5", before)); // which makes it one for two
+      judge(i, 0, harmful, before);
+      judge(i, 1, i == 4 ? harmful : new Verdict.NotHarmful(), NINE);
+    }
+    begin(6, post(6, "enam", "akun6", NINE), Severity.HIGH);
+    Filter all = Filter.waiting().of(Set.of(Standing.values()));
+    Instant since = NINE.minus(Duration.ofDays(1));
+
+    assertThat(found(all.behind(new Counted.Judged(since))))
+        .containsExactlyInAnyOrder(id(1), id(2), id(4), id(5));
+    assertThat(found(all.behind(new Counted.Raised(since, "gambling-promotion", false))))
+        .containsExactlyInAnyOrder(id(1), id(2), id(4), id(5));
+    assertThat(found(all.behind(new Counted.Raised(since, "gambling-promotion", true))))
+        .containsExactlyInAnyOrder(id(1), id(4));
+    assertThat(found(all.behind(new Counted.Raised(since, "gambling", false)))).isEmpty();
+    assertThat(found(all.behind(new Counted.Paired(since, false))))
+        .containsExactlyInAnyOrder(id(4), id(5));
+    assertThat(found(all.behind(new Counted.Paired(since, true)))).containsExactly(id(4));
+    assertThat(found(all.behind(new Counted.Paired(NINE.plusSeconds(1), false)))).isEmpty();
+  }
+
+  @Test
+  void a_job_whose_posts_were_forgotten_still_stands_behind_a_figure() {
+    begin(1, post(1, "satu", "akun1", NINE), Severity.HIGH);
+    judge(1, 0, new Verdict.NotHarmful(), NINE);
+    with(
+        jobs -> {
+          jobs.forget(id(1), NINE);
+          return true;
+        });
+    Filter all = Filter.waiting().of(Set.of(Standing.values()));
+
+    assertThat(found(all)).isEmpty();
+    assertThat(found(all.behind(new Counted.Judged(NINE)))).containsExactly(id(1));
   }
 
   private static Filter with(Filter filter, Set<Category> categories) {

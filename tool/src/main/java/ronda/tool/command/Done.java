@@ -10,6 +10,7 @@ import ronda.sources.files.Refusal;
 import ronda.sources.files.RefusalJson;
 import ronda.sources.files.Row;
 import ronda.sources.files.Rows;
+import ronda.sources.files.Why;
 import ronda.tool.report.Explanation;
 import ronda.tool.report.Tally;
 
@@ -51,7 +52,7 @@ final class Done implements Rows {
     } catch (RuntimeException | StackOverflowError fault) {
       // One post that trips us must not stop the others; it is kept, and the fault is told.
       String error = "a fault in Ronda itself, please report it: " + fault;
-      refused(new Refusal(row.line(), error, row.post().text(), 0));
+      refused(new Refusal(row.line(), Why.said(error), row.post().text(), 0));
       return;
     }
     PostJson.write(examined, found);

@@ -1,0 +1,132 @@
+package ronda.server.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.MessageSource;
+import ronda.casework.office.Office;
+import ronda.casework.office.Role;
+import ronda.server.Browser;
+import ronda.server.OpenDesk;
+import ronda.sources.files.Why;
+import ronda.store.login.Tokens;
+import ronda.store.sql.InOffice;
+
+/** Why a line could not be read: on the page in the reader's language, to programs in English. */
+class RejectedLinesTest {
+  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
+
+  private static final String LINES =
+      """
+      {"text":"Jalan sudah diperbaiki"}
+      [1,2]
+      {"text":7}
+      {"author":"budi"}
+      {"text":"a","postedAt":"kemarin"}
+      {"text":"a","links":["x",true]}
+      """;
+
+  private final Office office = DESK.office("Dinas yang barisnya rusak");
+  private final Browser browser =
+      DESK.browserOf(DESK.person(office, "Ani Contoh", Role.CASE_OFFICER));
+
+  private String sent(byte[] file) {
+    browser.open("/bring");
+    return browser
+        .postFile("/bring/file", Map.of(), "baris.jsonl", "application/octet-stream", file)
+        .header("location");
+  }
+
+  @Test
+  void an_indonesian_page_and_its_download_say_it_in_indonesian() {
+    String batch = sent(LINES.getBytes(UTF_8));
+    List<String> told =
+        List.of(
+            "bukan objek JSON, melainkan larik",
+            "text harus berupa teks dalam tanda kutip, bukan angka",
+            "tidak ada teks: bidang",
+            "postedAt bukan waktu RFC 3339 seperti 2026-11-22T07:30:00+07:00: kemarin",
+            "setiap isi links harus berupa teks dalam tanda kutip, bukan true atau false");
+
+    String csv = new String(browser.download(batch + "/rejects.csv"), UTF_8);
+
+    assertThat(browser.get(batch).body()).contains(told).doesNotContain("must be", "missing");
+    assertThat(csv).startsWith("\"Baris\",\"Sebab\",\"Isi baris\"\r\n").contains(told);
+  }
+
+  @Test
+  void an_english_page_says_it_as_the_command_line_does() {
+    String batch = sent(LINES.getBytes(UTF_8));
+    browser.post("/preferences", "language", "en");
+
+    assertThat(browser.get(batch).body())
+        .contains("not a JSON object, but an array", "text must be a string, was a number");
+    assertThat(new String(browser.download(batch + "/rejects.csv"), UTF_8))
+        .contains("each of links must be a string, was true or false");
+  }
+
+  @Test
+  void a_line_that_is_no_utf_8_is_told_with_its_byte() {
+    byte[] line = "{\"text\":\"x\"}".getBytes(UTF_8);
+    line[9] = (byte) 0xff;
+
+    assertThat(browser.get(sent(line)).body()).contains("bukan UTF-8: bita 0xff pada letak 9");
+  }
+
+  @Test
+  void a_program_reads_english_whatever_language_it_asks_for() throws Exception {
+    String token =
+        DESK.bean(Tokens.class).make(office.id(), "p", Role.CASE_OFFICER, DESK.now()).text();
+    HttpRequest request =
+        HttpRequest.newBuilder(DESK.base().resolve("/api/v1/posts"))
+            .headers("Authorization", "Bearer " + token, "Content-Type", "application/x-ndjson")
+            .header("Accept-Language", "id")
+            .POST(HttpRequest.BodyPublishers.ofString("[1]\n"))
+            .build();
+    try (HttpClient program = HttpClient.newHttpClient()) {
+      assertThat(program.send(request, HttpResponse.BodyHandlers.ofString()).body())
+          .contains("{\"line\":1,\"error\":\"not a JSON object, but an array\"}");
+    }
+  }
+
+  /** Rows of the version before hold a sentence, and are shown as they are. */
+  @Test
+  void a_reason_that_stands_as_a_sentence_is_still_shown() {
+    String batch = sent(LINES.getBytes(UTF_8));
+    UUID id = UUID.fromString(batch.substring(batch.lastIndexOf('/') + 1));
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE rejects SET error = 'not CSV: long ago' WHERE batch = ?")
+                    .param(id)
+                    .update());
+
+    assertThat(browser.get(batch).body()).contains("not CSV: long ago");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Why.Kind.class)
+  void every_reason_has_words_in_both_languages_and_comes_back_from_the_table(Why.Kind kind) {
+    String word = kind.namesValue() ? "array" : "x";
+    Why why = new Why(kind, Collections.nCopies(2, word), List.of(1_234L, 5L));
+    MessageSource words = DESK.bean(MessageSource.class);
+
+    assertThat(StoredWhy.read(StoredWhy.write(why))).isEqualTo(why);
+    for (String language : List.of("id", "en")) {
+      assertThat(words.getMessage("reject." + kind.code(), null, Locale.of(language))).isNotBlank();
+    }
+  }
+}
