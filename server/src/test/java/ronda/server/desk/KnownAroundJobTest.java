@@ -2,10 +2,7 @@ package ronda.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,6 @@ import ronda.casework.office.Offices;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
-import ronda.sources.files.Format;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlJobs;
 
@@ -39,29 +35,8 @@ class KnownAroundJobTest {
   private final Office office = DESK.office("Dinas yang mengingat");
   private final Browser reviewer = DESK.browserOf(DESK.person(office, "Ani", Role.CASE_OFFICER));
 
-  /** Lets a post come in, and answers the job that it is of. */
   private static UUID job(Office office, String account, String text) {
-    String id = UUID.randomUUID().toString();
-    String line =
-        "{\"id\":\"%s\",\"text\":\"%s\",\"author\":\"%s\",\"platform\":\"instagram\",\"region\":\"32.71\"}"
-            .formatted(id, text, account);
-    try {
-      DESK.bean(Intake.class)
-          .receive(
-              new Intake.Sending(office.id(), "uji", Batch.Way.API, "", ""),
-              new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
-              Format.JSONL);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return DESK.bean(InOffice.class)
-        .read(
-            office.id(),
-            jdbc ->
-                jdbc.sql("SELECT job_id FROM found_posts WHERE post_id = ?")
-                    .param(id)
-                    .query(UUID.class)
-                    .single());
+    return Arriving.job(DESK, office, account, text);
   }
 
   private static String page(Browser browser, UUID job) {
