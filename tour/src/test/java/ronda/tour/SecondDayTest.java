@@ -274,7 +274,7 @@ class SecondDayTest {
       }
       Page page = sari.open(path);
       String name = kind.equals("/") ? "start" : kind.substring(1).replace('/', '-');
-      barriers.addAll(lookAt(name));
+      barriers.addAll(sari.barriers(name));
       LINK.matcher(page.content())
           .results()
           .map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
@@ -294,14 +294,15 @@ class SecondDayTest {
     var barriers = new ArrayList<String>();
     for (String path : List.of("/policies/new", "/nowhere", "/jobs/" + new UUID(0, 1))) {
       sari.open(path);
-      barriers.addAll(lookAt("unlinked" + path.replaceAll("[0-9-]{36}", "x").replace('/', '-')));
+      barriers.addAll(
+          sari.barriers("unlinked" + path.replaceAll("[0-9-]{36}", "x").replace('/', '-')));
     }
     try (Visitor anybody = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
       for (String path :
           List.of(
               "/sign-in", "/sign-in/link/none", "/objection", "/objection/answer", "/nowhere")) {
         anybody.open(path);
-        barriers.addAll(lookAt(anybody, "outside" + path.replace('/', '-')));
+        barriers.addAll(anybody.barriers("outside" + path.replace('/', '-')));
       }
     }
     assertThat(barriers).isEmpty();
@@ -323,25 +324,6 @@ class SecondDayTest {
 
   private static Object border(Locator field) {
     return field.evaluate("field => getComputedStyle(field).borderTop");
-  }
-
-  private static List<String> lookAt(String name) {
-    return lookAt(sari, name);
-  }
-
-  /** The open page on four screens; gives what stands in a person's way, so that all is told. */
-  private static List<String> lookAt(Visitor visitor, String name) {
-    List<String> barriers = new ArrayList<>();
-    for (int width : new int[] {1280, 360}) {
-      for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        try {
-          visitor.look(name, width, light);
-        } catch (AssertionError barrier) {
-          barriers.add(String.valueOf(barrier.getMessage()));
-        }
-      }
-    }
-    return barriers;
   }
 
   /** Files, and what a link does rather than shows. */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -113,6 +114,22 @@ final class Visitor implements AutoCloseable {
             .setQuality(60)
             .setFullPage(true));
     check(name + " at " + width + " " + scheme);
+  }
+
+  /** The open page on four screens; gives what stands in a person's way, so that all is told. */
+  List<String> barriers(String name) {
+    List<String> barriers = new ArrayList<>();
+    for (int width : new int[] {1280, 360}) {
+      for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try {
+          look(name, width, light);
+        } catch (AssertionError barrier) {
+          barriers.add(String.valueOf(barrier.getMessage()));
+        }
+      }
+    }
+    page.setViewportSize(1280, 900);
+    return barriers;
   }
 
   /** No barrier that axe finds, no script that complained, nothing that stands out at the side. */

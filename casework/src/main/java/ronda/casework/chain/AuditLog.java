@@ -18,6 +18,9 @@ public interface AuditLog {
    */
   List<Link> page(UUID office, Filter filter, long below, int limit);
 
+  /** The number of the latest entry of this act; 0 if there is none. */
+  long latest(UUID office, String act);
+
   /** All entries of an office from the first to the last, without holding them all in memory. */
   void walk(UUID office, Consumer<Link> each);
 

@@ -30,6 +30,15 @@ public final class InMemoryAuditLog implements AuditLog {
   }
 
   @Override
+  public long latest(UUID office, String act) {
+    return copy(office).stream()
+        .filter(link -> link.act().equals(act))
+        .mapToLong(Link::number)
+        .max()
+        .orElse(0);
+  }
+
+  @Override
   public void walk(UUID office, Consumer<Link> each) {
     copy(office).forEach(each);
   }

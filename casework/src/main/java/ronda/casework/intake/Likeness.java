@@ -23,6 +23,9 @@ public final class Likeness {
   /** From so much on, two texts count as copies of each other. */
   public static final double COPY = 0.8;
 
+  /** From so much on, two texts have most of their wording in common. */
+  public static final double NEAR = 0.5;
+
   private final String letters;
 
   /** Sorted, each once: made when first compared, because a text is compared with hundreds. */
@@ -63,6 +66,24 @@ public final class Likeness {
     }
     return letters.equals(other.letters)
         || worthComparing(other) && shareEnough(shingles(), other.shingles());
+  }
+
+  /**
+   * How much the two share of all the shingles in either, from 0 to 1 (Jaccard); 0 where one of
+   * them says too little to be compared, or is over twice as long as the other.
+   */
+  public double shared(Likeness other) {
+    if (!isTelling() || !other.isTelling() || isMuchLonger(other)) {
+      return 0;
+    }
+    return letters.equals(other.letters) ? 1 : jaccard(shingles(), other.shingles());
+  }
+
+  /** So that hundreds of texts are passed over without a look at their shingles. */
+  private boolean isMuchLonger(Likeness other) {
+    int shorter = Math.min(letters.length(), other.letters.length());
+    int longer = Math.max(letters.length(), other.letters.length());
+    return shorter < longer * (NEAR - 0.05);
   }
 
   /** Texts of very different length cannot share four fifths of their shingles. */
@@ -110,8 +131,12 @@ public final class Likeness {
     if (common(some, missable(some) + 1, others, missable(others) + 1) == 0) {
       return false;
     }
+    return jaccard(some, others) >= COPY;
+  }
+
+  private static double jaccard(int[] some, int[] others) {
     int common = common(some, some.length, others, others.length);
-    return common / (double) (some.length + others.length - common) >= COPY;
+    return common / (double) (some.length + others.length - common);
   }
 
   /**

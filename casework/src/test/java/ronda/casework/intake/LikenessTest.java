@@ -47,6 +47,20 @@ class LikenessTest {
     assertThat(copies).as("both kinds of pairs were tried").isBetween(400, 3_600);
   }
 
+  @Test
+  void how_much_two_texts_share_is_counted_over_all_their_shingles() {
+    Random random = new Random(20261123);
+    for (int i = 0; i < 1_000; i++) {
+      String one = letters(random, 20 + random.nextInt(200));
+      String other = changed(one, random);
+      assertThat(new Likeness(one).shared(new Likeness(other)))
+          .as(one + " / " + other)
+          .isEqualTo(shared(one, other));
+    }
+    assertThat(Likeness.of(ADVERT).shared(Likeness.of(ADVERT))).isEqualTo(1);
+    assertThat(Likeness.of("gacor").shared(Likeness.of("gacor"))).as("too little").isZero();
+  }
+
   private static String letters(Random random, int length) {
     StringBuilder letters = new StringBuilder(length);
     for (int i = 0; i < length; i++) {

@@ -155,11 +155,8 @@ final class LinkKinds {
       add(reading, link, EntityKind.BLOCKED_DOMAIN, host(link), finds);
       return;
     }
-    Service service = service(link);
-    if (service != Service.WHATSAPP && !hasPath(reading, link)) {
-      service = Service.NONE; // the front page of a service is a page like any other
-    }
-    switch (service) {
+    // The front page of a service is a page like any other.
+    switch (hasPath(reading, link) ? service(link) : Service.NONE) {
       case WHATSAPP -> addWhatsapp(reading, link, finds);
       case TELEGRAM -> addTelegram(reading, link, finds);
       case CONTACT -> add(reading, link, EntityKind.CONTACT, address(reading, link), finds);

@@ -62,6 +62,41 @@ class LinksTest {
     assertThat(Seen.detail(text, "disguised")).isEqualTo("true");
   }
 
+  /** Nobody can be reached there, and it is short for nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://t.me | url t.me",
+        "https://t.me/ | url t.me",
+        "https://telegram.me, ya | url telegram.me",
+        "https://bit.ly | url bit.ly",
+        "http://www.bit.ly/ | url bit.ly",
+        "https://linktr.ee | url linktr.ee",
+        "https://wa.me | url wa.me",
+        "https://wa.me/ | url wa.me",
+        "buka https://web.whatsapp.com di laptop | url web.whatsapp.com",
+      })
+  void to_the_front_page_of_a_service_are_links_like_any_other(String text, String found) {
+    assertThat(Seen.in(text)).containsExactly(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t.me", "t.me/", "bit.ly", "s.id saja", "wa.me", "linktr.ee ya"})
+  void to_a_front_page_without_a_scheme_are_none(String text) {
+    assertThat(Seen.in(text)).isEmpty();
+  }
+
+  /** The number may stand in the query, with no path before it. */
+  @Test
+  void to_a_front_page_that_is_asked_for_a_number_lead_to_that_number() {
+    assertThat(Seen.in("https://wa.me?phone=6281234567890"))
+        .containsExactly("whatsapp +6281234567890");
+    assertThat(Seen.in("https://wa.me 0812-3456-7890").getFirst())
+        .as("a number after it is its own")
+        .doesNotContain("+62");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

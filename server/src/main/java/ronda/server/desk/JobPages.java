@@ -104,6 +104,7 @@ class JobPages {
           }
           new Strain(jdbc).saw(person.officer().id(), original, now);
           show(job, original, posts, jobs, person.officer(), now, model);
+          model.addAttribute("watched", WatchedAuthors.of(person, posts, jdbc));
           return "desk/job";
         });
   }
@@ -144,6 +145,7 @@ class JobPages {
     model.addAttribute("others", others(posts));
     List<Shared> shared = shared(first, original, jobs, officer, now);
     model.addAttribute("shared", shared);
+    model.addAttribute("alike", AlikeJobs.of(job, original, first, jobs, officer, now));
     model.addAttribute("suggestion", suggestion(job, shared));
     model.addAttribute("holder", line.holder().map(this::nameOf).orElse(""));
     model.addAttribute("mine", line.holder().filter(officer.id()::equals).isPresent());

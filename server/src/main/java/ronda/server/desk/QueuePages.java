@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
 import ronda.casework.office.Officer;
@@ -169,18 +171,28 @@ class QueuePages {
       @RequestParam String name,
       RedirectAttributes next) {
     String address = QueueQuery.of(asked).address();
-    desks.change(
-        person.office(),
-        (desk, jdbc) -> new SavedViews(jdbc).keep(person.officer().id(), name.strip(), address));
-    next.addFlashAttribute("notice", "queue.view-kept");
+    SavedViews.Kept kept =
+        desks.change(
+            person.office(),
+            (desk, jdbc) -> new SavedViews(jdbc).keep(person.officer().id(), name, address));
+    switch (kept) {
+      case YES -> next.addFlashAttribute("notice", "queue.view-kept");
+      case NO_NAME -> next.addFlashAttribute("problem", "queue.view-no-name");
+      case TOO_MANY -> next.addFlashAttribute("problem", "queue.view-too-many");
+    }
     return "redirect:/queue?" + address;
   }
 
   @Allowed(Permission.READ_DESK)
   @PostMapping("/queue/views/forget")
   String forgetView(Caller.Person person, @RequestParam UUID view) {
-    desks.change(
-        person.office(), (desk, jdbc) -> new SavedViews(jdbc).forget(person.officer().id(), view));
+    boolean forgotten =
+        desks.change(
+            person.office(),
+            (desk, jdbc) -> new SavedViews(jdbc).forget(person.officer().id(), view));
+    if (!forgotten) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     return "redirect:/queue";
   }
 }

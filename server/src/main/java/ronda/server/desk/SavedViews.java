@@ -3,9 +3,13 @@ package ronda.server.desk;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.server.page.Fields;
 
 /** What people keep asking of the queue, under a name of their own. */
 final class SavedViews {
+  /** So many one person may keep: they stand in one row. */
+  static final int MOST = 20;
+
   private static final int LONGEST_NAME = 60;
 
   private final JdbcClient jdbc;
@@ -28,10 +32,22 @@ final class SavedViews {
         .list();
   }
 
-  /** Keeps a question; one of the same name is replaced. A name of nothing keeps nothing. */
-  boolean keep(UUID officer, String name, String address) {
+  /** What came of keeping a question. */
+  enum Kept {
+    YES,
+    NO_NAME,
+    TOO_MANY
+  }
+
+  /** Keeps a question; one of the same name is replaced. */
+  Kept keep(UUID officer, String typed, String address) {
+    String name = cut(Fields.line(typed));
     if (name.isEmpty()) {
-      return false;
+      return Kept.NO_NAME;
+    }
+    List<View> before = of(officer);
+    if (before.size() >= MOST && before.stream().noneMatch(view -> view.name().equals(name))) {
+      return Kept.TOO_MANY;
     }
     jdbc.sql(
             """
@@ -39,10 +55,19 @@ final class SavedViews {
             ON CONFLICT (officer, name) DO UPDATE SET query = excluded.query
             """)
         .param("officer", officer)
-        .param("name", name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+        .param("name", name)
         .param("query", address)
         .update();
-    return true;
+    return Kept.YES;
+  }
+
+  /** Never in the midst of a character. */
+  private static String cut(String name) {
+    return name.codePoints()
+        .limit(LONGEST_NAME)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .strip();
   }
 
   boolean forget(UUID officer, UUID view) {

@@ -1,6 +1,7 @@
 package ronda.server.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import ronda.casework.evidence.Opening;
 import ronda.casework.evidence.Part;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Officer;
+import ronda.casework.office.Permission;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.server.desk.WholeCase;
@@ -42,6 +44,65 @@ class Openings {
         one ->
             WholeCase.of(officer, new SqlCases(jdbc).byId(one.file()), jdbc)
                 .map(file -> new Found(file, one.item())));
+  }
+
+  /** Whose move it is. */
+  enum Share {
+    /** Somebody else asked, and this person may agree or decline. */
+    TO_DECIDE,
+    /** Another agreed: the item is open for this person, for a short time. */
+    OPEN,
+    /** This person asked, and nobody has decided yet. */
+    ASKED
+  }
+
+  /**
+   * A wish in a list.
+   *
+   * @param number the case's
+   * @param until until when it can be decided; until when the item is open, where it is
+   */
+  record Wish(Opening opening, String number, Item.Kind kind, Instant until) {}
+
+  /** The wishes that concern this person so, the oldest first. */
+  static List<Wish> of(Officer officer, Share share, Instant now, JdbcClient jdbc) {
+    UUID me = officer.id();
+    var openings = new SqlOpenings(jdbc);
+    List<Opening> some =
+        share == Share.OPEN
+            ? openings.agreedFor(me, now.minus(Opening.OPEN), MOST)
+            : openings.undecided(now.minus(Opening.WAITING), MOST);
+    return some.stream()
+        .filter(
+            one ->
+                switch (share) {
+                  case TO_DECIDE ->
+                      officer.may(Permission.OPEN_EVIDENCE) && !one.askedBy().equals(me);
+                  case OPEN -> one.isOpenFor(me, now);
+                  case ASKED -> one.askedBy().equals(me);
+                })
+        .flatMap(one -> wish(officer, one, jdbc).stream())
+        .toList();
+  }
+
+  /** Nobody is told of a wish whose case is not wholly for them: they could not decide it. */
+  private static Optional<Wish> wish(Officer officer, Opening one, JdbcClient jdbc) {
+    return new SqlItems(jdbc)
+        .byId(one.item())
+        .flatMap(
+            kept ->
+                new SqlCases(jdbc)
+                    .byId(kept.file())
+                    .filter(file -> WholeCase.isFor(officer, file, jdbc))
+                    .map(
+                        file ->
+                            new Wish(
+                                one,
+                                file.number(),
+                                kept.item().kind(),
+                                one.decision()
+                                    .map(made -> made.at().plus(Opening.OPEN))
+                                    .orElse(one.askedAt().plus(Opening.WAITING)))));
   }
 
   /** Asks to see an item; it opens at once where no second person is needed. */

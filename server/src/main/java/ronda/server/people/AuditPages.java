@@ -32,6 +32,9 @@ import ronda.server.page.LocalTimes;
 /** The record of all acts of the office, to read and to take out. */
 @Controller
 class AuditPages {
+  /** The act of taking the log out. */
+  static final String EXPORTED = "audit-exported";
+
   private static final int PAGE = 100;
 
   private final AuditLog log;
@@ -55,6 +58,7 @@ class AuditPages {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "0") long below,
+      @RequestParam(defaultValue = "0") long above,
       Model model) {
     var filter =
         new AuditLog.Filter(
@@ -64,13 +68,16 @@ class AuditPages {
             dayBegins(until, 1, AuditLog.Filter.ALL.until()));
     List<Link> page =
         log.page(person.office(), filter, below > 0 ? below : Long.MAX_VALUE, PAGE + 1);
-    model.addAttribute("entries", page.subList(0, Math.min(PAGE, page.size())));
-    model.addAttribute("older", page.size() > PAGE ? page.get(PAGE - 1).number() : 0);
+    // The newest stands first: what is above a number is the beginning of the page.
+    List<Link> asked = page.stream().filter(link -> link.number() > above).toList();
+    model.addAttribute("entries", asked.subList(0, Math.min(PAGE, asked.size())));
+    model.addAttribute("older", asked.size() > PAGE ? asked.get(PAGE - 1).number() : 0);
+    model.addAttribute("above", Math.max(above, 0));
     model.addAttribute("act", filter.act());
     model.addAttribute("actor", filter.actor());
     model.addAttribute("from", from);
     model.addAttribute("until", until);
-    model.addAttribute("filtered", !(act + actor + from + until).isBlank());
+    model.addAttribute("filtered", above > 0 || !(act + actor + from + until).isBlank());
     return "people/audit";
   }
 
@@ -87,7 +94,7 @@ class AuditPages {
   @Allowed(Permission.READ_AUDIT)
   @GetMapping("/audit/export")
   void export(Caller caller, HttpServletResponse response) throws IOException {
-    acts.write(caller, "audit-exported", "audit-log", Map.of());
+    acts.write(caller, EXPORTED, "audit-log", Map.of());
     response.setContentType("application/x-ndjson;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

@@ -3,6 +3,7 @@ package ronda.server.people;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import ronda.casework.office.Role;
 import ronda.server.door.AnyOfficer;
 import ronda.server.door.Caller;
 
@@ -19,6 +20,7 @@ class StartPage {
   @GetMapping("/")
   String start(Caller.Person person, Model model) {
     model.addAttribute("items", waiting.of(person));
+    model.addAttribute("speaks", person.officer().roles().contains(Role.SPOKESPERSON));
     return "people/start";
   }
 }

@@ -2,7 +2,10 @@ package ronda.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
@@ -16,6 +19,10 @@ class StartLinesTest {
   @RegisterExtension static final OpenDesk DESK = new OpenDesk();
 
   private static final String SECOND = "/queue?show=second";
+
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "href=\"(?<path>/audit\\?above=[0-9]+)\">\\s*<b class=\"number\">(?<many>[0-9]+)</b>");
 
   private final Office office = DESK.office("Dinas yang menunggu");
   private final Browser first = DESK.browserOf(DESK.person(office, "Ani Contoh", Role.REVIEWER));
@@ -34,6 +41,37 @@ class StartLinesTest {
     assertThat(start(Role.ANALYST)).doesNotContain(SECOND);
     assertThat(start(Role.AUDITOR)).doesNotContain(SECOND);
     assertThat(first.open("/").body()).as("nor who judged it already").doesNotContain(SECOND);
+  }
+
+  @Test
+  void the_auditor_is_told_how_much_was_done_since_the_log_was_last_taken_out() {
+    Browser auditor = DESK.browserOf(DESK.person(office, "Umar Contoh", Role.AUDITOR));
+    assertThat(auditor.open("/").body()).contains("href=\"/audit?above=0\"");
+
+    auditor.get("/audit/export");
+    assertThat(auditor.open("/").body())
+        .as("all that happened is out")
+        .doesNotContain("/audit?above=");
+
+    first.post("/sign-out");
+    Matcher line = SINCE.matcher(auditor.open("/").body());
+    assertThat(line.find()).isTrue();
+    assertThat(line.group("many")).isEqualTo("1");
+    String since = auditor.get(line.group("path")).body();
+    assertThat(since.split("<td class=\"what\">", -1)).as("that one act").hasSize(2);
+    assertThat(since).contains("act=signed-out").doesNotContain("act=audit-exported");
+    assertThat(start(Role.HEAD)).as("nobody else is waited for").doesNotContain("/audit?above=");
+  }
+
+  @Test
+  void the_spokesperson_is_told_what_there_is_to_read_and_what_there_is_not_yet() {
+    Browser speaker = DESK.browserOf(DESK.person(office, "Juwita Contoh", Role.SPOKESPERSON));
+    assertThat(speaker.open("/").body()).contains("belum punya halaman");
+    for (String path : List.of("/queue", "/notices", "/transparency")) {
+      assertThat(speaker.open("/").body()).contains("href=\"" + path + "\"");
+      assertThat(speaker.get(path).status()).as(path).isEqualTo(200);
+    }
+    assertThat(start(Role.REVIEWER)).doesNotContain("belum punya halaman");
   }
 
   private String start(Role role) {

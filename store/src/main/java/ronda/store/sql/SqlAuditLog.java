@@ -92,6 +92,22 @@ public final class SqlAuditLog implements AuditLog {
   }
 
   @Override
+  public long latest(UUID office, String act) {
+    return tables.read(
+        office,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    SELECT coalesce(max(number), 0) FROM audit_log
+                    WHERE office_id = :office AND act = :act
+                    """)
+                .param("office", office)
+                .param("act", act)
+                .query(Long.class)
+                .single());
+  }
+
+  @Override
   public void walk(UUID office, Consumer<Link> each) {
     long last = 0;
     List<Link> page;

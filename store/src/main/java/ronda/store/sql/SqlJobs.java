@@ -189,7 +189,8 @@ public final class SqlJobs implements Jobs {
         count(filter, now));
   }
 
-  private List<Job> inOrder(List<UUID> ids) {
+  /** These jobs of this office, in this order. */
+  public List<Job> inOrder(List<UUID> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package ronda.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,34 @@ public final class SqlOpenings {
             ORDER BY asked_at DESC, id LIMIT :limit
             """)
         .param("item", item)
+        .param("limit", limit)
+        .query((row, n) -> opening(row))
+        .list();
+  }
+
+  /** What nobody has decided yet, the oldest first; asked for no earlier than {@code since}. */
+  public List<Opening> undecided(Instant since, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM evidence_openings WHERE decided_by IS NULL AND asked_at >= :since
+            ORDER BY asked_at, id LIMIT :limit
+            """)
+        .param("since", Times.at(since))
+        .param("limit", limit)
+        .query((row, n) -> opening(row))
+        .list();
+  }
+
+  /** What this person asked for and another agreed to after {@code since}, the oldest first. */
+  public List<Opening> agreedFor(UUID officer, Instant since, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM evidence_openings
+            WHERE asked_by = :officer AND decided_by <> asked_by AND agreed AND decided_at > :since
+            ORDER BY decided_at, id LIMIT :limit
+            """)
+        .param("officer", officer)
+        .param("since", Times.at(since))
         .param("limit", limit)
         .query((row, n) -> opening(row))
         .list();

@@ -114,6 +114,20 @@ public abstract class AuditLogContract {
   }
 
   @Test
+  void it_knows_which_entry_of_an_act_is_the_latest() {
+    AuditLog log = log();
+    UUID office = office();
+    UUID other = office();
+    log.add(office, entry("Adi", "audit-exported", NOON));
+    log.add(office, entry("Adi", "audit-exported", NOON));
+    log.add(office, entry("Adi", "signed-out", NOON));
+    log.add(other, entry("Budi", "signed-in", NOON));
+
+    assertThat(log.latest(office, "audit-exported")).isEqualTo(2);
+    assertThat(log.latest(other, "audit-exported")).isZero();
+  }
+
+  @Test
   void those_who_write_at_once_queue_for_their_place()
       throws InterruptedException, ExecutionException {
     AuditLog log = log();

@@ -1,0 +1,88 @@
+package ronda.server.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ronda.casework.evidence.Opening;
+import ronda.casework.office.Permission;
+import ronda.server.desk.Desks;
+import ronda.server.door.Allowed;
+import ronda.server.door.Caller;
+import ronda.server.page.StartItem;
+import ronda.server.page.StartItem.Urgency;
+import ronda.server.page.StartItems;
+
+/** The wishes to open sealed evidence, of all cases: which wait for whom, and what is open. */
+@Controller
+class OpeningPages {
+  private static final String PATH = "/evidence/openings";
+
+  private final Desks desks;
+
+  OpeningPages(Desks desks) {
+    this.desks = desks;
+  }
+
+  @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
+  @GetMapping(PATH)
+  String list(Caller.Person person, @RequestParam(defaultValue = "") String show, Model model) {
+    Openings.Share share =
+        Stream.of(Openings.Share.values())
+            .filter(one -> code(one).equals(show))
+            .findFirst()
+            .orElse(
+                person.may(Permission.OPEN_EVIDENCE)
+                    ? Openings.Share.TO_DECIDE
+                    : Openings.Share.ASKED);
+    Instant now = desks.clock().instant();
+    model.addAttribute(
+        "wishes",
+        desks.look(person.office(), jdbc -> Openings.of(person.officer(), share, now, jdbc)));
+    model.addAttribute("show", code(share));
+    model.addAttribute(
+        "shares",
+        Stream.of(Openings.Share.values())
+            .filter(one -> one != Openings.Share.TO_DECIDE || person.may(Permission.OPEN_EVIDENCE))
+            .map(OpeningPages::code)
+            .toList());
+    return "evidence/openings";
+  }
+
+  private static String code(Openings.Share share) {
+    return share.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whom a wish waits for, and who may look at last. */
+  @Configuration(proxyBeanMethods = false)
+  static class Lines {
+    @Bean
+    StartItems openingLines(Desks desks) {
+      return person -> {
+        if (!Opening.mayAsk(person.officer())) {
+          return List.of();
+        }
+        Instant now = desks.clock().instant();
+        return desks.look(
+            person.office(),
+            jdbc ->
+                Stream.of(Openings.Share.TO_DECIDE, Openings.Share.OPEN)
+                    .map(
+                        share ->
+                            new StartItem(
+                                8,
+                                "start.openings." + code(share),
+                                Openings.of(person.officer(), share, now, jdbc).size(),
+                                PATH + "?show=" + code(share),
+                                Urgency.NOW))
+                    .toList());
+      };
+    }
+  }
+}
