@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ import ronda.casework.review.Job;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Reviewing;
 import ronda.casework.review.Reviewing.Answer;
+import ronda.casework.review.Standing;
 import ronda.casework.review.Suggestion;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -145,12 +147,26 @@ class JobPages {
     model.addAttribute("others", others(posts));
     List<Shared> shared = shared(first, original, jobs, officer, now);
     model.addAttribute("shared", shared);
-    model.addAttribute("alike", AlikeJobs.of(job, original, first, jobs, officer, now));
+    List<AlikeJobs.Alike> alike = AlikeJobs.of(job, original, first, jobs, officer, now);
+    model.addAttribute("alike", alike);
+    model.addAttribute("originals", originals(alike, shared));
     model.addAttribute("suggestion", suggestion(job, shared));
     model.addAttribute("holder", line.holder().map(this::nameOf).orElse(""));
     model.addAttribute("mine", line.holder().filter(officer.id()::equals).isPresent());
     model.addAttribute("said", job.wasJudgedBy(officer.id()));
     model.addAttribute("undoable", isUndoable(job, officer, jobs, now));
+  }
+
+  /** What the job may be the same as, as far as this page tells; a duplicate has no duplicates. */
+  private static List<Job> originals(List<AlikeJobs.Alike> alike, List<Shared> shared) {
+    return Stream.concat(
+            alike.stream().map(AlikeJobs.Alike::line),
+            shared.stream().flatMap(one -> one.jobs().stream()))
+        .map(JobLine::job)
+        .filter(job -> job.standing() != Standing.DUPLICATE)
+        .distinct()
+        .limit(MOST_RELATED)
+        .toList();
   }
 
   private static boolean isUndoable(Job job, Officer officer, SqlJobs jobs, Instant now) {
