@@ -193,6 +193,7 @@ class SecondDayTest {
   private static void letters(Page page, String act) {
     page.locator("button[name=keys][value=" + act + "]").click();
     page.locator("html[data-keys=" + act + "]").waitFor();
+    page.waitForLoadState(); // Until then nothing listens to the keys.
   }
 
   private static String focused(Page page) {
