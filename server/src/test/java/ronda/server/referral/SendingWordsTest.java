@@ -30,7 +30,7 @@ class SendingWordsTest {
             FoundPosts.NINE,
             words,
             false);
-    return SendingWords.of(List.of(sending)).get(id);
+    return SendingWords.of(List.of(sending)).values().iterator().next();
   }
 
   @ParameterizedTest
