@@ -2,7 +2,10 @@ package ronda.letters.mail;
 
 /** What came of handing a letter over (penyerahan). */
 public sealed interface Handover {
-  /** What the other side said, or why it could not be asked; short, and never a secret. */
+  /**
+   * What the other side said, or why it could not be asked ({@link OurWords}); short, and never a
+   * secret.
+   */
   String words();
 
   /** It has the letter. */

@@ -84,11 +84,11 @@ public final class MailServer {
     } catch (SMTPSendFailedException answered) {
       return said(answered.getReturnCode(), answered, transport.begun);
     } catch (AuthenticationFailedException refused) {
-      return new Handover.Later("the mail server did not let us in");
+      return new Handover.Later(OurWords.NOT_LET_IN.about(""));
     } catch (SendFailedException refused) {
       return addressee(refused, transport.begun);
     } catch (MessagingException broken) {
-      String words = words(broken.getMessage());
+      String words = words(OurWords.BROKEN.about(String.valueOf(broken.getMessage())));
       return transport.begun ? new Handover.Unknown(words) : new Handover.Later(words);
     }
   }

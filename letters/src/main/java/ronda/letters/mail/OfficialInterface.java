@@ -79,21 +79,21 @@ public final class OfficialInterface {
             answer.statusCode() == 429 || answer.statusCode() == 408
                 ? new Handover.Later(words)
                 : new Handover.Refused(words);
-        case 3 -> new Handover.Refused(words + ": it sends elsewhere, which is not followed");
+        case 3 -> new Handover.Refused(OurWords.SENDS_ELSEWHERE.about(words));
         default -> new Handover.Later(words);
       };
     } catch (ConnectException away) {
-      return new Handover.Later("nobody answers at " + address.getHost());
+      return new Handover.Later(OurWords.NOBODY_ANSWERS.about(address.getHost()));
     } catch (IOException broken) {
       return new Handover.Later(words(broken));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Handover.Later("the program is being ended");
+      return new Handover.Later(OurWords.ENDING.about(""));
     }
   }
 
   private static String words(IOException broken) {
-    String said = String.valueOf(broken.getMessage());
+    String said = OurWords.BROKEN.about(String.valueOf(broken.getMessage()));
     return said.substring(0, Math.min(said.length(), LONGEST_WORDS));
   }
 }

@@ -146,7 +146,7 @@ class OfficialInterfaceTest {
       port = gone.getLocalPort();
     }
     assertThat(sent(URI.create("http://127.0.0.1:" + port + "/")))
-        .isEqualTo(new Handover.Later("nobody answers at 127.0.0.1"));
+        .isEqualTo(new Handover.Later(OurWords.NOBODY_ANSWERS.about("127.0.0.1")));
   }
 
   @Test

@@ -21,6 +21,7 @@ import ronda.letters.mail.Handover;
 import ronda.letters.mail.MailServer;
 import ronda.letters.mail.MailSettings;
 import ronda.letters.mail.OfficialInterface;
+import ronda.letters.mail.OurWords;
 import ronda.server.desk.Desks;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
@@ -133,7 +134,7 @@ class Dispatch {
 
   private Handover byMail(UUID office, Sending sending, SqlOutbox.Parcel parcel) {
     if (settings.smtp().isEmpty()) {
-      return new Handover.Later("no mail server is set");
+      return new Handover.Later(OurWords.NO_SERVER.about(""));
     }
     return new MailServer(settings.smtp().get())
         .send(parcel.content(), parcel.sender(), sending.to(), () -> begin(office, sending));
@@ -148,7 +149,7 @@ class Dispatch {
   private Handover byInterface(Sending sending, SqlOutbox.Parcel parcel) {
     Optional<URI> address = OfficialInterface.address(sending.to());
     if (address.isEmpty()) {
-      return new Handover.Refused("letters are not handed to " + sending.to());
+      return new Handover.Refused(OurWords.NO_ADDRESS.about(sending.to()));
     }
     return official.send(
         address.get(), sending.messageId(), new String(parcel.content(), StandardCharsets.UTF_8));

@@ -158,6 +158,7 @@ class ReferralPages {
           model.addAttribute("letters", new SqlLetters(jdbc).ofReferral(id));
           List<Sending> sendings = new SqlOutbox(jdbc).ofReferral(id);
           model.addAttribute("sendings", sendings);
+          model.addAttribute("told", SendingWords.of(sendings));
           model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));
           model.addAttribute("replies", new SqlReplies(jdbc).ofReferral(id));
           model.addAttribute("chase", letters.due(referral).orElse(null));
