@@ -67,7 +67,11 @@ abstract class FirstDayWalk {
     String wave = confirmTheWave();
     twoPeopleJudgeBlindWhatIsAboutAnOfficial();
     String file = openTheCase(wave);
-    takeADecisionBack(wave);
+    takeADecisionBack(wave); // It can be for ten minutes, and machines are slow.
+    DeskWork work = new DeskWork(sari);
+    work.watchAnAccountOfACase();
+    work.changeAPolicyAndTakeItBack();
+    work.lookFromAnotherOffice(chromium, ronda, folder.resolve("home"), database());
     everyPageIsFitForAPhoneAndForTheDark(wave, file);
     backUpKillAndRestore(wave, file);
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import ronda.tour.RunningRonda.Place;
 
 /**
  * The second day: the watchlist, a policy that is changed and taken back, an office that sees none
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecondDayTest {
-  private static final String POLICY = "/policies/gambling-promotion";
   private static final int MOST_PAGES = 250;
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
 
@@ -64,102 +64,23 @@ class SecondDayTest {
   @Test
   @Order(1)
   void an_account_of_a_job_goes_on_the_watchlist_and_belongs_to_its_case() {
-    String file = confirmOneWithAnAccount();
-    Page page = sari.page();
-    page.locator("a[href^='/watchlist/new']").first().click();
-    page.locator("#note").fill("Nomor yang sama di tiga unggahan");
-    page.locator("main form button").first().click();
-    assertThat(page.url()).contains("/watchlist/").doesNotContain("/new");
-    page.locator("#number").fill(file);
-    page.locator("form[action$='/case'] button").click();
-    sari.check("account with its case");
-    page.locator("#reason").fill("Sudah dilaporkan kepada penyedia");
-    page.locator("button[name=to][value=reported]").click();
-    assertThat(page.locator(".steps").innerText()).contains("Sudah dilaporkan kepada penyedia");
-    sari.picture("07-watchlist");
-    assertThat(sari.open("/cases/" + file).locator(".steps li").count()).isEqualTo(2);
-  }
-
-  /** Gives the number of the case; the job's page stays open. */
-  private static String confirmOneWithAnAccount() {
-    Page page = sari.open("/queue");
-    List<String> jobs =
-        page.locator("a.excerpt").all().stream().map(link -> link.getAttribute("href")).toList();
-    for (String job : jobs) {
-      sari.open(job);
-      boolean byOne = page.locator("h1 ~ p .tag").count() == 0;
-      if (byOne && page.locator("a[href^='/watchlist/new']").count() > 0) {
-        page.locator("form[action$='/take'] button").click();
-        page.locator("input[value=confirmed]").check();
-        page.locator("#reason").fill("Promosi situs judi");
-        page.locator("[data-key=Enter]").click();
-        page.locator(".notice").first().waitFor();
-        Locator file = page.locator("main a[href^='/cases/']");
-        if (file.count() > 0) {
-          return file.first().innerText().replaceAll(".*(\\d{4}-\\d{6}).*", "$1");
-        }
-      }
-    }
-    throw new AssertionError("no job of one person with an account among " + jobs);
+    work().watchAnAccountOfACase();
   }
 
   @Test
   @Order(2)
-  void a_policy_is_changed_tried_over_past_days_put_on_trial_and_taken_back() {
-    Page page = sari.open(POLICY);
-    String before = page.locator("#text").inputValue();
-    page.locator("#text").fill(before.replaceFirst("condition:", "condtion:"));
-    page.locator("button[formaction$='/try']").click();
-    assertThat(page.locator("#checked").innerText()).as("a mistake is named").contains("condtion");
-    page.locator("#text").fill(before.replaceFirst("severity: high", "severity: medium"));
-    page.locator("#days").fill("7");
-    page.locator("button[formaction$='/try']").click();
-    assertThat(page.locator("#trial .sum").innerText()).matches("(?s).*\\d+.*");
-    sari.check("trial run");
-    sari.picture("08-policy-tried");
-    page.locator("#why").fill("Uji dampak keparahan sedang");
-    page.locator("button[formaction$='/trial']").click();
-    assertThat(page.locator("aside").innerText()).contains("uji");
-    sari.check("policy on trial");
-    page.locator("summary", new Page.LocatorOptions().setHasText("Akhiri")).click();
-    page.locator("#end-why").fill("Cukup");
-    page.locator("form[action$='/end'] button").click();
-    page.locator(".notice").first().waitFor();
-    assertThat(sari.open(POLICY).locator("#text").inputValue()).isEqualTo(before);
+  void a_policy_is_changed_tried_over_past_days_put_on_trial_and_in_force_and_taken_back() {
+    work().changeAPolicyAndTakeItBack();
   }
 
   @Test
   @Order(3)
   void an_officer_of_another_office_sees_none_of_it() {
-    String link =
-        RunningRonda.run(
-                "office",
-                "Diskominfo Kabupaten Contoh",
-                "--home",
-                folder.resolve("home").toString(),
-                "--region",
-                "36.01",
-                "--person",
-                "Asih Contoh",
-                "--mail",
-                "asih@lain.invalid")
-            .lines()
-            .filter(line -> line.startsWith("Sign in: "))
-            .findFirst()
-            .orElseThrow()
-            .substring("Sign in: ".length());
-    Page mine = sari.open("/cases");
-    String file = mine.locator("main a[href^='/cases/']").first().getAttribute("href");
-    String job = sari.open("/queue").locator("a.excerpt").first().getAttribute("href");
-    try (Visitor asih = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
-      asih.signIn(link);
-      assertThat(asih.open("/queue").locator("a.excerpt").count()).isZero();
-      assertThat(asih.open("/cases").locator("main a[href^='/cases/']").count()).isZero();
-      assertThat(asih.status(file)).isEqualTo(404);
-      assertThat(asih.status(job)).isEqualTo(404);
-      assertThat(asih.open("/people").locator("main").innerText()).doesNotContain("Sari Contoh");
-      assertThat(asih.open("/audit").locator("main").innerText()).doesNotContain("Sari Contoh");
-    }
+    work().lookFromAnotherOffice(CHROMIUM, ronda, folder.resolve("home"), Place.EMBEDDED);
+  }
+
+  private static DeskWork work() {
+    return new DeskWork(sari);
   }
 
   /** No mouse: from the first Tab to the decision, and every stop can be seen. */

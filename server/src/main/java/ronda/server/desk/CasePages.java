@@ -125,6 +125,7 @@ class CasePages {
           List<Job> all = new SqlJobs(jdbc).ofCase(file.id());
           List<Job> shown = all.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
           model.addAttribute("jobs", JobLine.of(shown, now));
+          model.addAttribute("seen", shown.stream().map(Job::id).toList());
           model.addAttribute("hidden", all.size() - shown.size());
           return model;
         });

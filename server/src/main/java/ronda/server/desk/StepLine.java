@@ -1,6 +1,8 @@
 package ronda.server.desk;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import ronda.casework.cases.Step;
 
 /**
@@ -11,6 +13,11 @@ import ronda.casework.cases.Step;
  * @param words what the message is filled with
  */
 record StepLine(Step.Taken taken, String key, List<Object> words) {
+  /** The job that the step is about: one that came in, or went. */
+  public @Nullable UUID job() {
+    return taken.step().joins().or(taken.step()::leaves).orElse(null);
+  }
+
   static StepLine of(Step.Taken taken) {
     String said = "step.said." + taken.step().code();
     return switch (taken.step()) {
