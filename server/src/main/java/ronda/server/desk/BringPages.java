@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
 import ronda.casework.office.Permission;
+import ronda.casework.review.Job;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Worst;
 import ronda.identify.decide.Severity;
@@ -36,12 +39,14 @@ import ronda.server.door.Caller;
 import ronda.sources.files.Format;
 import ronda.sources.files.JsonBytes;
 import ronda.sources.files.Refusal;
+import ronda.store.sql.SqlJobs;
 
 /** Where people bring posts, and see what became of them. Files come in at the upload's door. */
 @Controller
 class BringPages {
   private static final int LATEST = 20;
   private static final int SHOWN_REJECTS = 50;
+  private static final int SHOWN_JOBS = 100;
   private static final int MOST_REJECTS = 10_000;
 
   private final Desks desks;
@@ -176,12 +181,17 @@ class BringPages {
   @Allowed(Permission.BRING_POSTS)
   @GetMapping("/batches/{id}")
   String batch(Caller.Person person, @PathVariable UUID id, Model model) {
+    Instant now = desks.clock().instant();
     desks.look(
         person.office(),
         jdbc -> {
           Batches batches = new Batches(jdbc);
           model.addAttribute("batch", found(batches, id));
           model.addAttribute("rejects", words.tell(batches.rejectsOf(id, SHOWN_REJECTS)));
+          List<Job> jobs = new SqlJobs(jdbc).ofBatch(id, SHOWN_JOBS);
+          List<Job> shown = jobs.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
+          model.addAttribute("jobs", JobLine.of(shown, now));
+          model.addAttribute("more", jobs.size() == SHOWN_JOBS);
           return model;
         });
     return "desk/batch";

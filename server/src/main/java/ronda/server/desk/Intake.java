@@ -39,6 +39,7 @@ import ronda.sources.files.Refusal;
 import ronda.sources.files.Row;
 import ronda.sources.files.Rows;
 import ronda.sources.files.Source;
+import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlWatchedAccounts;
 
 /**
@@ -364,6 +365,7 @@ public final class Intake {
                 .param("office", "intake of " + office)
                 .query()
                 .singleRow();
+            new SqlJobs(jdbc).cameWith(batch);
             List<FoundPost> admitted = admitted();
             Desk.Received received = desk.receive(admitted);
             for (Examination examined : missed) {

@@ -227,6 +227,25 @@ public final class SqlJobs implements Jobs {
         Map.of("kind", trait.kind(), "value", trait.value(), "limit", limit));
   }
 
+  /** What is written next in this transaction came in with this batch. */
+  public void cameWith(UUID batch) {
+    jdbc.sql("SELECT set_config('ronda.batch', :batch, true)")
+        .param("batch", batch.toString())
+        .query()
+        .singleRow();
+  }
+
+  /** The jobs with a post that came in with this batch, the newest first. */
+  public List<Job> ofBatch(UUID batch, int limit) {
+    return jobs(
+        """
+        SELECT * FROM jobs WHERE forgotten_at IS NULL
+          AND id IN (SELECT job_id FROM found_posts WHERE batch = :batch)
+        ORDER BY id DESC LIMIT :limit
+        """,
+        Map.of("batch", batch, "limit", limit));
+  }
+
   /** The jobs that were put into a case, the oldest first. */
   public List<Job> ofCase(UUID file) {
     return jobs(
