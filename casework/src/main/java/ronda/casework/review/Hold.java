@@ -14,7 +14,16 @@ public record Hold(UUID officer, Instant until) {
     return new Hold(officer, now.plus(LASTS));
   }
 
+  /**
+   * Whether it no longer holds others off. One that would last for longer than any can is of a
+   * clock that has since been put back; two servers' clocks may differ by a minute.
+   */
   public boolean isOver(Instant now) {
-    return !now.isBefore(until);
+    return !now.isBefore(until) || until.isAfter(latest(now));
+  }
+
+  /** No hold that began by now ends after this. */
+  public static Instant latest(Instant now) {
+    return now.plus(LASTS).plus(Duration.ofMinutes(1));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ronda.casework.review.Filter;
+import ronda.casework.review.Hold;
 import ronda.identify.post.Category;
 
 /** A filter of jobs as a condition. Only fixed words go into the SQL; all values are parameters. */
@@ -34,8 +35,10 @@ final class FilterSql {
     switch (filter.holder()) {
       case Filter.Holder.Anyone anyone -> {}
       case Filter.Holder.Nobody nobody ->
-          where.append(" AND (held_by IS NULL OR held_until <= :now)");
-      case Filter.Holder.Of of -> where.append(" AND held_by = :holder AND held_until > :now");
+          where.append(" AND (held_by IS NULL OR held_until <= :now OR held_until > :latestHold)");
+      case Filter.Holder.Of of ->
+          where.append(
+              " AND held_by = :holder AND held_until > :now AND held_until <= :latestHold");
     }
     if (filter.notJudgedBy().isPresent()) {
       where.append(
@@ -64,6 +67,7 @@ final class FilterSql {
     params.put("platform", filter.platform());
     params.put("words", filter.words());
     params.put("now", Times.at(now));
+    params.put("latestHold", Times.at(Hold.latest(now)));
     filter.seenSince().ifPresent(since -> params.put("seenSince", Times.at(since)));
     if (filter.holder() instanceof Filter.Holder.Of(UUID officer)) {
       params.put("holder", officer);

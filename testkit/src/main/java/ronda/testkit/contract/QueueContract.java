@@ -108,13 +108,16 @@ public abstract class QueueContract extends BegunJobs {
     Instant before = NINE.minus(Hold.LASTS).minusSeconds(1);
     begin(4, post(4, "empat", "akun4", before), Severity.HIGH);
     change(4, job -> Reviewing.take(job, officers().get(1), before), before);
+    begin(5, post(5, "lima", "akun5", NINE), Severity.HIGH);
+    Instant tomorrow = NINE.plus(Duration.ofDays(1)); // before the clock was put back
+    change(5, job -> Reviewing.take(job, officers().get(1), tomorrow), tomorrow);
     Filter waiting = Filter.waiting();
 
     assertThat(found(waiting.held(new Filter.Holder.Of(officers().get(1))))).containsExactly(id(2));
     assertThat(found(waiting.held(new Filter.Holder.Nobody())))
         .as("a hold that is over holds nobody off")
-        .containsExactlyInAnyOrder(id(3), id(4));
-    assertThat(found(waiting.held(new Filter.Holder.Anyone()))).hasSize(4);
+        .containsExactlyInAnyOrder(id(3), id(4), id(5));
+    assertThat(found(waiting.held(new Filter.Holder.Anyone()))).hasSize(5);
     assertThat(found(waiting.held(new Filter.Holder.Of(id(99))))).isEmpty();
   }
 
