@@ -232,13 +232,23 @@ public final class Desk {
             "job-judged",
             Map.of("verdict", verdict.code(), "reason", reason),
             found -> Reviewing.judge(weighs ? found.forTwo() : found, judgement));
-    if (answer instanceof Answer.Done done && done.job().standing().isFound()) {
-      if (done.job().decided().orElse(null) instanceof Verdict.Confirmed confirmed) {
-        open(done.job(), confirmed, officer, now);
-      }
-      gather(done.job(), officer, now);
+    if (answer instanceof Answer.Done done) {
+      settle(done.job(), officer, now);
     }
     return answer;
+  }
+
+  /** What follows from a judgement, if the job is decided by it. */
+  private void settle(Job job, Officer officer, Instant now) {
+    if (job.decided().orElse(null) instanceof Verdict.Confirmed confirmed) {
+      open(job, confirmed, officer, now);
+    }
+    if (job.standing().isFound()) {
+      gather(job, duplicates.rootOf(job), officer, now);
+    } else if (job.standing() == Standing.DISMISSED) {
+      // One person had found it harmful; asked anew, others did not.
+      cases.ofJob(job.id()).ifPresent(file -> takeOut(job.id(), file, officer, now));
+    }
   }
 
   private Optional<Job> original(Verdict verdict, Officer officer) {
@@ -250,21 +260,19 @@ public final class Desk {
 
   /**
    * What is the same goes into one case: the job, and those that were said to be the same as it.
+   * Where one person said so before it was known to weigh, a second is asked first, and all that is
+   * the same through that job stays outside.
    */
-  private void gather(Job job, Officer officer, Instant now) {
-    Job root = duplicates.rootOf(job);
-    for (Job same : duplicates.with(job)) {
-      if (same.id().equals(root.id())) {
-        continue;
-      }
-      if (root.needsTwo() && !same.needsTwo()) {
-        // One person said so before it was known to weigh: a second is asked first.
-        jobs.put(same.forTwo(), now);
-        cases.ofJob(same.id()).ifPresent(file -> leave(same.id(), file, officer, now));
-      } else {
-        cases.ofJob(root.id()).ifPresent(file -> bring(same.id(), file, officer, now));
-      }
+  private void gather(Job job, Job root, Officer officer, Instant now) {
+    if (root.needsTwo() && !job.needsTwo()) {
+      jobs.put(job.forTwo(), now);
+      duplicates.with(job).forEach(same -> leave(same.id(), officer, now));
+      return;
     }
+    if (!job.id().equals(root.id())) {
+      cases.ofJob(root.id()).ifPresent(file -> bring(job.id(), file, officer, now));
+    }
+    jobs.duplicatesOf(job.id()).forEach(same -> gather(same, root, officer, now));
   }
 
   private void bring(UUID job, CaseFile file, Officer officer, Instant now) {
@@ -274,7 +282,7 @@ public final class Desk {
     if (file.status() == CaseFile.Status.WITHDRAWN || isElsewhere) {
       return;
     }
-    before.ifPresent(withdrawn -> leave(job, withdrawn, officer, now));
+    leave(job, officer, now);
     Step step =
         file.status() == CaseFile.Status.CLOSED
             ? new Step.Resurfaced(job, Step.SAME)
@@ -282,8 +290,9 @@ public final class Desk {
     addOf(job, step, file, officer, now);
   }
 
-  private void leave(UUID job, CaseFile file, Officer officer, Instant now) {
-    addOf(job, new Step.JobLeft(job), file, officer, now);
+  /** Out of the case that it is in, if it is in one. */
+  private void leave(UUID job, Officer officer, Instant now) {
+    cases.ofJob(job).ifPresent(file -> addOf(job, new Step.JobLeft(job), file, officer, now));
   }
 
   private void addOf(UUID job, Step step, CaseFile file, Officer officer, Instant now) {
@@ -306,7 +315,7 @@ public final class Desk {
         add(earlier.get(), new Step.Taken(now, officer.name(), again));
         return;
       }
-      leave(job.id(), earlier.get(), officer, now); // It is another matter than was thought first.
+      leave(job.id(), officer, now); // It is another matter than was thought first.
     }
     if (isBack(job, confirmed, officer, now)) {
       return;
@@ -369,7 +378,17 @@ public final class Desk {
         && before.filter(was -> was.standing().isFound()).isPresent()) {
       cases.ofJob(job).ifPresent(file -> takeOut(job, file, officer, now));
     }
+    if (answer instanceof Answer.Done done && isNobodysFinding(done.job())) {
+      jobs.forget(job, now);
+    }
     return answer;
+  }
+
+  /** Whether an officer raised it, and took that back: then nobody finds anything in it. */
+  private boolean isNobodysFinding(Job job) {
+    return job.judgements().isEmpty()
+        && job.posts() == 1
+        && jobs.postsOf(job.id(), 1).stream().anyMatch(post -> ByHand.is(post.first()));
   }
 
   /**
@@ -386,7 +405,7 @@ public final class Desk {
     duplicates.of(job).forEach(same -> going.add(same.id()));
     boolean rests = file.restsBut(going);
     for (UUID one : going) {
-      cases.ofJob(one).ifPresent(from -> leave(one, from, officer, now));
+      leave(one, officer, now);
     }
     if (rests) {
       cases

@@ -8,12 +8,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.intake.ByHand;
+import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.review.Job;
 import ronda.casework.review.Reviewing.Answer;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
+import ronda.identify.decide.Finding;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
@@ -165,6 +168,96 @@ class DuplicatesTest extends AtDesk {
     assertThat(named.needsTwo()).isTrue();
     desk.receive(List.of(post(ADVERT + " bupati 2", "akun5")));
     assertThat(now(named).posts()).isEqualTo(3);
+  }
+
+  @Test
+  void nothing_comes_in_through_a_job_that_awaits_a_second_word() {
+    Job hate = job("Kata-kata yang dibuat untuk contoh saja ya");
+    Job between = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    Job named = job("Kata bupati bonus harian cair tiap pagi, gabung");
+    same(named, between, ani);
+    same(named, between, budi);
+    same(between, hate, citra);
+    judge(hate, HATE, ani);
+    judge(hate, HATE, budi);
+
+    assertThat(now(between).standing()).isEqualTo(Standing.AWAITS_SECOND);
+    assertThat(caseOf(hate).jobs()).containsExactly(hate.id());
+    same(between, hate, dewi);
+    assertThat(caseOf(hate).jobs()).containsExactly(hate.id(), between.id(), named.id());
+  }
+
+  @Test
+  void a_closed_case_that_two_took_up_again_rests_when_both_are_gone() {
+    Job first = job(ADVERT);
+    confirm(first, ani);
+    desk.add(caseOf(first).number(), new Step.Closed("konten sudah turun"), ani, NINE);
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    Job third = job("Bonus harian cair tiap pagi, buruan gabung");
+    same(second, first, budi);
+    same(third, first, citra);
+    desk.undo(second.id(), budi, NINE);
+    assertThat(caseOf(first).status()).isEqualTo(CaseFile.Status.OPEN);
+    desk.undo(third.id(), citra, NINE);
+    assertThat(caseOf(first).status()).isEqualTo(CaseFile.Status.CLOSED);
+  }
+
+  @Test
+  void what_one_dismissed_takes_no_copy_that_names_an_official_either() {
+    Job first = job(ADVERT);
+    judge(first, new Verdict.NotHarmful(), ani);
+    desk.receive(List.of(post(ADVERT + " ya", "akun2"), post(ADVERT + " bupati", "akun3")));
+    assertThat(now(first).posts()).isEqualTo(2);
+    assertThat(waiting().needsTwo()).isTrue();
+  }
+
+  @Test
+  void what_others_find_harmless_when_asked_anew_withdraws_the_case() {
+    Job first = job(ADVERT);
+    confirm(first, ani);
+    CaseFile file = caseOf(first);
+    jobs.put(now(first).forTwo(), NINE); // as a post would that came in at the same moment
+    judge(first, new Verdict.NotHarmful(), budi);
+    judge(first, new Verdict.NotHarmful(), citra);
+    assertThat(cases.byNumber(file.number()).orElseThrow().status())
+        .isEqualTo(CaseFile.Status.WITHDRAWN);
+  }
+
+  @Test
+  void what_an_officer_raises_is_for_two_wherever_it_comes_in() {
+    Job waiting = job(ADVERT);
+    Desk.Raised joined = raised(ADVERT + " ayo");
+    assertThat(joined.job()).isEqualTo(waiting.id());
+    assertThat(now(waiting).needsTwo()).isTrue();
+    confirm(waiting, ani);
+    confirm(waiting, citra);
+    assertThat(now(waiting).standing()).isEqualTo(Standing.CONFIRMED);
+
+    Desk.Raised begun = raised(ADVERT + " yuk");
+    assertThat(begun.job()).isNotEqualTo(waiting.id());
+    assertThat(jobs.byId(begun.job()).orElseThrow().standing()).isEqualTo(Standing.AWAITS_SECOND);
+    desk.undo(begun.job(), budi, NINE);
+    assertThat(jobs.byId(begun.job()).orElseThrow().isForgotten())
+        .as("nobody finds anything in it")
+        .isTrue();
+  }
+
+  private Desk.Raised raised(String text) {
+    FoundPost found = post(text, "akun" + ids.incrementAndGet());
+    Finding gambling = found.first();
+    var finding =
+        new Finding(
+            gambling.category(),
+            gambling.stance(),
+            0,
+            gambling.reasons(),
+            ByHand.POLICY,
+            gambling.severity(),
+            "",
+            false);
+    FoundPost byHand =
+        new FoundPost(found.id(), found.post(), List.of(finding), List.of(), found.receivedAt());
+    return desk.raise(byHand, budi, (Verdict.Confirmed) GAMBLING, "dilaporkan warga", NINE);
   }
 
   @Test

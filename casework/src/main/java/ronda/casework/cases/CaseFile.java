@@ -85,7 +85,7 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
   public boolean restsBut(Set<UUID> going) {
     for (Step.Taken taken : history.reversed()) {
       Step step = taken.step();
-      if (opens(step) || step.joins().filter(job -> !going.contains(job)).isPresent()) {
+      if (opens(step) || step.joins().filter(job -> stays(job, going)).isPresent()) {
         return false;
       }
       if (step instanceof Step.Resurfaced) {
@@ -93,6 +93,10 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
       }
     }
     return false;
+  }
+
+  private boolean stays(UUID job, Set<UUID> going) {
+    return !going.contains(job) && jobs().contains(job);
   }
 
   private static boolean opens(Step step) {

@@ -11,8 +11,8 @@ import ronda.identify.signal.PatternFound;
 
 /** What a person raises although no policy did (diangkat petugas). Two people judge it, always. */
 public final class ByHand {
-  /** Stands where a policy's name would. */
-  public static final String POLICY = "oleh-petugas";
+  /** Stands where a policy's name would, and can be none: it has a space. */
+  public static final String POLICY = "oleh petugas";
 
   private ByHand() {}
 

@@ -12,8 +12,8 @@ import ronda.casework.intake.RecentJobs.Told;
  * post that shares an account, a number, a link or a wallet joins a job that is still undecided.
  *
  * <p>A decided job takes copies only: that an account was once judged harmful says nothing of its
- * next post. And where one person alone decided, not even a copy that names officials: it begins a
- * job for two.
+ * next post. Where one person alone decided, it takes not even a copy that names officials; and no
+ * decided job takes what an officer raised. They begin jobs for two.
  */
 public final class PlainGrouping implements Grouping {
   /** How long a text is remembered after its last copy. */
@@ -37,6 +37,7 @@ public final class PlainGrouping implements Grouping {
   }
 
   private static boolean isAboveOne(Told told, FoundPost post) {
-    return told.foundByOne() && PublicLife.isNamedIn(post.post().text());
+    return told.byOne() && PublicLife.isNamedIn(post.post().text())
+        || told.decided() && ByHand.is(post.first());
   }
 }

@@ -21,13 +21,13 @@ public interface RecentJobs {
    * @param likeness of the job's first post
    * @param lastSeen when the latest of its posts was seen
    * @param decided whether people have decided it
-   * @param foundByOne whether it was found harmful on one person's word: what names officials does
-   *     not come under that word afterwards
+   * @param byOne whether it was decided on one person's word: what is not one person's to decide
+   *     does not come under that word afterwards
    */
-  record Told(UUID job, Likeness likeness, Instant lastSeen, boolean decided, boolean foundByOne) {
+  record Told(UUID job, Likeness likeness, Instant lastSeen, boolean decided, boolean byOne) {
     /** The same, after one of its posts was seen then. */
     public Told seen(Instant then) {
-      return new Told(job, likeness, then.isAfter(lastSeen) ? then : lastSeen, decided, foundByOne);
+      return new Told(job, likeness, then.isAfter(lastSeen) ? then : lastSeen, decided, byOne);
     }
   }
 }

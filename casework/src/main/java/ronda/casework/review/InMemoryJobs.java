@@ -226,7 +226,7 @@ public final class InMemoryJobs implements Jobs {
         kept.likeness,
         job.lastSeen(),
         job.standing().isDecided(),
-        job.standing().isFound() && !job.needsTwo());
+        job.standing().isDecided() && !job.needsTwo());
   }
 
   @Override

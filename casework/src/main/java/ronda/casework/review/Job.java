@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.PublicLife;
 import ronda.casework.office.Region;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -146,18 +145,17 @@ public record Job(
   }
 
   /**
-   * The same job, having grown by these posts, which brought so many new accounts. A post that
-   * names officials makes a job that is not decided yet one for two people, as its first post would
-   * have; one that was found harmful by one person does not get such a post.
+   * The same job, having grown by these posts, which brought so many new accounts. What is never
+   * one person's to decide makes it a job for two, as it would have made its own: if one person
+   * alone had decided, a second is asked.
    */
   public Job grown(List<FoundPost> more, int newAccounts) {
     Set<Category> all = EnumSet.copyOf(suspected);
-    boolean two = needsTwo;
+    boolean two = needsTwo || more.stream().anyMatch(SecondLook::isAboveOne);
     Instant first = firstSeen;
     Instant last = lastSeen;
     for (FoundPost post : more) {
       all.addAll(post.categories());
-      two |= !standing().isDecided() && PublicLife.isNamedIn(post.post().text());
       first = post.seenAt().isBefore(first) ? post.seenAt() : first;
       last = post.seenAt().isAfter(last) ? post.seenAt() : last;
     }

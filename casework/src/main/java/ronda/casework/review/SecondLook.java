@@ -1,6 +1,8 @@
 package ronda.casework.review;
 
 import java.util.UUID;
+import ronda.casework.intake.ByHand;
+import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PublicLife;
 import ronda.identify.post.Category;
 
@@ -19,6 +21,11 @@ public final class SecondLook {
     return weighs(category)
         || PublicLife.isNamedIn(plainText)
         || Math.floorMod(job.getLeastSignificantBits(), 100) < percent;
+  }
+
+  /** Whether a post is never one person's to decide, whatever it is raised as. */
+  public static boolean isAboveOne(FoundPost post) {
+    return PublicLife.isNamedIn(post.post().text()) || ByHand.is(post.first());
   }
 
   /** Whether a category is never one person's word: hate and hoaxes. */

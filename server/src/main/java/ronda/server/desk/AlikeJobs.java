@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.Desk;
 import ronda.casework.intake.FoundPost;
@@ -46,7 +47,9 @@ final class AlikeJobs {
       return List.of();
     }
     Map<UUID, Double> near = new LinkedHashMap<>();
-    for (Category category : job.mayShow()) {
+    // What a first person found would show in what is listed for a second who is to judge blind.
+    Set<Category> among = job.standing().isDecided() ? job.mayShow() : job.suspected();
+    for (Category category : among) {
       for (Told told : jobs.lately(category, now.minus(BACK))) {
         double shared = told.job().equals(original) ? 0 : likeness.shared(told.likeness());
         if (shared >= Likeness.NEAR) {

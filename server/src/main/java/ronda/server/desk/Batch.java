@@ -41,6 +41,14 @@ public record Batch(
     }
   }
 
+  /**
+   * Whether this person may see it. What somebody pasted is for them alone: it may be the first of
+   * two words on a post, and the second is not to know whose.
+   */
+  boolean isFor(String reader) {
+    return way != Way.PASTE || sender.equals(reader);
+  }
+
   /** How many posts have no finding: they were counted and not kept. */
   public long harmless() {
     return posts - found;

@@ -103,8 +103,14 @@ final class Batches {
         .optional();
   }
 
-  List<Batch> latest(int limit) {
-    return jdbc.sql("SELECT * FROM batches ORDER BY at DESC, id DESC LIMIT :limit")
+  /** The latest that are {@linkplain Batch#isFor for} this person. */
+  List<Batch> latest(String reader, int limit) {
+    return jdbc.sql(
+            """
+            SELECT * FROM batches WHERE way <> 'PASTE' OR sender = :reader
+            ORDER BY at DESC, id DESC LIMIT :limit
+            """)
+        .param("reader", reader)
         .param("limit", limit)
         .query((row, n) -> batch(row))
         .list();

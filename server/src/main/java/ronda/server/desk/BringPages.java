@@ -74,7 +74,9 @@ class BringPages {
     model.addAttribute("categories", Category.values());
     model.addAttribute("stances", Stance.values());
     model.addAttribute("severities", Severity.values());
-    List<Batch> latest = desks.look(person.office(), jdbc -> new Batches(jdbc).latest(LATEST));
+    List<Batch> latest =
+        desks.look(
+            person.office(), jdbc -> new Batches(jdbc).latest(person.officer().name(), LATEST));
     model.addAttribute("batches", latest);
     return "desk/bring";
   }
@@ -124,7 +126,17 @@ class BringPages {
       RedirectAttributes next) {
     if (done.raised().isPresent()) {
       next.addFlashAttribute("notice", "bring.raised");
-      return "redirect:/jobs/" + done.raised().get();
+      // It may have joined a job of another place, or one with worse in it.
+      boolean shown =
+          desks.look(
+              person.office(),
+              jdbc ->
+                  new SqlJobs(jdbc)
+                      .inOrder(List.of(done.raised().get())).stream()
+                          .anyMatch(job -> Desk.isFor(person.officer(), job)));
+      return shown
+          ? "redirect:/jobs/" + done.raised().get()
+          : "redirect:/batches/" + done.batch().id();
     }
     if (done.batch().harmless() > 0 && person.may(Permission.REVIEW)) {
       String page = show(typed, person, model);
@@ -186,7 +198,7 @@ class BringPages {
         person.office(),
         jdbc -> {
           Batches batches = new Batches(jdbc);
-          model.addAttribute("batch", found(batches, id));
+          model.addAttribute("batch", found(batches, id, person));
           model.addAttribute("rejects", words.tell(batches.rejectsOf(id, SHOWN_REJECTS)));
           List<Job> jobs = new SqlJobs(jdbc).ofBatch(id, SHOWN_JOBS);
           List<Job> shown = jobs.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
@@ -197,8 +209,11 @@ class BringPages {
     return "desk/batch";
   }
 
-  private static Batch found(Batches batches, UUID id) {
-    return batches.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private static Batch found(Batches batches, UUID id, Caller.Person person) {
+    return batches
+        .byId(id)
+        .filter(batch -> batch.isFor(person.officer().name()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /**
@@ -212,7 +227,7 @@ class BringPages {
             person.office(),
             jdbc -> {
               Batches batches = new Batches(jdbc);
-              found(batches, id);
+              found(batches, id, person);
               return batches.rejectsOf(id, MOST_REJECTS);
             });
     String csv =

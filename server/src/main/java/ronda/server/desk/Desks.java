@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
@@ -62,6 +63,19 @@ public final class Desks {
                   ids::next);
           return work.apply(desk, jdbc);
         });
+  }
+
+  /**
+   * The same, and once more from the beginning if it and another change stood in each other's way:
+   * what is the same is decided together, in whatever order people come to it. For work that leaves
+   * nothing behind but what stands in the database.
+   */
+  public <T> T changeInTurn(UUID office, BiFunction<Desk, JdbcClient, T> work) {
+    try {
+      return change(office, work);
+    } catch (PessimisticLockingFailureException crossed) {
+      return change(office, work);
+    }
   }
 
   /** A look at the office's tables. */

@@ -57,6 +57,9 @@ public final class Intake {
   /** How many rejected lines of one batch are kept to be downloaded; more are only counted. */
   private static final int MOST_REJECTS = 10_000;
 
+  /** A reason may quote what is not kept. */
+  private static final String WITHOUT_WORDS = "diajukan petugas; alasannya tidak disimpan";
+
   /** After so long, a batch that never finished is taken to have been cut off. */
   private static final Duration CUT_OFF = Duration.ofMinutes(10);
 
@@ -277,8 +280,13 @@ public final class Intake {
       return ChildHint.withoutWords(post);
     }
 
-    /** The posts of which a finding reaches people; the others are harmless as far as they go. */
-    private List<FoundPost> admitted() {
+    /**
+     * The posts of which a finding reaches people; the others are harmless as far as they go.
+     *
+     * @param byHand is told of posts that only their sender finds harmful
+     * @param sample is told of posts that are drawn to be kept
+     */
+    private List<FoundPost> admitted(List<Examination> byHand, List<Sample.Harmless> sample) {
       List<List<Finding>> findings =
           admission.admit(
               office,
@@ -291,9 +299,9 @@ public final class Intake {
         if (findings.get(i).stream().anyMatch(finding -> !finding.shadow())) {
           admitted.add(kept(examined, findings.get(i)));
         } else if (raised.isPresent()) {
-          missed.add(examined);
+          byHand.add(examined);
         } else if (admission.draws() && !ChildHint.in(examined)) {
-          drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
+          sample.add(new Sample.Harmless(examined.post(), examined.entities()));
         }
       }
       return admitted;
@@ -313,8 +321,8 @@ public final class Intake {
               examined.entities(),
               examined.terms());
       FoundPost post = kept(found, found.findings());
-      Desk.Raised done =
-          desk.raise(post, what.by(), verdict, what.reason(), desks.clock().instant());
+      String reason = ChildHint.in(found) ? WITHOUT_WORDS : what.reason();
+      Desk.Raised done = desk.raise(post, what.by(), verdict, reason, desks.clock().instant());
       raisedTo = Optional.of(done.job());
       return done.received();
     }
@@ -356,9 +364,12 @@ public final class Intake {
     }
 
     void flush() {
-      desks.change(
+      desks.changeInTurn(
           office,
           (desk, jdbc) -> {
+            List<Examination> byHand = new ArrayList<>(missed);
+            List<Sample.Harmless> sample = new ArrayList<>(drawn);
+            wordless.clear();
             // One batch at a time groups an office's posts: two at once would each begin a job for
             // the same text.
             jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:office, 1))")
@@ -366,30 +377,24 @@ public final class Intake {
                 .query()
                 .singleRow();
             new SqlJobs(jdbc).cameWith(batch);
-            List<FoundPost> admitted = admitted();
+            List<FoundPost> admitted = admitted(byHand, sample);
             Desk.Received received = desk.receive(admitted);
-            for (Examination examined : missed) {
+            for (Examination examined : byHand) {
               received = received.and(raise(examined, raised.orElseThrow(), desk));
             }
             wordless.forEach((id, post) -> lane.report(id, post, jdbc));
-            wordless.clear();
             watch(jdbc).seen(sightings(admitted), desks.clock().instant());
             Batches batches = new Batches(jdbc);
             batches.reject(batch, refused);
-            batches.count(
-                batch,
-                posts,
-                admitted.size() + missed.size(),
-                received.known(),
-                received.begun(),
-                rejected);
-            admission.keep(
-                office, posts - admitted.size() - missed.size(), drawn, desks.clock().instant());
+            int kept = admitted.size() + byHand.size();
+            batches.count(batch, posts, kept, received.known(), received.begun(), rejected);
+            admission.keep(office, posts - kept, sample, desks.clock().instant());
             return true;
           });
       found.clear();
       drawn.clear();
       missed.clear();
+      wordless.clear();
       refused.clear();
       posts = 0;
       rejected = 0;

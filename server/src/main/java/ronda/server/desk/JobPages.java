@@ -283,7 +283,7 @@ class JobPages {
   String undo(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
     Instant now = desks.clock().instant();
     return tell(
-        desks.change(person.office(), (desk, jdbc) -> desk.undo(id, person.officer(), now)),
+        desks.changeInTurn(person.office(), (desk, jdbc) -> desk.undo(id, person.officer(), now)),
         "/jobs/" + id,
         "job.undone",
         next);

@@ -90,7 +90,7 @@ class Judging {
   /** Takes the job, if it is not in this person's hands already, and judges it. */
   Answer takeAndJudge(Caller.Person person, UUID job, Said said) {
     Instant now = desks.clock().instant();
-    return desks.change(
+    return desks.changeInTurn(
         person.office(),
         (desk, jdbc) ->
             switch (desk.take(job, person.officer(), now)) {

@@ -156,7 +156,7 @@ class QueuePages {
         asked.stream()
             .filter(
                 job ->
-                    desks.change(
+                    desks.changeInTurn(
                             person.office(), (desk, jdbc) -> desk.undo(job, person.officer(), now))
                         instanceof Answer.Done)
             .count();

@@ -37,6 +37,10 @@ class ByHandTest {
     assertThat(budi.open(page).body())
         .contains("Diajukan oleh petugas")
         .doesNotContain("janjian penipuan", "Ani Contoh");
+    String batch = batches().getFirst();
+    assertThat(ani.open(batch).body()).contains("Ani Contoh");
+    assertThat(budi.open("/bring").body()).doesNotContain("Ani Contoh");
+    assertThat(budi.open(batch).status()).as("nor who brought it").isEqualTo(404);
     budi.post(page + "/take");
     budi.post(
         page + "/judge",
@@ -130,6 +134,10 @@ class ByHandTest {
 
   private Browser person(String name, Role role) {
     return DESK.browserOf(DESK.person(office, name, role));
+  }
+
+  private List<String> batches() {
+    return texts("SELECT '/batches/' || id FROM batches ORDER BY at");
   }
 
   private List<String> texts(String sql) {

@@ -80,8 +80,8 @@ class OneLanguageTest {
       LINK.matcher(page.body())
           .results()
           .map(link -> link.group(1).replace("&amp;", "&"))
-          .filter(next -> kinds.merge(kind(next), 1, Integer::sum) <= OF_A_KIND)
           .filter(seen::add)
+          .filter(next -> kinds.merge(kind(next), 1, Integer::sum) <= OF_A_KIND)
           .forEach(ahead::add);
     }
     return pages;

@@ -10,19 +10,22 @@ import ronda.casework.review.Counted;
 final class CountedSql {
   private static final String JUDGED =
       """
-      SELECT job_id FROM judgements WHERE at >= :countedSince AND undone_at IS NULL\
-      """;
+      SELECT job_id FROM judgements WHERE %s AND at >= :countedSince AND undone_at IS NULL\
+      """
+          .formatted(OwnOffice.ROWS);
 
   private static final String RAISED =
       """
       SELECT d.job_id
       FROM (SELECT DISTINCT ON (job_id) job_id, verdict, category FROM judgements
-        WHERE at >= :countedSince AND undone_at IS NULL ORDER BY job_id, at DESC, id DESC) d
+        WHERE %s AND at >= :countedSince AND undone_at IS NULL
+        ORDER BY job_id, at DESC, id DESC) d
       CROSS JOIN LATERAL (SELECT findings FROM found_posts p WHERE p.job_id = d.job_id
         ORDER BY p.received_at, p.id LIMIT 1) first
       CROSS JOIN LATERAL jsonb_array_elements(first.findings) f
       WHERE NOT (f ->> 'shadow')::boolean AND split_part(f ->> 'policy', '@', 1) = :countedPolicy\
-      """;
+      """
+          .formatted(OwnOffice.ROWS);
 
   private static final String PAIRED =
       """

@@ -96,7 +96,6 @@ public final class SqlJobs implements Jobs {
         .put("region", job.region().code())
         .put("excerpt", job.excerpt())
         .put("platform", job.platform())
-        .put("standing", job.standing().name())
         .put("likeness", beginning.likeness().letters());
     grown(job, row);
   }
@@ -110,7 +109,8 @@ public final class SqlJobs implements Jobs {
         .put("last_seen", Times.micros(job.lastSeen()))
         .put("due_at", Times.micros(Priority.due(job.severity(), job.firstSeen())))
         .put("weight", Priority.weight(job.severity(), job.posts(), job.accounts()))
-        .put("needs_two", job.needsTwo());
+        .put("needs_two", job.needsTwo())
+        .put("standing", job.standing().name());
     ArrayNode suspected = row.putArray("suspected");
     job.suspected().stream().map(Category::name).sorted().forEach(suspected::add);
   }
@@ -142,10 +142,10 @@ public final class SqlJobs implements Jobs {
             """
             UPDATE jobs SET posts = rows.posts, accounts = rows.accounts, first_seen = %s,
               last_seen = %s, due_at = %s, weight = rows.weight, needs_two = rows.needs_two,
-              suspected = rows.suspected
+              standing = rows.standing, suspected = rows.suspected
             FROM jsonb_to_recordset(:rows::jsonb) AS rows (id uuid, posts integer,
               accounts integer, first_seen bigint, last_seen bigint, due_at bigint, weight float8,
-              needs_two boolean, suspected text[])
+              needs_two boolean, standing text, suspected text[])
             WHERE jobs.id = rows.id
             """
                 .formatted(
@@ -345,7 +345,7 @@ public final class SqlJobs implements Jobs {
         new Likeness(row.getString("likeness")),
         Times.of(row, "last_seen"),
         standing.isDecided(),
-        standing.isFound() && !row.getBoolean("needs_two"));
+        standing.isDecided() && !row.getBoolean("needs_two"));
   }
 
   private List<Job> jobs(String sql, Map<String, ?> params) {

@@ -150,7 +150,7 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   @Test
-  void tells_which_jobs_were_found_harmful_by_one_person() {
+  void tells_which_jobs_were_decided_by_one_person() {
     for (int n = 1; n <= 4; n++) {
       begin(n, post(n, "gacor", "akun" + n, NINE), Severity.HIGH);
     }
@@ -162,9 +162,22 @@ public abstract class JobsContract extends BegunJobs {
     judge(3, 1, confirmed, NINE);
 
     assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))
-        .filteredOn(RecentJobs.Told::foundByOne)
+        .filteredOn(RecentJobs.Told::byOne)
         .extracting(RecentJobs.Told::job)
-        .containsExactly(id(1));
+        .containsExactlyInAnyOrder(id(1), id(2));
+  }
+
+  @Test
+  void a_post_that_is_not_ones_to_decide_asks_for_a_second_word_on_what_one_decided() {
+    begin(1, post(1, "gacor", "akun1", NINE), Severity.HIGH);
+    Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    judge(1, 0, confirmed, NINE);
+    join(1, post(2, "gacor kata bupati", "akun2", NINE));
+
+    assertThat(byId(1).standing()).isEqualTo(Standing.AWAITS_SECOND);
+    assertThat(found(Filter.waiting().of(Set.of(Standing.AWAITS_SECOND)))).containsExactly(id(1));
+    judge(1, 1, confirmed, NINE);
+    assertThat(byId(1).standing()).isEqualTo(Standing.CONFIRMED);
   }
 
   @Test
