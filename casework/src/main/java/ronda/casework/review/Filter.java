@@ -104,81 +104,42 @@ public record Filter(
 
   /** The same, of jobs that have come this far. */
   public Filter of(Set<Standing> others) {
-    return new Filter(
-        categories,
-        region,
-        platform,
-        others,
-        leastScore,
-        seenSince,
-        holder,
-        notJudgedBy,
-        without,
-        words,
-        counted);
+    return with(region, others, holder, without, counted);
   }
 
   /** The same, but for jobs that may show one of these. */
   public Filter without(Set<Category> others) {
-    return new Filter(
-        categories,
-        region,
-        platform,
-        standings,
-        leastScore,
-        seenSince,
-        holder,
-        notJudgedBy,
-        others,
-        words,
-        counted);
+    return with(region, standings, holder, others, counted);
   }
 
   /** The same, of jobs of this place and those of which nobody knows the place. */
   public Filter in(Region place) {
-    return new Filter(
-        categories,
-        place,
-        platform,
-        standings,
-        leastScore,
-        seenSince,
-        holder,
-        notJudgedBy,
-        without,
-        words,
-        counted);
+    return with(place, standings, holder, without, counted);
   }
 
   /** The same, of jobs in such hands. */
   public Filter held(Holder by) {
-    return new Filter(
-        categories,
-        region,
-        platform,
-        standings,
-        leastScore,
-        seenSince,
-        by,
-        notJudgedBy,
-        without,
-        words,
-        counted);
+    return with(region, standings, by, without, counted);
   }
 
   /** The same, of jobs behind this figure. */
   public Filter behind(Counted figure) {
+    return with(region, standings, holder, without, Optional.of(figure));
+  }
+
+  private Filter with(
+      Region place, Set<Standing> far, Holder by, Set<Category> hidden, Optional<Counted> figure) {
     return new Filter(
         categories,
-        region,
+        place,
         platform,
-        standings,
+        far,
         leastScore,
         seenSince,
-        holder,
+        by,
         notJudgedBy,
-        without,
+        hidden,
         words,
-        Optional.of(figure));
+        figure);
   }
 }
