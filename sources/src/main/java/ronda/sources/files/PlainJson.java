@@ -146,6 +146,7 @@ final class PlainJson {
     return next() == 'n' && isWord("null");
   }
 
+  /** Takes the word, or nothing: what follows {@code null} is no value of its own. */
   private boolean isWord(String word) {
     int length = word.length();
     if (to - at < length) {
@@ -157,7 +158,11 @@ final class PlainJson {
       }
     }
     at += length;
-    return endsHere();
+    if (!endsHere()) {
+      at -= length;
+      return false;
+    }
+    return true;
   }
 
   /** Whether what was just taken is at its end: the parser wants a sign or a blank behind it. */
