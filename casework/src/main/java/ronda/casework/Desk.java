@@ -152,6 +152,10 @@ public final class Desk {
     if (received.begun() == 1) {
       take(job, officer, now);
       judge(job, officer, verdict, reason, now);
+    } else if (received.known() == 1) { // The very same post: nothing grew by it.
+      jobs.byId(job)
+          .filter(known -> !known.standing().isDecided() && !known.isForgotten())
+          .ifPresent(known -> jobs.put(known.forTwo(), now));
     }
     return new Raised(job, received);
   }
@@ -240,21 +244,42 @@ public final class Desk {
 
   /** What follows from a judgement, if the job is decided by it. */
   private void settle(Job job, Officer officer, Instant now) {
-    if (job.decided().orElse(null) instanceof Verdict.Confirmed confirmed) {
-      open(job, confirmed, officer, now);
+    Verdict decided = job.decided().orElse(null);
+    if (decided == null) {
+      return;
+    }
+    // A job that was asked about anew, because of what came in with the first word, is in a case.
+    Optional<CaseFile> in =
+        cases.ofJob(job.id()).filter(file -> file.status() == CaseFile.Status.OPEN);
+    boolean stays = in.filter(file -> belongs(job, decided, file)).isPresent();
+    if (!stays) {
+      in.ifPresent(file -> takeOut(job.id(), file, officer, now));
+      if (decided instanceof Verdict.Confirmed confirmed) {
+        open(job, confirmed, officer, now);
+      }
     }
     if (job.standing().isFound()) {
       gather(job, duplicates.rootOf(job), officer, now);
-    } else if (job.standing() == Standing.DISMISSED) {
-      // One person had found it harmful; asked anew, others did not.
-      cases.ofJob(job.id()).ifPresent(file -> takeOut(job.id(), file, officer, now));
     }
+  }
+
+  /** Whether a job that was decided so may stay in the case that it is in. */
+  private boolean belongs(Job job, Verdict decided, CaseFile file) {
+    return switch (decided) {
+      case Verdict.Confirmed confirmed ->
+          confirmed.category() == file.category() && confirmed.stance() == file.opening().stance();
+      case Verdict.DuplicateOf same ->
+          cases.ofJob(duplicates.rootOf(job).id()).equals(Optional.of(file));
+      case Verdict.NotHarmful not -> false;
+      case Verdict.NeedsSecond second -> true;
+    };
   }
 
   private Optional<Job> original(Verdict verdict, Officer officer) {
     return verdict instanceof Verdict.DuplicateOf same
         ? jobs.byId(same.job())
-            .filter(found -> found.standing() != Standing.DUPLICATE && isFor(officer, found))
+            .filter(found -> found.standing() != Standing.DUPLICATE && !found.isForgotten())
+            .filter(found -> isFor(officer, found))
         : Optional.empty();
   }
 
@@ -378,17 +403,7 @@ public final class Desk {
         && before.filter(was -> was.standing().isFound()).isPresent()) {
       cases.ofJob(job).ifPresent(file -> takeOut(job, file, officer, now));
     }
-    if (answer instanceof Answer.Done done && isNobodysFinding(done.job())) {
-      jobs.forget(job, now);
-    }
     return answer;
-  }
-
-  /** Whether an officer raised it, and took that back: then nobody finds anything in it. */
-  private boolean isNobodysFinding(Job job) {
-    return job.judgements().isEmpty()
-        && job.posts() == 1
-        && jobs.postsOf(job.id(), 1).stream().anyMatch(post -> ByHand.is(post.first()));
   }
 
   /**

@@ -237,9 +237,32 @@ class DuplicatesTest extends AtDesk {
     assertThat(begun.job()).isNotEqualTo(waiting.id());
     assertThat(jobs.byId(begun.job()).orElseThrow().standing()).isEqualTo(Standing.AWAITS_SECOND);
     desk.undo(begun.job(), budi, NINE);
-    assertThat(jobs.byId(begun.job()).orElseThrow().isForgotten())
-        .as("nobody finds anything in it")
-        .isTrue();
+    assertThat(jobs.byId(begun.job()).orElseThrow().standing())
+        .as("still for two, whoever they are")
+        .isEqualTo(Standing.WAITING);
+    assertThat(jobs.byId(begun.job()).orElseThrow().needsTwo()).isTrue();
+  }
+
+  @Test
+  void what_others_find_another_matter_when_asked_anew_is_another_case() {
+    Job first = job(ADVERT);
+    confirm(first, ani);
+    CaseFile file = caseOf(first);
+    Verdict milder = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.LOW);
+    jobs.put(now(first).forTwo(), NINE);
+    judge(first, milder, budi);
+    assertThat(caseOf(first)).as("how severe it is may be seen differently").isEqualTo(file);
+
+    Job second = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    confirm(second, ani);
+    CaseFile mistaken = caseOf(second);
+    jobs.put(now(second).forTwo(), NINE);
+    Verdict scam = new Verdict.Confirmed(Category.SCAM, Stance.PROMOTES, Severity.HIGH);
+    judge(second, scam, budi);
+    judge(second, scam, citra);
+    assertThat(caseOf(second).category()).isEqualTo(Category.SCAM);
+    assertThat(cases.byNumber(mistaken.number()).orElseThrow().status())
+        .isEqualTo(CaseFile.Status.WITHDRAWN);
   }
 
   private Desk.Raised raised(String text) {

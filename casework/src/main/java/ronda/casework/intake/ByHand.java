@@ -9,7 +9,7 @@ import ronda.identify.post.Span;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.PatternFound;
 
-/** What a person raises although no policy did (diangkat petugas). Two people judge it, always. */
+/** What a person raises although no policy did (diajukan petugas). Two people judge it, always. */
 public final class ByHand {
   /** Stands where a policy's name would, and can be none: it has a space. */
   public static final String POLICY = "oleh petugas";

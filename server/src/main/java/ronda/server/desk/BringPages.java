@@ -125,18 +125,19 @@ class BringPages {
       Model model,
       RedirectAttributes next) {
     if (done.raised().isPresent()) {
-      next.addFlashAttribute("notice", "bring.raised");
       // It may have joined a job of another place, or one with worse in it.
-      boolean shown =
-          desks.look(
-              person.office(),
-              jdbc ->
-                  new SqlJobs(jdbc)
-                      .inOrder(List.of(done.raised().get())).stream()
-                          .anyMatch(job -> Desk.isFor(person.officer(), job)));
-      return shown
-          ? "redirect:/jobs/" + done.raised().get()
-          : "redirect:/batches/" + done.batch().id();
+      Optional<Job> job =
+          desks
+              .look(
+                  person.office(),
+                  jdbc -> new SqlJobs(jdbc).inOrder(List.of(done.raised().get())).stream())
+              .filter(found -> Desk.isFor(person.officer(), found))
+              .findFirst();
+      boolean over =
+          job.filter(found -> found.standing().isDecided() || found.isForgotten()).isPresent();
+      next.addFlashAttribute("notice", over ? "bring.raised-before" : "bring.raised");
+      return job.map(found -> "redirect:/jobs/" + found.id())
+          .orElse("redirect:/batches/" + done.batch().id());
     }
     if (done.batch().harmless() > 0 && person.may(Permission.REVIEW)) {
       String page = show(typed, person, model);

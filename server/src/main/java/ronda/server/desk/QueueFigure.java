@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import ronda.casework.intake.ByHand;
 import ronda.casework.review.Counted;
 import ronda.casework.review.Standing;
 import ronda.identify.decide.Policy;
@@ -51,11 +52,15 @@ public record QueueFigure(Kind kind, String policy, int span) {
     String policy = asked.getOrDefault("policy", "");
     int span = QueueQuery.number(asked.getOrDefault("span", ""), MOST_DAYS);
     for (Kind kind : Kind.values()) {
-      if (kind.code().equals(code) && span > 0 && (!kind.isOfPolicy() || Policy.isName(policy))) {
+      if (kind.code().equals(code) && span > 0 && (!kind.isOfPolicy() || isPolicy(policy))) {
         return Optional.of(new QueueFigure(kind, kind.isOfPolicy() ? policy : "", span));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPolicy(String name) {
+    return Policy.isName(name) || name.equals(ByHand.POLICY);
   }
 
   /** What an address says to ask for it. */

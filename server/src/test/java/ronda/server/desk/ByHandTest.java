@@ -63,7 +63,7 @@ class ByHandTest {
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.body()).contains("Pilih kategori dan tulis alasannya", POST);
     assertThat(raise("sextortion", "korban melapor").body())
-        .contains("hanya untuk yang bersedia melihat unggahan terberat");
+        .contains("hanya untuk petugas yang menyatakan bersedia melihat unggahan terberat");
     assertThat(count("jobs")).isZero();
   }
 

@@ -74,7 +74,7 @@ class WhoseHandsTest {
             .map(option -> option.group(1))
             .toList();
 
-    assertThat(named).containsExactly("belum ada", "Ani Contoh", "Budi Contoh");
+    assertThat(named).containsExactly("belum ada yang memegang", "Ani Contoh", "Budi Contoh");
     assertThat(select).contains("selected=\"selected\">Budi Contoh");
   }
 
