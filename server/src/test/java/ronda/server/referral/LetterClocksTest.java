@@ -151,7 +151,7 @@ class LetterClocksTest {
         .containsExactly(0L, 1L, 3L, 7L, 15L, 31L);
     assertThat(sending().due()).as("and then 30").isEqualTo(start.plus(Duration.ofMinutes(61)));
     assertThat(desk.browser(desk.officer).open(referral).body())
-        .contains("6 kali dicoba", "Sambungan gagal atau terputus.");
+        .contains("6 kali dicoba", "Hubungan gagal atau terputus.");
 
     wire.mend();
     desk.pass(Duration.ofMinutes(1));
