@@ -21,7 +21,7 @@ class GoldenLoopTest {
   private static final String TEXT = "Main di CONTOH88 slot gacor maxwin deposit pulsa";
 
   private final Office office = DESK.office("Dinas yang mengukur");
-  private final Browser ani = DESK.browserOf(DESK.person(office, "Ani", Role.CASE_OFFICER));
+  private final Browser ani = DESK.browserOf(DESK.person(office, "Ani Contoh", Role.CASE_OFFICER));
   private final Browser budi = DESK.browserOf(DESK.person(office, "Budi", Role.CASE_OFFICER));
   private final Browser analyst = DESK.browserOf(DESK.person(office, "Dina", Role.ANALYST));
 
@@ -62,7 +62,7 @@ class GoldenLoopTest {
     assertThat(met.status()).isEqualTo(200);
     assertThat(met.body())
         .contains("CONTOH88", "name=\"verdict\"")
-        .doesNotContain("hanya cerita", "bukan ajakan", job.toString(), "Ani", "butir emas");
+        .doesNotContain("hanya cerita", "bukan ajakan", job.toString(), "Ani Contoh", "butir emas");
 
     assertThat(items()).as("no answer yet").isEqualTo("0 0");
     Browser.Page said = budi.post(copy + "/judge", "verdict", "not-harmful", "reason", "kabar");
