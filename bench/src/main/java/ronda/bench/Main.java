@@ -34,7 +34,7 @@ public final class Main {
   /** Runs the measurement named first. */
   public static void main(String... arguments) throws Exception {
     Path root = Path.of(System.getProperty("ronda.root", "."));
-    if (arguments.length == 0) {
+    if (arguments.length % 2 == 0) { // a name, and then options with their values
       System.err.print(USAGE);
       System.exit(64);
     }

@@ -1,12 +1,9 @@
 package ronda.casework;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -43,13 +40,8 @@ import ronda.identify.post.Origin;
  * behind it.
  */
 public final class Desk {
-  /** Who is named where no person acted. */
-  private static final String MACHINE = "Ronda";
-
   private final Jobs jobs;
-  private final Cases cases;
-  private final Lineage lineage;
-  private final Duplicates duplicates;
+  private final Docket docket;
   private final Grouping grouping;
   private final Consumer<Link.Entry> audit;
   private final int secondLookPercent;
@@ -70,9 +62,7 @@ public final class Desk {
       int secondLookPercent,
       Supplier<UUID> ids) {
     this.jobs = jobs;
-    this.cases = cases;
-    this.lineage = new Lineage(jobs, cases, items);
-    this.duplicates = new Duplicates(jobs);
+    this.docket = new Docket(jobs, cases, items, audit, ids);
     this.grouping = grouping;
     this.audit = audit;
     this.secondLookPercent = secondLookPercent;
@@ -127,13 +117,7 @@ public final class Desk {
     }
     arrivals.keep();
     Map<UUID, Integer> joined = arrivals.joined();
-    Set<UUID> withCase = cases.jobsWithCase(joined.keySet());
-    joined.forEach(
-        (job, more) -> {
-          if (withCase.contains(job)) {
-            tellCase(job, more);
-          }
-        });
+    docket.joined(joined);
     return new Received(
         arrivals.begun(), joined.values().stream().mapToInt(Integer::intValue).sum(), known);
   }
@@ -195,16 +179,6 @@ public final class Desk {
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
-  /** Copies that come in after the decision belong to the case's history. */
-  private void tellCase(UUID job, int posts) {
-    Optional<CaseFile> file = cases.ofJob(job);
-    Optional<Job> joined = file.flatMap(one -> jobs.byId(job));
-    if (joined.isPresent() && file.isPresent()) {
-      Step step = new Step.PostsJoined(posts, "copy");
-      add(file.get(), new Step.Taken(joined.get().lastSeen(), MACHINE, step));
-    }
-  }
-
   /** {@code officer} takes a job into hand. */
   public Answer take(UUID job, Officer officer, Instant now) {
     return change(
@@ -237,42 +211,9 @@ public final class Desk {
             Map.of("verdict", verdict.code(), "reason", reason),
             found -> Reviewing.judge(weighs ? found.forTwo() : found, judgement));
     if (answer instanceof Answer.Done done) {
-      settle(done.job(), officer, now);
+      docket.settle(done.job(), officer, now);
     }
     return answer;
-  }
-
-  /** What follows from a judgement, if the job is decided by it. */
-  private void settle(Job job, Officer officer, Instant now) {
-    Verdict decided = job.decided().orElse(null);
-    if (decided == null) {
-      return;
-    }
-    // A job that was asked about anew, because of what came in with the first word, is in a case.
-    Optional<CaseFile> in =
-        cases.ofJob(job.id()).filter(file -> file.status() == CaseFile.Status.OPEN);
-    boolean stays = in.filter(file -> belongs(job, decided, file)).isPresent();
-    if (!stays) {
-      in.ifPresent(file -> takeOut(job.id(), file, officer, now));
-      if (decided instanceof Verdict.Confirmed confirmed) {
-        open(job, confirmed, officer, now);
-      }
-    }
-    if (job.standing().isFound()) {
-      gather(job, duplicates.rootOf(job), officer, now);
-    }
-  }
-
-  /** Whether a job that was decided so may stay in the case that it is in. */
-  private boolean belongs(Job job, Verdict decided, CaseFile file) {
-    return switch (decided) {
-      case Verdict.Confirmed confirmed ->
-          confirmed.category() == file.category() && confirmed.stance() == file.opening().stance();
-      case Verdict.DuplicateOf same ->
-          cases.ofJob(duplicates.rootOf(job).id()).equals(Optional.of(file));
-      case Verdict.NotHarmful not -> false;
-      case Verdict.NeedsSecond second -> true;
-    };
   }
 
   private Optional<Job> original(Verdict verdict, Officer officer) {
@@ -283,94 +224,16 @@ public final class Desk {
         : Optional.empty();
   }
 
-  /**
-   * What is the same goes into one case: the job, and those that were said to be the same as it.
-   * Where one person said so before it was known to weigh, a second is asked first, and all that is
-   * the same through that job stays outside.
-   */
-  private void gather(Job job, Job root, Officer officer, Instant now) {
-    if (root.needsTwo() && !job.needsTwo()) {
-      jobs.put(job.forTwo(), now);
-      duplicates.with(job).forEach(same -> leave(same.id(), officer, now));
-      return;
+  /** {@code officer} takes back what was just decided; a case that rested on it is withdrawn. */
+  public Answer undo(UUID job, Officer officer, Instant now) {
+    Optional<Job> before = jobs.byId(job);
+    Answer answer =
+        change(job, officer, now, "job-undone", found -> Reviewing.undo(found, officer.id(), now));
+    if (answer instanceof Answer.Done
+        && before.filter(was -> was.standing().isFound()).isPresent()) {
+      docket.takenBack(job, officer, now);
     }
-    if (!job.id().equals(root.id())) {
-      cases.ofJob(root.id()).ifPresent(file -> bring(job.id(), file, officer, now));
-    }
-    jobs.duplicatesOf(job.id()).forEach(same -> gather(same, root, officer, now));
-  }
-
-  private void bring(UUID job, CaseFile file, Officer officer, Instant now) {
-    Optional<CaseFile> before = cases.ofJob(job);
-    boolean isElsewhere =
-        before.filter(other -> other.status() != CaseFile.Status.WITHDRAWN).isPresent();
-    if (file.status() == CaseFile.Status.WITHDRAWN || isElsewhere) {
-      return;
-    }
-    leave(job, officer, now);
-    Step step =
-        file.status() == CaseFile.Status.CLOSED
-            ? new Step.Resurfaced(job, Step.SAME)
-            : new Step.JobJoined(job);
-    addOf(job, step, file, officer, now);
-  }
-
-  /** Out of the case that it is in, if it is in one. */
-  private void leave(UUID job, Officer officer, Instant now) {
-    cases.ofJob(job).ifPresent(file -> addOf(job, new Step.JobLeft(job), file, officer, now));
-  }
-
-  private void addOf(UUID job, Step step, CaseFile file, Officer officer, Instant now) {
-    add(file, new Step.Taken(now, officer.name(), step));
-    enter(
-        officer,
-        now,
-        "case-" + step.code(),
-        "case:" + file.number(),
-        Map.of("job", job.toString()));
-  }
-
-  private void open(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
-    Step.Opened opened =
-        new Step.Opened(job.id(), confirmed.category(), confirmed.stance(), confirmed.severity());
-    Optional<CaseFile> earlier = cases.ofJob(job.id());
-    if (earlier.isPresent()) {
-      if (earlier.get().opening().equals(opened)) {
-        Step again = new Step.Reopened(Step.CONFIRMED_AGAIN);
-        add(earlier.get(), new Step.Taken(now, officer.name(), again));
-        return;
-      }
-      leave(job.id(), officer, now); // It is another matter than was thought first.
-    }
-    if (isBack(job, confirmed, officer, now)) {
-      return;
-    }
-    String number = cases.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
-    CaseFile file =
-        new CaseFile(
-            ids.get(), number, job.region(), List.of(new Step.Taken(now, officer.name(), opened)));
-    cases.open(file);
-    enter(officer, now, "case-opened", "case:" + number, Map.of("job", job.id().toString()));
-  }
-
-  /**
-   * Whether the job shares something with a closed case of the same kind, which is then taken up
-   * again instead of a new one: what was dealt with is back, and its history says what was tried.
-   */
-  private boolean isBack(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
-    Optional<Lineage.Found> earlier = lineage.of(job.id(), confirmed.category());
-    if (earlier.isEmpty()) {
-      return false;
-    }
-    Step back = new Step.Resurfaced(job.id(), earlier.get().shared());
-    add(earlier.get().file(), new Step.Taken(now, officer.name(), back));
-    enter(
-        officer,
-        now,
-        "case-" + back.code(),
-        "case:" + earlier.get().file().number(),
-        Map.of("job", job.id().toString(), "shared", earlier.get().shared()));
-    return true;
+    return answer;
   }
 
   /**
@@ -382,88 +245,17 @@ public final class Desk {
    */
   public Optional<String> kept(
       String number, Hash picture, List<Look> looks, Officer officer, Instant now) {
-    Optional<Lineage.Found> earlier =
-        cases.byNumber(number).flatMap(file -> lineage.of(file, picture, looks));
-    earlier.ifPresent(
-        found -> {
-          String other = found.file().number();
-          int bits = found.bitsApart();
-          add(other, new Step.SharesWith(number, found.shared(), bits), officer, now);
-          add(number, new Step.SharesWith(other, found.shared(), bits), officer, now);
-        });
-    return earlier.map(found -> found.file().number());
-  }
-
-  /** {@code officer} takes back what was just decided; a case that rested on it is withdrawn. */
-  public Answer undo(UUID job, Officer officer, Instant now) {
-    Optional<Job> before = jobs.byId(job);
-    Answer answer =
-        change(job, officer, now, "job-undone", found -> Reviewing.undo(found, officer.id(), now));
-    if (answer instanceof Answer.Done
-        && before.filter(was -> was.standing().isFound()).isPresent()) {
-      cases.ofJob(job).ifPresent(file -> takeOut(job, file, officer, now));
-    }
-    return answer;
-  }
-
-  /**
-   * A case that began with the judgement is withdrawn, and keeps what came with it. Out of another,
-   * the job goes again with all that is the same, and the case rests if nothing else took it up.
-   */
-  private void takeOut(UUID job, CaseFile file, Officer officer, Instant now) {
-    String why = Step.JUDGEMENT_TAKEN_BACK;
-    if (file.opening().job().equals(job)) {
-      add(file, new Step.Taken(now, officer.name(), new Step.Withdrawn(why)));
-      return;
-    }
-    Set<UUID> going = new LinkedHashSet<>(List.of(job));
-    duplicates.of(job).forEach(same -> going.add(same.id()));
-    boolean rests = file.restsBut(going);
-    for (UUID one : going) {
-      leave(one, officer, now);
-    }
-    if (rests) {
-      cases
-          .byNumber(file.number())
-          .ifPresent(left -> add(left, new Step.Taken(now, officer.name(), new Step.Closed(why))));
-    }
+    return docket.kept(number, picture, looks, officer, now);
   }
 
   /** One more step for a case. */
   public Optional<CaseFlow.Answer> add(String number, Step step, Officer officer, Instant now) {
-    return cases
-        .byNumber(number)
-        .map(
-            file -> {
-              CaseFlow.Answer answer = add(file, new Step.Taken(now, officer.name(), step));
-              if (answer instanceof CaseFlow.Answer.Done) {
-                enter(officer, now, "case-" + step.code(), "case:" + number, Map.of());
-              }
-              return answer;
-            });
+    return docket.add(number, step, officer, now);
   }
 
   /** One more step that nobody took by hand: a letter left, a reply came in. */
   public Optional<CaseFlow.Answer> addByItself(String number, Step step, Instant now) {
-    return cases
-        .byNumber(number)
-        .map(
-            file -> {
-              CaseFlow.Answer answer = add(file, new Step.Taken(now, MACHINE, step));
-              if (answer instanceof CaseFlow.Answer.Done) {
-                audit.accept(
-                    new Link.Entry(now, MACHINE, "case-" + step.code(), "case:" + number, "{}"));
-              }
-              return answer;
-            });
-  }
-
-  private CaseFlow.Answer add(CaseFile file, Step.Taken step) {
-    CaseFlow.Answer answer = CaseFlow.after(file, step);
-    if (answer instanceof CaseFlow.Answer.Done done) {
-      cases.add(done.file());
-    }
-    return answer;
+    return docket.addByItself(number, step, now);
   }
 
   private interface Change {

@@ -219,8 +219,8 @@ class DuplicatesTest extends AtDesk {
     jobs.put(now(first).forTwo(), NINE); // as a post would that came in at the same moment
     judge(first, new Verdict.NotHarmful(), budi);
     judge(first, new Verdict.NotHarmful(), citra);
-    assertThat(cases.byNumber(file.number()).orElseThrow().status())
-        .isEqualTo(CaseFile.Status.WITHDRAWN);
+    assertThat(cases.byNumber(file.number()).orElseThrow().history().getLast().step())
+        .isEqualTo(new Step.Withdrawn(Step.JUDGED_OTHERWISE));
   }
 
   @Test

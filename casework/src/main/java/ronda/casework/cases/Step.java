@@ -18,6 +18,9 @@ public sealed interface Step {
   /** Why a case rests or is withdrawn after an undo; pages say it in the reader's language. */
   String JUDGEMENT_TAKEN_BACK = "the judgement was taken back";
 
+  /** Why a case rests or is withdrawn when people, asked anew, found otherwise. */
+  String JUDGED_OTHERWISE = "judged otherwise when asked anew";
+
   /** Why a case is open again after its job was; pages say it in the reader's language. */
   String CONFIRMED_AGAIN = "confirmed again";
 

@@ -63,6 +63,11 @@ public record QueueFigure(Kind kind, String policy, int span) {
     return Policy.isName(name) || name.equals(ByHand.POLICY);
   }
 
+  /** Whether it is about what officers raised, not a policy. */
+  public boolean isByHand() {
+    return policy.equals(ByHand.POLICY);
+  }
+
   /** What an address says to ask for it. */
   public Map<String, String> asked() {
     Map<String, String> asked = new TreeMap<>();

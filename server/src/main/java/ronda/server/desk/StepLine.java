@@ -68,6 +68,7 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
   private static StepLine words(Step.Taken taken, String words) {
     return switch (words) {
       case Step.JUDGEMENT_TAKEN_BACK -> new StepLine(taken, "step.why.taken-back", List.of());
+      case Step.JUDGED_OTHERWISE -> new StepLine(taken, "step.why.judged-otherwise", List.of());
       case Step.CONFIRMED_AGAIN -> new StepLine(taken, "step.why.confirmed-again", List.of());
       default -> new StepLine(taken, "step.words", List.of(words));
     };

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.intake.ByHand;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
@@ -73,6 +74,7 @@ class QualityPages {
           model.addAttribute("waited", waited);
           model.addAttribute("golden", Figures.golden(quality.golden(since), officers));
           model.addAttribute("policies", policies);
+          model.addAttribute("byHand", ByHand.POLICY);
           QueueLinks links = new QueueLinks(person.officer(), now, jdbc);
           model.addAttribute(
               "behind",

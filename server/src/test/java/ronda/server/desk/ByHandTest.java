@@ -3,7 +3,10 @@ package ronda.server.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
@@ -55,6 +58,37 @@ class ByHandTest {
         "reason",
         "cocok dengan laporan");
     assertThat(count("cases")).isEqualTo(1);
+
+    Browser dina = person("Dina Contoh", Role.ANALYST);
+    String quality = dina.open("/quality").body();
+    assertThat(quality).contains("diajukan petugas");
+    Matcher link = Pattern.compile("(/queue\\?[^\"]*figure=upheld[^\"]*)\">1<").matcher(quality);
+    assertThat(link.find()).as("the number leads to its job").isTrue();
+    assertThat(dina.open(link.group(1).replace("&amp;", "&")).body())
+        .contains("diajukan petugas dan dikuatkan", POST);
+  }
+
+  @Test
+  void a_watched_account_is_seen_in_it() {
+    Browser keeper = person("Eka Contoh", Role.CASE_OFFICER);
+    keeper.post("/watchlist/new", "platform", "x", "handle", "akun-rekaan", "category", "scam");
+    DESK.pass(Duration.ofHours(1));
+    ani.post(
+        "/bring/text",
+        "text",
+        POST,
+        "author",
+        "akun-rekaan",
+        "platform",
+        "x",
+        "category",
+        "scam",
+        "severity",
+        "LOW",
+        "reason",
+        "dilaporkan warga");
+    assertThat(texts("SELECT handle FROM watched_accounts WHERE last_seen > first_seen"))
+        .containsExactly("akun-rekaan");
   }
 
   @Test

@@ -102,7 +102,7 @@ public final class SqlGolden {
                         VerdictColumns.of(row),
                         row.getString("why")),
                     row.getString("excerpt"),
-                    SqlJobs.categories(row.getArray("may_show")),
+                    JobRows.categories(row.getArray("may_show")),
                     row.getObject("retired_at") == null,
                     row.getLong("n"),
                     row.getLong("fine")))

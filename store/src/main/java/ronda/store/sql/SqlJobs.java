@@ -1,11 +1,7 @@
 package ronda.store.sql;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +13,20 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
-import ronda.casework.intake.Likeness;
 import ronda.casework.intake.RecentJobs;
 import ronda.casework.intake.Trait;
-import ronda.casework.office.Region;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Hold;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
-import ronda.casework.review.Priority;
 import ronda.casework.review.QueuePage;
-import ronda.casework.review.Standing;
-import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
-import ronda.identify.post.Stance;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Review jobs in PostgreSQL, within one transaction of one office ({@link InOffice}). */
 public final class SqlJobs implements Jobs {
-  private static final Severity[] SEVERITIES = Severity.values();
-
   private final JdbcClient jdbc;
   private final SqlFoundPosts posts;
   private final SqlQueue queue;
@@ -66,7 +53,7 @@ public final class SqlJobs implements Jobs {
       return;
     }
     ArrayNode rows = JsonMapper.shared().createArrayNode();
-    beginnings.forEach(beginning -> row(beginning, rows.addObject()));
+    beginnings.forEach(beginning -> JobRows.begun(beginning, rows.addObject()));
     jdbc.sql(
             """
             INSERT INTO jobs (id, category, stance, severity, score, region, excerpt, platform,
@@ -85,34 +72,6 @@ public final class SqlJobs implements Jobs {
         .update();
     posts.add(
         beginnings.stream().map(one -> new Joined(one.job().id(), one.post(), "first")).toList());
-  }
-
-  private static void row(Beginning beginning, ObjectNode row) {
-    Job job = beginning.job();
-    row.put("category", job.category().name())
-        .put("stance", job.stance().name())
-        .put("severity", job.severity().ordinal())
-        .put("score", job.score())
-        .put("region", job.region().code())
-        .put("excerpt", job.excerpt())
-        .put("platform", job.platform())
-        .put("likeness", beginning.likeness().letters());
-    grown(job, row);
-  }
-
-  /** What of a job changes when it grows. */
-  private static void grown(Job job, ObjectNode row) {
-    row.put("id", job.id().toString())
-        .put("posts", job.posts())
-        .put("accounts", job.accounts())
-        .put("first_seen", Times.micros(job.firstSeen()))
-        .put("last_seen", Times.micros(job.lastSeen()))
-        .put("due_at", Times.micros(Priority.due(job.severity(), job.firstSeen())))
-        .put("weight", Priority.weight(job.severity(), job.posts(), job.accounts()))
-        .put("needs_two", job.needsTwo())
-        .put("standing", job.standing().name());
-    ArrayNode suspected = row.putArray("suspected");
-    job.suspected().stream().map(Category::name).sorted().forEach(suspected::add);
   }
 
   @Override
@@ -136,7 +95,7 @@ public final class SqlJobs implements Jobs {
     for (Job job : before) {
       List<FoundPost> more =
           byJob.getOrDefault(job.id(), List.of()).stream().map(Joined::post).toList();
-      grown(job.grown(more, accounts.getOrDefault(job.id(), 0)), rows.addObject());
+      JobRows.grown(job.grown(more, accounts.getOrDefault(job.id(), 0)), rows.addObject());
     }
     jdbc.sql(
             """
@@ -316,7 +275,7 @@ public final class SqlJobs implements Jobs {
                   new Wanted(
                       new Trait(row.getString("kind"), row.getString("value")),
                       Category.valueOf(row.getString("category"))),
-                  told(row));
+                  JobRows.told(row));
             });
     return found;
   }
@@ -334,56 +293,17 @@ public final class SqlJobs implements Jobs {
         .param("category", category.name())
         .param("since", Times.at(since))
         .param("limit", MOST_LATELY)
-        .query((row, n) -> told(row))
+        .query((row, n) -> JobRows.told(row))
         .list();
   }
 
-  private static RecentJobs.Told told(ResultSet row) throws SQLException {
-    Standing standing = Standing.valueOf(row.getString("standing"));
-    return new RecentJobs.Told(
-        row.getObject("id", UUID.class),
-        new Likeness(row.getString("likeness")),
-        Times.of(row, "last_seen"),
-        standing.isDecided(),
-        standing.isDecided() && !row.getBoolean("needs_two"));
-  }
-
   private List<Job> jobs(String sql, Map<String, ?> params) {
-    List<Job> bare = jdbc.sql(sql).params(params).query((row, n) -> job(row)).list();
+    List<Job> bare = jdbc.sql(sql).params(params).query((row, n) -> JobRows.job(row)).list();
     Map<UUID, List<Judgement>> said =
         new SqlJudgements(jdbc).of(bare.stream().map(Job::id).toList());
     List<Job> whole = new ArrayList<>(bare.size());
     bare.forEach(job -> whole.add(job.saying(said.getOrDefault(job.id(), List.of()))));
     return whole;
-  }
-
-  private static Job job(ResultSet row) throws SQLException {
-    Optional<UUID> holder = Optional.ofNullable(row.getObject("held_by", UUID.class));
-    Optional<Instant> until = Times.ofNullable(row, "held_until");
-    return new Job(
-        row.getObject("id", UUID.class),
-        Category.valueOf(row.getString("category")),
-        Stance.valueOf(row.getString("stance")),
-        SEVERITIES[row.getInt("severity")],
-        row.getDouble("score"),
-        new Region(row.getString("region")),
-        row.getString("excerpt"),
-        row.getString("platform"),
-        row.getInt("posts"),
-        row.getInt("accounts"),
-        Times.of(row, "first_seen"),
-        Times.of(row, "last_seen"),
-        row.getBoolean("needs_two"),
-        holder.flatMap(by -> until.map(end -> new Hold(by, end))),
-        List.of(),
-        categories(row.getArray("suspected")),
-        Times.ofNullable(row, "forgotten_at"));
-  }
-
-  static Set<Category> categories(Array names) throws SQLException {
-    return Arrays.stream((String[]) names.getArray())
-        .map(Category::valueOf)
-        .collect(Collectors.toSet());
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class SqlPast implements Past {
         region(row),
         Times.of(row, "received_at"),
         said,
-        SqlJobs.categories(row.getArray("may_show")),
+        JobRows.categories(row.getArray("may_show")),
         said == Said.CONFIRMED
             ? Optional.ofNullable(decided).map(Category::valueOf)
             : Optional.empty());

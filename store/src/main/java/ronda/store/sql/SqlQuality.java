@@ -173,7 +173,7 @@ public final class SqlQuality {
                     row.getObject("id", UUID.class),
                     row.getObject("post", UUID.class),
                     Category.valueOf(row.getString("suspected")),
-                    SqlJobs.categories(row.getArray("may_show")),
+                    JobRows.categories(row.getArray("may_show")),
                     VerdictColumns.of(row),
                     Times.of(row, "at"),
                     row.getInt("judges")))

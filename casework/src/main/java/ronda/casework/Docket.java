@@ -1,0 +1,282 @@
+package ronda.casework;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.cases.Cases;
+import ronda.casework.cases.Step;
+import ronda.casework.chain.Body;
+import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
+import ronda.casework.evidence.Items;
+import ronda.casework.evidence.Look;
+import ronda.casework.office.Officer;
+import ronda.casework.review.Job;
+import ronda.casework.review.Jobs;
+import ronda.casework.review.Verdict;
+
+/**
+ * Which case a job belongs to (register kasus): what a decision opens, joins, takes up again, and
+ * what becomes of it when the decision is taken back. Part of the desk, within its changes.
+ */
+final class Docket {
+  /** Who is named where no person acted. */
+  private static final String MACHINE = "Ronda";
+
+  private final Jobs jobs;
+  private final Cases cases;
+  private final Lineage lineage;
+  private final Duplicates duplicates;
+  private final Consumer<Link.Entry> audit;
+  private final Supplier<UUID> ids;
+
+  Docket(Jobs jobs, Cases cases, Items items, Consumer<Link.Entry> audit, Supplier<UUID> ids) {
+    this.jobs = jobs;
+    this.cases = cases;
+    this.lineage = new Lineage(jobs, cases, items);
+    this.duplicates = new Duplicates(jobs);
+    this.audit = audit;
+    this.ids = ids;
+  }
+
+  /** Copies that come in after the decision belong to the case's history. */
+  void joined(Map<UUID, Integer> posts) {
+    Set<UUID> withCase = cases.jobsWithCase(posts.keySet());
+    posts.forEach(
+        (job, more) -> {
+          if (withCase.contains(job)) {
+            tell(job, more);
+          }
+        });
+  }
+
+  private void tell(UUID job, int posts) {
+    Optional<CaseFile> file = cases.ofJob(job);
+    Optional<Job> joined = file.flatMap(one -> jobs.byId(job));
+    if (joined.isPresent() && file.isPresent()) {
+      Step step = new Step.PostsJoined(posts, "copy");
+      add(file.get(), new Step.Taken(joined.get().lastSeen(), MACHINE, step));
+    }
+  }
+
+  /** What follows from a judgement, if the job is decided by it. */
+  void settle(Job job, Officer officer, Instant now) {
+    Verdict decided = job.decided().orElse(null);
+    if (decided == null) {
+      return;
+    }
+    // A job that was asked about anew, because of what came in with the first word, is in a case.
+    Optional<CaseFile> in =
+        cases.ofJob(job.id()).filter(file -> file.status() == CaseFile.Status.OPEN);
+    boolean stays = in.filter(file -> belongs(job, decided, file)).isPresent();
+    if (!stays) {
+      in.ifPresent(file -> takeOut(job.id(), file, Step.JUDGED_OTHERWISE, officer, now));
+      if (decided instanceof Verdict.Confirmed confirmed) {
+        open(job, confirmed, officer, now);
+      }
+    }
+    if (job.standing().isFound()) {
+      gather(job, duplicates.rootOf(job), officer, now);
+    }
+  }
+
+  /** Whether a job that was decided so may stay in the case that it is in. */
+  private boolean belongs(Job job, Verdict decided, CaseFile file) {
+    return switch (decided) {
+      case Verdict.Confirmed confirmed ->
+          confirmed.category() == file.category() && confirmed.stance() == file.opening().stance();
+      case Verdict.DuplicateOf same ->
+          cases.ofJob(duplicates.rootOf(job).id()).equals(Optional.of(file));
+      case Verdict.NotHarmful not -> false;
+      case Verdict.NeedsSecond second -> true;
+    };
+  }
+
+  /** A judgement that had decided the job was taken back. */
+  void takenBack(UUID job, Officer officer, Instant now) {
+    cases.ofJob(job).ifPresent(file -> takeOut(job, file, Step.JUDGEMENT_TAKEN_BACK, officer, now));
+  }
+
+  /**
+   * What is the same goes into one case: the job, and those that were said to be the same as it.
+   * Where one person said so before it was known to weigh, a second is asked first, and all that is
+   * the same through that job stays outside.
+   */
+  private void gather(Job job, Job root, Officer officer, Instant now) {
+    if (root.needsTwo() && !job.needsTwo()) {
+      jobs.put(job.forTwo(), now);
+      duplicates.with(job).forEach(same -> leave(same.id(), officer, now));
+      return;
+    }
+    if (!job.id().equals(root.id())) {
+      cases.ofJob(root.id()).ifPresent(file -> bring(job.id(), file, officer, now));
+    }
+    jobs.duplicatesOf(job.id()).forEach(same -> gather(same, root, officer, now));
+  }
+
+  private void bring(UUID job, CaseFile file, Officer officer, Instant now) {
+    Optional<CaseFile> before = cases.ofJob(job);
+    boolean isElsewhere =
+        before.filter(other -> other.status() != CaseFile.Status.WITHDRAWN).isPresent();
+    if (file.status() == CaseFile.Status.WITHDRAWN || isElsewhere) {
+      return;
+    }
+    leave(job, officer, now);
+    Step step =
+        file.status() == CaseFile.Status.CLOSED
+            ? new Step.Resurfaced(job, Step.SAME)
+            : new Step.JobJoined(job);
+    addOf(job, step, file, officer, now);
+  }
+
+  /** Out of the case that it is in, if it is in one. */
+  private void leave(UUID job, Officer officer, Instant now) {
+    cases.ofJob(job).ifPresent(file -> addOf(job, new Step.JobLeft(job), file, officer, now));
+  }
+
+  private void addOf(UUID job, Step step, CaseFile file, Officer officer, Instant now) {
+    add(file, new Step.Taken(now, officer.name(), step));
+    enter(
+        officer,
+        now,
+        "case-" + step.code(),
+        "case:" + file.number(),
+        Map.of("job", job.toString()));
+  }
+
+  private void open(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
+    Step.Opened opened =
+        new Step.Opened(job.id(), confirmed.category(), confirmed.stance(), confirmed.severity());
+    Optional<CaseFile> earlier = cases.ofJob(job.id());
+    if (earlier.isPresent()) {
+      if (earlier.get().opening().equals(opened)) {
+        Step again = new Step.Reopened(Step.CONFIRMED_AGAIN);
+        add(earlier.get(), new Step.Taken(now, officer.name(), again));
+        return;
+      }
+      leave(job.id(), officer, now); // It is another matter than was thought first.
+    }
+    if (isBack(job, confirmed, officer, now)) {
+      return;
+    }
+    String number = cases.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
+    CaseFile file =
+        new CaseFile(
+            ids.get(), number, job.region(), List.of(new Step.Taken(now, officer.name(), opened)));
+    cases.open(file);
+    enter(officer, now, "case-opened", "case:" + number, Map.of("job", job.id().toString()));
+  }
+
+  /**
+   * Whether the job shares something with a closed case of the same kind, which is then taken up
+   * again instead of a new one: what was dealt with is back, and its history says what was tried.
+   */
+  private boolean isBack(Job job, Verdict.Confirmed confirmed, Officer officer, Instant now) {
+    Optional<Lineage.Found> earlier = lineage.of(job.id(), confirmed.category());
+    if (earlier.isEmpty()) {
+      return false;
+    }
+    Step back = new Step.Resurfaced(job.id(), earlier.get().shared());
+    add(earlier.get().file(), new Step.Taken(now, officer.name(), back));
+    enter(
+        officer,
+        now,
+        "case-" + back.code(),
+        "case:" + earlier.get().file().number(),
+        Map.of("job", job.id().toString(), "shared", earlier.get().shared()));
+    return true;
+  }
+
+  /**
+   * A case that began with the judgement is withdrawn, and keeps what came with it. Out of another,
+   * the job goes again with all that is the same, and the case rests if nothing else took it up.
+   */
+  private void takeOut(UUID job, CaseFile file, String why, Officer officer, Instant now) {
+    if (file.opening().job().equals(job)) {
+      add(file, new Step.Taken(now, officer.name(), new Step.Withdrawn(why)));
+      return;
+    }
+    Set<UUID> going = new LinkedHashSet<>(List.of(job));
+    duplicates.of(job).forEach(same -> going.add(same.id()));
+    boolean rests = file.restsBut(going);
+    for (UUID one : going) {
+      leave(one, officer, now);
+    }
+    if (rests) {
+      cases
+          .byNumber(file.number())
+          .ifPresent(left -> add(left, new Step.Taken(now, officer.name(), new Step.Closed(why))));
+    }
+  }
+
+  /**
+   * A picture was kept as evidence of a case. A closed case of the same kind that holds the same
+   * picture, or one that looks like it, is taken up again, and the history of each names the other.
+   *
+   * @param looks what it looks like; none if that could not be said
+   * @return the number of the case that was taken up again
+   */
+  Optional<String> kept(
+      String number, Hash picture, List<Look> looks, Officer officer, Instant now) {
+    Optional<Lineage.Found> earlier =
+        cases.byNumber(number).flatMap(file -> lineage.of(file, picture, looks));
+    earlier.ifPresent(
+        found -> {
+          String other = found.file().number();
+          int bits = found.bitsApart();
+          add(other, new Step.SharesWith(number, found.shared(), bits), officer, now);
+          add(number, new Step.SharesWith(other, found.shared(), bits), officer, now);
+        });
+    return earlier.map(found -> found.file().number());
+  }
+
+  /** One more step for a case. */
+  Optional<CaseFlow.Answer> add(String number, Step step, Officer officer, Instant now) {
+    return cases
+        .byNumber(number)
+        .map(
+            file -> {
+              CaseFlow.Answer answer = add(file, new Step.Taken(now, officer.name(), step));
+              if (answer instanceof CaseFlow.Answer.Done) {
+                enter(officer, now, "case-" + step.code(), "case:" + number, Map.of());
+              }
+              return answer;
+            });
+  }
+
+  /** One more step that nobody took by hand: a letter left, a reply came in. */
+  Optional<CaseFlow.Answer> addByItself(String number, Step step, Instant now) {
+    return cases
+        .byNumber(number)
+        .map(
+            file -> {
+              CaseFlow.Answer answer = add(file, new Step.Taken(now, MACHINE, step));
+              if (answer instanceof CaseFlow.Answer.Done) {
+                audit.accept(
+                    new Link.Entry(now, MACHINE, "case-" + step.code(), "case:" + number, "{}"));
+              }
+              return answer;
+            });
+  }
+
+  private CaseFlow.Answer add(CaseFile file, Step.Taken step) {
+    CaseFlow.Answer answer = CaseFlow.after(file, step);
+    if (answer instanceof CaseFlow.Answer.Done done) {
+      cases.add(done.file());
+    }
+    return answer;
+  }
+
+  private void enter(
+      Officer officer, Instant now, String act, String subject, Map<String, String> words) {
+    audit.accept(new Link.Entry(now, officer.name(), act, subject, Body.of(words)));
+  }
+}

@@ -1,0 +1,238 @@
+package ronda.server.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.Desk;
+import ronda.casework.intake.ByHand;
+import ronda.casework.intake.ChildHint;
+import ronda.casework.intake.Discretion;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.policy.Sample;
+import ronda.casework.review.Verdict;
+import ronda.casework.watch.Watch;
+import ronda.identify.Examination;
+import ronda.identify.decide.Finding;
+import ronda.server.patrol.Admission;
+import ronda.server.patrol.Dressed;
+import ronda.sources.files.Refusal;
+import ronda.sources.files.Row;
+import ronda.sources.files.Rows;
+import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlWatchedAccounts;
+
+/**
+ * One batch while it is being read: its posts walk past the office's patrol, and what was found
+ * goes to the desk a few hundred at a time.
+ */
+final class BatchReading implements Rows {
+  /** How many found posts are kept in one transaction. */
+  private static final int AT_ONCE = 200;
+
+  /** How many rejected lines of one batch are kept to be downloaded; more are only counted. */
+  private static final int MOST_REJECTS = 10_000;
+
+  /** A reason may quote what is not kept. */
+  private static final String WITHOUT_WORDS = "diajukan petugas; alasannya tidak disimpan";
+
+  private final Desks desks;
+  private final Admission admission;
+  private final ChildLane lane;
+  private final UUID office;
+  private final UUID batch;
+  private final Dressed dressed;
+  private final Optional<Intake.Raised> raised;
+  private final List<Examination> found = new ArrayList<>();
+
+  /** What no policy found, where the sender does. */
+  private final List<Examination> missed = new ArrayList<>();
+
+  private Optional<UUID> raisedTo = Optional.empty();
+  private final List<Sample.Harmless> drawn = new ArrayList<>();
+
+  /** Posts that are kept without a word, by the id under which they are: as they came in. */
+  private final Map<UUID, FoundPost> wordless = new LinkedHashMap<>();
+
+  private final List<Refusal> refused = new ArrayList<>();
+  private long posts;
+  private long rejected;
+  private long rejectedInAll;
+
+  BatchReading(
+      Desks desks,
+      Admission admission,
+      ChildLane lane,
+      Intake.Sending sending,
+      UUID batch,
+      Dressed dressed) {
+    this.desks = desks;
+    this.admission = admission;
+    this.lane = lane;
+    this.office = sending.office();
+    this.raised = sending.raised();
+    this.batch = batch;
+    this.dressed = dressed;
+  }
+
+  @Override
+  public void read(Row row) {
+    posts++;
+    Examination examined = dressed.patrol().examine(row.post());
+    if (!examined.findings().isEmpty()) {
+      found.add(examined);
+    } else if (raised.isPresent()) {
+      missed.add(examined);
+    } else if (admission.draws() && !ChildHint.in(examined)) {
+      drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
+    }
+    if (found.size() >= AT_ONCE || drawn.size() >= AT_ONCE) {
+      flush();
+    }
+  }
+
+  private FoundPost kept(Examination examined, List<Finding> findings) {
+    var post =
+        new FoundPost(
+            desks.newId(),
+            Discretion.hide(examined.post(), examined.entities()),
+            findings,
+            examined.entities(),
+            desks.clock().instant());
+    if (!ChildHint.in(examined)) {
+      return post;
+    }
+    wordless.put(post.id(), post);
+    return ChildHint.withoutWords(post);
+  }
+
+  /**
+   * The posts of which a finding reaches people; the others are harmless as far as they go.
+   *
+   * @param byHand is told of posts that only their sender finds harmful
+   * @param sample is told of posts that are drawn to be kept
+   */
+  private List<FoundPost> admitted(List<Examination> byHand, List<Sample.Harmless> sample) {
+    List<List<Finding>> findings =
+        admission.admit(
+            office,
+            found.stream().map(Examination::findings).toList(),
+            dressed.limits(),
+            desks.clock().instant());
+    List<FoundPost> admitted = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Examination examined = found.get(i);
+      if (findings.get(i).stream().anyMatch(finding -> !finding.shadow())) {
+        admitted.add(kept(examined, findings.get(i)));
+      } else if (raised.isPresent()) {
+        byHand.add(examined);
+      } else if (admission.draws() && !ChildHint.in(examined)) {
+        sample.add(new Sample.Harmless(examined.post(), examined.entities()));
+      }
+    }
+    return admitted;
+  }
+
+  /** What no policy raised goes to the desk in the name of the officer who does. */
+  private Desk.Received raise(
+      Examination examined, Intake.Raised what, Desk desk, List<FoundPost> arrived) {
+    Verdict.Confirmed verdict = what.verdict();
+    Finding finding =
+        ByHand.finding(examined, verdict.category(), verdict.stance(), verdict.severity());
+    // A sexual finding beside a child's word is a hint, whoever makes it.
+    var found =
+        new Examination(
+            examined.post(),
+            List.of(finding),
+            examined.scores(),
+            examined.entities(),
+            examined.terms());
+    FoundPost post = kept(found, found.findings());
+    arrived.add(post);
+    String reason = ChildHint.in(found) ? WITHOUT_WORDS : what.reason();
+    Desk.Raised done = desk.raise(post, what.by(), verdict, reason, desks.clock().instant());
+    raisedTo = Optional.of(done.job());
+    return done.received();
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    rejected++;
+    if (rejectedInAll++ < MOST_REJECTS) {
+      refused.add(discreet(refusal));
+    }
+    if (refused.size() >= AT_ONCE) {
+      flush();
+    }
+  }
+
+  /** A line that cannot be read is kept for its sender, but not if it hints at a child. */
+  private static Refusal discreet(Refusal refusal) {
+    return ChildHint.in(refusal.input())
+        ? new Refusal(
+            refusal.line(), refusal.why(), ChildHint.instead(refusal.input()), refusal.bytes())
+        : refusal;
+  }
+
+  /** The watchlist hears who posted; nothing there is done by a person, so nothing is audited. */
+  private Watch watch(JdbcClient jdbc) {
+    return new Watch(new SqlWatchedAccounts(jdbc), entry -> {}, desks::newId);
+  }
+
+  private static List<Watch.Sighting> sightings(List<FoundPost> posts) {
+    return posts.stream()
+        .filter(post -> !post.post().origin().author().isEmpty())
+        .map(
+            post ->
+                new Watch.Sighting(
+                    post.post().origin().platform(), post.post().origin().author(), post.seenAt()))
+        .toList();
+  }
+
+  /** The job of the post that the sender raised; empty if a policy did, or nobody. */
+  Optional<UUID> raisedTo() {
+    return raisedTo;
+  }
+
+  /** Keeps what has been read so far. */
+  void flush() {
+    desks.changeInTurn(
+        office,
+        (desk, jdbc) -> {
+          List<Examination> byHand = new ArrayList<>(missed);
+          List<Sample.Harmless> sample = new ArrayList<>(drawn);
+          wordless.clear();
+          // One batch at a time groups an office's posts: two at once would each begin a job for
+          // the same text.
+          jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:office, 1))")
+              .param("office", "intake of " + office)
+              .query()
+              .singleRow();
+          new SqlJobs(jdbc).cameWith(batch);
+          List<FoundPost> admitted = admitted(byHand, sample);
+          Desk.Received received = desk.receive(admitted);
+          List<FoundPost> arrived = new ArrayList<>(admitted);
+          for (Examination examined : byHand) {
+            received = received.and(raise(examined, raised.orElseThrow(), desk, arrived));
+          }
+          wordless.forEach((id, post) -> lane.report(id, post, jdbc));
+          watch(jdbc).seen(sightings(arrived), desks.clock().instant());
+          Batches batches = new Batches(jdbc);
+          batches.reject(batch, refused);
+          int kept = arrived.size();
+          batches.count(batch, posts, kept, received.known(), received.begun(), rejected);
+          admission.keep(office, posts - kept, sample, desks.clock().instant());
+          return true;
+        });
+    found.clear();
+    drawn.clear();
+    missed.clear();
+    wordless.clear();
+    refused.clear();
+    posts = 0;
+    rejected = 0;
+  }
+}
