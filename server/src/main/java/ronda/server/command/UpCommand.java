@@ -76,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(closing);
       announce(server, System.out);
       if (Warming.isAskedFor()) {
-        Warming.walkPast(base(server));
+        Warming.walkPast(base(server), server.getBean(FirstStart.class).path());
         return 0;
       }
       stopped.await();

@@ -1,19 +1,31 @@
 package ronda.server.command;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A walk past the first pages, so that the launcher can lay out beforehand the classes they need
- * (JEP 483 and 514). The process ends afterwards.
+ * A walk past the pages that people open first and most, so that the launcher can lay out
+ * beforehand the classes they need (JEP 483 and 514) and what the compiler is to know of their ways
+ * (JEP 515). The process ends afterwards.
  */
 final class Warming {
-  private static final List<String> PAGES =
+  private static final List<String> OF_ANYBODY =
       List.of("/api/v1/health", "/sign-in", "/ronda.css", "/", "/nothing-here");
+
+  private static final List<String> OF_THE_OFFICE =
+      List.of("/", "/cases", "/bring", "/watchlist", "/policies", "/quality", "/audit", "/people");
+
+  private static final Pattern JOB = Pattern.compile("href=\"(/jobs/[0-9a-f-]{36})\"");
+
+  /** How often the queue and a job are opened: enough for the compiler to know them. */
+  private static final int OFTEN = 300;
 
   private Warming() {}
 
@@ -21,15 +33,39 @@ final class Warming {
     return Boolean.getBoolean("ronda.warm");
   }
 
-  static void walkPast(String base) throws InterruptedException {
-    try (HttpClient browser = HttpClient.newHttpClient()) {
-      for (String page : PAGES) {
-        browser.send(
-            HttpRequest.newBuilder(URI.create(base + page)).build(),
-            HttpResponse.BodyHandlers.discarding());
+  /**
+   * @param signIn the path that signs somebody in
+   */
+  static void walkPast(String base, String signIn) throws InterruptedException {
+    try (HttpClient browser =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build()) {
+      for (String page : OF_ANYBODY) {
+        open(browser, base + page);
+      }
+      open(browser, base + signIn);
+      for (String page : OF_THE_OFFICE) {
+        open(browser, base + page);
+      }
+      for (int i = 0; i < OFTEN; i++) {
+        Matcher job = JOB.matcher(open(browser, base + "/queue"));
+        if (job.find()) {
+          open(browser, base + job.group(1));
+        }
       }
     } catch (IOException closedEarly) {
       System.err.println("The walk past the first pages broke off: " + closedEarly.getMessage());
     }
+  }
+
+  private static String open(HttpClient browser, String address)
+      throws IOException, InterruptedException {
+    return browser
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 }
