@@ -201,7 +201,8 @@ public final class Desk {
       return new Answer.Refused(Refusal.NO_SUCH_ORIGINAL);
     }
     boolean weighs = original.filter(Job::needsTwo).isPresent();
-    Judgement judgement = new Judgement(officer.id(), now, verdict, reason);
+    Verdict meant = original.<Verdict>map(root -> docket.sameAs(job, root)).orElse(verdict);
+    Judgement judgement = new Judgement(officer.id(), now, meant, reason);
     Answer answer =
         change(
             job,

@@ -21,6 +21,7 @@ import ronda.casework.evidence.Look;
 import ronda.casework.office.Officer;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
+import ronda.casework.review.Judgement;
 import ronda.casework.review.Verdict;
 
 /**
@@ -98,6 +99,23 @@ final class Docket {
       case Verdict.NotHarmful not -> false;
       case Verdict.NeedsSecond second -> true;
     };
+  }
+
+  /**
+   * What it means that the job is the same as {@code original}: if somebody said before that it is
+   * the same as one that has since become the same as {@code original}, both say the same, and the
+   * second word is written as the first.
+   */
+  Verdict.DuplicateOf sameAs(UUID job, Job original) {
+    var named = new Verdict.DuplicateOf(original.id());
+    return jobs.byId(job).stream()
+        .flatMap(found -> found.judgements().stream())
+        .map(Judgement::verdict)
+        .filter(Verdict.DuplicateOf.class::isInstance)
+        .map(Verdict.DuplicateOf.class::cast)
+        .filter(said -> duplicates.leadsTo(said.job(), original.id()))
+        .findFirst()
+        .orElse(named);
   }
 
   /** A judgement that had decided the job was taken back. */

@@ -34,6 +34,11 @@ final class Duplicates {
     return root;
   }
 
+  /** Whether {@code job} is {@code original}, or was said to be the same as it. */
+  boolean leadsTo(UUID job, UUID original) {
+    return jobs.byId(job).filter(found -> rootOf(found).id().equals(original)).isPresent();
+  }
+
   /** The job, and then all that are the same as it. */
   List<Job> with(Job job) {
     Map<UUID, Job> found = new LinkedHashMap<>();

@@ -265,6 +265,28 @@ class DuplicatesTest extends AtDesk {
         .isEqualTo(CaseFile.Status.WITHDRAWN);
   }
 
+  @Test
+  void who_names_what_an_original_has_become_the_same_as_says_the_same() {
+    Job first = job(ADVERT);
+    Job middle = job("Isi saldo lewat pulsa tanpa potongan ya kak");
+    Job copy = job("Bonus harian cair tiap pagi, buruan gabung");
+    jobs.put(now(copy).forTwo(), NINE);
+    same(copy, middle, ani);
+    same(middle, first, budi);
+    same(copy, first, citra);
+    assertThat(now(copy).standing()).isEqualTo(Standing.DUPLICATE);
+
+    confirm(first, dewi);
+    assertThat(caseOf(first).jobs()).contains(copy.id(), middle.id());
+
+    Job other = job("Dijual kunci jawaban ujian, chat saja");
+    jobs.put(now(other).forTwo(), NINE);
+    Job unlike = job("Pinjaman cepat cair tanpa jaminan");
+    same(other, unlike, ani);
+    same(other, first, citra);
+    assertThat(now(other).standing()).isEqualTo(Standing.DISPUTED);
+  }
+
   private Desk.Raised raised(String text) {
     FoundPost found = post(text, "akun" + ids.incrementAndGet());
     Finding gambling = found.first();

@@ -2,12 +2,14 @@ package ronda.server.desk;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Posts that came in together, and what became of them (kiriman).
  *
  * @param sender who sent them, by name
+ * @param officer the person who sent them; empty where a program did
  * @param name of the file; empty where there was none
  * @param posts how many were read
  * @param found how many have a finding in force, those known already among them
@@ -20,6 +22,7 @@ public record Batch(
     UUID id,
     Instant at,
     String sender,
+    Optional<UUID> officer,
     Way way,
     String name,
     long posts,
@@ -45,8 +48,8 @@ public record Batch(
    * Whether this person may see it. What somebody pasted is for them alone: it may be the first of
    * two words on a post, and the second is not to know whose.
    */
-  boolean isFor(String reader) {
-    return way != Way.PASTE || sender.equals(reader);
+  boolean isFor(UUID reader) {
+    return way != Way.PASTE || officer.equals(Optional.of(reader));
   }
 
   /** How many posts have no finding: they were counted and not kept. */

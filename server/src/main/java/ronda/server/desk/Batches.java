@@ -20,19 +20,20 @@ final class Batches {
     this.jdbc = jdbc;
   }
 
-  void begin(UUID id, Instant at, String sender, Batch.Way way, String name, String key) {
+  void begin(UUID id, Instant at, Intake.Sending sending) {
     jdbc.sql(
             """
-            INSERT INTO batches (id, at, sender, way, name, posts, found, known, begun, rejected,
-              idempotency_key)
-            VALUES (:id, :at, :sender, :way, :name, 0, 0, 0, 0, 0, nullif(:key, ''))
+            INSERT INTO batches (id, at, sender, sent_by, way, name, posts, found, known, begun,
+              rejected, idempotency_key)
+            VALUES (:id, :at, :sender, :officer, :way, :name, 0, 0, 0, 0, 0, nullif(:key, ''))
             """)
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("sender", sender)
-        .param("way", way.name())
-        .param("name", name)
-        .param("key", key)
+        .param("sender", sending.sender())
+        .param("officer", sending.officer().orElse(null))
+        .param("way", sending.way().name())
+        .param("name", sending.name())
+        .param("key", sending.key())
         .update();
   }
 
@@ -104,10 +105,10 @@ final class Batches {
   }
 
   /** The latest that are {@linkplain Batch#isFor for} this person. */
-  List<Batch> latest(String reader, int limit) {
+  List<Batch> latest(UUID reader, int limit) {
     return jdbc.sql(
             """
-            SELECT * FROM batches WHERE way <> 'PASTE' OR sender = :reader
+            SELECT * FROM batches WHERE way <> 'PASTE' OR sent_by = :reader
             ORDER BY at DESC, id DESC LIMIT :limit
             """)
         .param("reader", reader)
@@ -136,6 +137,7 @@ final class Batches {
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getString("sender"),
+        Optional.ofNullable(row.getObject("sent_by", UUID.class)),
         Batch.Way.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
         row.getString("name"),
         row.getLong("posts"),

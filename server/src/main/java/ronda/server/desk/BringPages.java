@@ -76,7 +76,7 @@ class BringPages {
     model.addAttribute("severities", Severity.values());
     List<Batch> latest =
         desks.look(
-            person.office(), jdbc -> new Batches(jdbc).latest(person.officer().name(), LATEST));
+            person.office(), jdbc -> new Batches(jdbc).latest(person.officer().id(), LATEST));
     model.addAttribute("batches", latest);
     return "desk/bring";
   }
@@ -97,13 +97,7 @@ class BringPages {
       return show(typed, person, model);
     }
     Intake.Sending sending =
-        new Intake.Sending(
-            person.office(),
-            person.officer().name(),
-            Batch.Way.PASTE,
-            "",
-            "",
-            raised(typed, person));
+        Intake.Sending.by(person.officer(), Batch.Way.PASTE, "", raised(typed, person));
     return switch (intake.receive(sending, new ByteArrayInputStream(line(typed)), Format.JSONL)) {
       case Intake.Answer.Done done -> read(done, typed, person, model, next);
       case Intake.Answer.Busy busy -> {
@@ -213,7 +207,7 @@ class BringPages {
   private static Batch found(Batches batches, UUID id, Caller.Person person) {
     return batches
         .byId(id)
-        .filter(batch -> batch.isFor(person.officer().name()))
+        .filter(batch -> batch.isFor(person.officer().id()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

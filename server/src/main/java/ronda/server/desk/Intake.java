@@ -61,14 +61,28 @@ public final class Intake {
   /**
    * Who sends posts, and how.
    *
+   * @param officer the person who sends them; empty where a program does
    * @param key the sender's own key for this batch, so that sending it twice keeps it once; empty
    *     for none
    * @param raised what the sender finds in the post where no policy finds anything
    */
   public record Sending(
-      UUID office, String sender, Batch.Way way, String name, String key, Optional<Raised> raised) {
+      UUID office,
+      String sender,
+      Optional<UUID> officer,
+      Batch.Way way,
+      String name,
+      String key,
+      Optional<Raised> raised) {
+    /** Of a program. */
     public Sending(UUID office, String sender, Batch.Way way, String name, String key) {
-      this(office, sender, way, name, key, Optional.empty());
+      this(office, sender, Optional.empty(), way, name, key, Optional.empty());
+    }
+
+    /** Of a person. */
+    public static Sending by(Officer officer, Batch.Way way, String name, Optional<Raised> raised) {
+      return new Sending(
+          officer.office(), officer.name(), Optional.of(officer.id()), way, name, "", raised);
     }
   }
 
@@ -154,7 +168,7 @@ public final class Intake {
             return new Opening.Read(earlier.get().id());
           }
           UUID id = desks.newId();
-          batches.begin(id, now, sending.sender(), sending.way(), sending.name(), sending.key());
+          batches.begin(id, now, sending);
           desk.brings(id, sending.sender(), sending.way().name().toLowerCase(Locale.ROOT), now);
           return new Opening.Read(id);
         });

@@ -133,8 +133,7 @@ class UploadPages {
       Caller.Person person, Upload upload, Naming naming, String again, RedirectAttributes next)
       throws IOException {
     Intake.Sending sending =
-        new Intake.Sending(
-            person.office(), person.officer().name(), Batch.Way.UPLOAD, upload.name(), "");
+        Intake.Sending.by(person.officer(), Batch.Way.UPLOAD, upload.name(), Optional.empty());
     boolean read = false;
     try (InputStream bytes = upload.open()) {
       return switch (intake.receive(sending, bytes, upload.format(), naming)) {

@@ -19,7 +19,7 @@ final class CountedSql {
       SELECT d.job_id
       FROM (SELECT DISTINCT ON (job_id) job_id, verdict, category FROM judgements
         WHERE %s AND at >= :countedSince AND undone_at IS NULL
-        ORDER BY job_id, at DESC, id DESC) d
+        ORDER BY job_id, place DESC) d
       CROSS JOIN LATERAL (SELECT findings FROM found_posts p WHERE p.job_id = d.job_id
         ORDER BY p.received_at, p.id LIMIT 1) first
       CROSS JOIN LATERAL jsonb_array_elements(first.findings) f
@@ -30,11 +30,11 @@ final class CountedSql {
   private static final String PAIRED =
       """
       SELECT a.job_id FROM (%1$s) a JOIN (%1$s) b ON b.job_id = a.job_id
-      WHERE a.place = 1 AND b.place = 2 AND b.at >= :countedSince\
+      WHERE a.nth = 1 AND b.nth = 2 AND b.at >= :countedSince\
       """
           .formatted(
               """
-              SELECT s.*, row_number() OVER (PARTITION BY job_id ORDER BY at, id) AS place
+              SELECT s.*, row_number() OVER (PARTITION BY job_id ORDER BY place) AS nth
               FROM judgements s WHERE undone_at IS NULL AND verdict <> 'needs-second'
                 AND job_id IN (%s)\
               """

@@ -236,7 +236,7 @@ public final class SqlJobs implements Jobs {
         """
         SELECT jobs.* FROM jobs JOIN (
           SELECT DISTINCT ON (job_id) job_id, officer, at FROM judgements
-          WHERE undone_at IS NULL AND at >= :since ORDER BY job_id, at DESC, id DESC
+          WHERE undone_at IS NULL AND at >= :since ORDER BY job_id, place DESC
         ) AS last ON last.job_id = jobs.id
         WHERE last.officer = :officer ORDER BY last.at DESC
         """,

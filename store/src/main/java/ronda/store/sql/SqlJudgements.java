@@ -27,7 +27,7 @@ final class SqlJudgements {
       jdbc.sql(
               """
               SELECT * FROM judgements WHERE job_id IN (:jobs) AND undone_at IS NULL
-              ORDER BY at, id
+              ORDER BY job_id, place
               """)
           .param("jobs", jobs)
           .query(
@@ -64,9 +64,11 @@ final class SqlJudgements {
   private void add(UUID job, Judgement judgement) {
     jdbc.sql(
             """
-            INSERT INTO judgements (job_id, officer, at, verdict, category, stance, severity,
+            INSERT INTO judgements (job_id, place, officer, at, verdict, category, stance, severity,
               original, reason)
-            VALUES (:job, :officer, :at, :verdict, :category, :stance, :severity, :original, :reason)
+            SELECT :job, coalesce(max(place), 0) + 1, :officer, :at, :verdict, :category, :stance,
+              :severity, :original, :reason
+            FROM judgements WHERE job_id = :job
             """)
         .param("job", job)
         .param("officer", judgement.officer())

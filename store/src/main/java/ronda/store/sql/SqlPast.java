@@ -39,7 +39,7 @@ public final class SqlPast implements Past {
           j.suspected || ARRAY(SELECT category FROM judgements s
             WHERE s.job_id = p.job_id AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
           (SELECT d.category FROM judgements d
-           WHERE d.job_id = p.job_id AND d.undone_at IS NULL ORDER BY d.at DESC LIMIT 1) AS decided
+           WHERE d.job_id = p.job_id AND d.undone_at IS NULL ORDER BY d.place DESC LIMIT 1) AS decided
         FROM found_posts p JOIN jobs j ON j.id = p.job_id
         WHERE p.received_at >= :since AND (p.received_at, p.id) < (:at, :id)
           AND j.forgotten_at IS NULL

@@ -28,7 +28,7 @@ public final class SqlPrecision {
               FROM judgements d JOIN jobs j ON j.id = d.job_id
               WHERE d.at >= :since AND d.undone_at IS NULL
                 AND j.standing IN ('CONFIRMED', 'DISMISSED')
-              ORDER BY d.job_id, d.at DESC, d.id DESC),
+              ORDER BY d.job_id, d.place DESC),
             newest AS (SELECT * FROM decided ORDER BY at DESC LIMIT :most)
             SELECT split_part(f ->> 'policy', '@', 1) AS policy, count(*) AS judged,
               count(*) FILTER (WHERE n.verdict = 'confirmed' AND n.category = f ->> 'category')

@@ -57,17 +57,19 @@ public final class SqlQuality {
     return jdbc.sql(
             """
             WITH said AS (
-              SELECT d.*, row_number() OVER (PARTITION BY job_id ORDER BY at, id) AS place
+              SELECT d.*, row_number() OVER (PARTITION BY job_id ORDER BY place) AS nth
               FROM judgements d
               WHERE undone_at IS NULL AND verdict <> 'needs-second'
-                AND job_id IN (SELECT id FROM jobs WHERE needs_two))
+                AND job_id IN (SELECT id FROM jobs WHERE needs_two)
+                AND job_id IN (SELECT job_id FROM judgements
+                  WHERE at >= :since AND undone_at IS NULL))
             SELECT j.category AS suspected,
               a.officer AS a_officer, a.verdict AS a_verdict, a.category AS a_category,
               a.stance AS a_stance, a.severity AS a_severity, a.original AS a_original,
               b.officer AS b_officer, b.verdict AS b_verdict, b.category AS b_category,
               b.stance AS b_stance, b.severity AS b_severity, b.original AS b_original
             FROM said a JOIN said b ON b.job_id = a.job_id JOIN jobs j ON j.id = a.job_id
-            WHERE a.place = 1 AND b.place = 2 AND b.at >= :since
+            WHERE a.nth = 1 AND b.nth = 2 AND b.at >= :since
             ORDER BY b.at DESC LIMIT :most
             """)
         .param("since", Times.at(since))
@@ -160,7 +162,7 @@ public final class SqlQuality {
             FROM jobs j
             CROSS JOIN LATERAL (SELECT * FROM judgements d
               WHERE d.job_id = j.id AND d.undone_at IS NULL
-              ORDER BY d.at DESC, d.id DESC LIMIT 1) d
+              ORDER BY d.place DESC LIMIT 1) d
             WHERE j.standing IN ('CONFIRMED', 'DISMISSED') AND j.id > :after
               AND j.forgotten_at IS NULL
             ORDER BY j.id LIMIT :limit

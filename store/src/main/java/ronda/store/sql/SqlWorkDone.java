@@ -75,7 +75,7 @@ public final class SqlWorkDone {
         WHERE d.undone_at IS NULL AND j.standing = '%1$s'
           AND d.job_id IN (SELECT job_id FROM judgements
                            WHERE at >= :from AND at < :until AND undone_at IS NULL)
-        ORDER BY d.job_id, d.at DESC, d.id DESC)
+        ORDER BY d.job_id, d.place DESC)
       SELECT category, count(*) FROM last WHERE at >= :from AND at < :until GROUP BY category
       """;
 

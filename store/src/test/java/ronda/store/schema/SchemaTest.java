@@ -62,30 +62,64 @@ class SchemaTest {
 
   @Test
   void links_that_were_kept_before_are_known_by_their_domain_afterwards() throws SQLException {
+    DataSource source = migratedFrom("13", ONE_JOB + LINKS);
+    assertThat(
+            said(
+                source,
+                "SELECT string_agg(value, ' ' ORDER BY value) FROM post_traits WHERE kind = 'domain'"))
+        .isEqualTo("contoh88.xyz listed.contoh.com");
+  }
+
+  @Test
+  void judgements_of_before_stand_in_the_order_of_their_time() throws SQLException {
+    DataSource source = migratedFrom("19", ONE_JOB + THREE_PEOPLE + JUDGED_BEFORE);
+    assertThat(said(source, "SELECT string_agg(reason, ' ' ORDER BY place) FROM judgements"))
+        .isEqualTo("pertama kedua ketiga");
+  }
+
+  @Test
+  void what_was_pasted_before_is_its_senders_where_no_other_bears_the_name() throws SQLException {
+    DataSource source = migratedFrom("19", ONE_JOB + THREE_PEOPLE + PASTED_BEFORE);
+    assertThat(
+            said(
+                source,
+                """
+                SELECT string_agg(sender || ' ' || coalesce(right(sent_by::text, 1), '-'), ', '
+                  ORDER BY sender) FROM batches
+                """))
+        .isEqualTo("Ani -, Budi 6, program x -");
+  }
+
+  /** A database of an earlier version, with these rows in it, brought to this one. */
+  private static DataSource migratedFrom(String version, String rows) throws SQLException {
     DataSource bare = DATABASE.bare();
-    Schema.prepareForRestore(bare, "13", Schema.MIGRATIONS);
+    Schema.prepareForRestore(bare, version, Schema.MIGRATIONS);
     try (Connection connection = bare.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE " + Schema.RESTORING);
       statement.execute("SELECT set_config('ronda.everything', 'yes', false)");
-      statement.execute(BEFORE_DOMAINS);
+      statement.execute(rows);
       statement.execute("RESET ronda.everything");
     }
     Schema.migrate(bare);
-    try (Connection connection = bare.getConnection();
+    return bare;
+  }
+
+  /** The one field that a query answers with, whosever it is. */
+  private static String said(DataSource source, String query) throws SQLException {
+    try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SELECT set_config('ronda.everything', 'yes', false)");
-      try (ResultSet row =
-          statement.executeQuery(
-              "SELECT string_agg(value, ' ' ORDER BY value) FROM post_traits WHERE kind = 'domain'")) {
+      try (ResultSet row = statement.executeQuery(query)) {
         row.next();
-        assertThat(row.getString(1)).isEqualTo("contoh88.xyz listed.contoh.com");
+        return row.getString(1);
+      } finally {
+        statement.execute("RESET ronda.everything");
       }
-      statement.execute("RESET ronda.everything");
     }
   }
 
-  private static final String BEFORE_DOMAINS =
+  private static final String ONE_JOB =
       """
       INSERT INTO offices (id, name, kind, region)
         VALUES ('00000000-0000-0000-0000-000000000001', 'Contoh', 'communications-office', '32.71');
@@ -95,6 +129,35 @@ class SchemaTest {
         VALUES ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001',
           'GAMBLING', 'PROMOTES', 1, 1, '', '', '', 1, 0, now(), now(), now(), 1, false, 'WAITING',
           '', '{GAMBLING}');
+      """;
+
+  private static final String THREE_PEOPLE =
+      """
+      INSERT INTO officers (id, office_id, name, email, roles, region)
+        SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid,
+          '00000000-0000-0000-0000-000000000001', name, n || '@contoh.invalid', '{reviewer}', '32.71'
+        FROM (VALUES (4, 'Ani'), (5, 'Ani'), (6, 'Budi')) AS people (n, name);
+      """;
+
+  private static final String JUDGED_BEFORE =
+      """
+      INSERT INTO judgements (office_id, job_id, officer, at, verdict, reason)
+        SELECT '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002',
+          ('00000000-0000-0000-0000-00000000000' || n)::uuid, '2026-11-22T02:00:00Z'::timestamptz
+            + n * interval '1 minute', 'not-harmful', reason
+        FROM (VALUES (6, 'ketiga'), (4, 'pertama'), (5, 'kedua')) AS said (n, reason);
+      """;
+
+  private static final String PASTED_BEFORE =
+      """
+      INSERT INTO batches (id, office_id, at, sender, way, name, posts, found, known, begun, rejected)
+        SELECT gen_random_uuid(), '00000000-0000-0000-0000-000000000001', now(), sender, 'PASTE', '',
+          1, 1, 0, 1, 0
+        FROM (VALUES ('Ani'), ('Budi'), ('program x')) AS sent (sender);
+      """;
+
+  private static final String LINKS =
+      """
       INSERT INTO found_posts (id, office_id, job_id, join_reason, print, post_id, text, author,
           platform, url, region, links, images, received_at, findings, entities, plain)
         VALUES ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001',

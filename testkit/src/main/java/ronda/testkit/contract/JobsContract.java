@@ -181,6 +181,23 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   @Test
+  void what_was_said_stands_in_its_order_whatever_the_clock_said() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    change(1, job -> new Reviewing.Answer.Done(job.forTwo()), NINE);
+    Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    judge(1, 0, confirmed, NINE);
+    judge(1, 1, new Verdict.NotHarmful(), NINE.minusSeconds(3600));
+
+    assertThat(byId(1).judgements())
+        .extracting(Judgement::officer)
+        .containsExactly(officers().get(0), officers().get(1));
+    assertThat(ids(with(jobs -> jobs.judgedBy(officers().get(1), NINE.minusSeconds(7200)))))
+        .containsExactly(id(1));
+    assertThat(ids(with(jobs -> jobs.judgedBy(officers().get(0), NINE.minusSeconds(7200)))))
+        .isEmpty();
+  }
+
+  @Test
   void what_was_taken_back_no_longer_stands() {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     judge(1, 0, new Verdict.NotHarmful(), NINE);
