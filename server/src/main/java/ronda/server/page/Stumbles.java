@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -50,6 +51,12 @@ final class Stumbles extends OncePerRequestFilter {
       // The other side hung up, or sends too slowly: there is nobody to tell.
       LOG.debug("{} {} was broken off", request.getMethod(), door(request), gone);
       throw gone;
+    } catch (InvalidParameterException odd) {
+      // An address or a form that is not written as such are written: the sender's, not ours.
+      LOG.debug("{} {}: {}", request.getMethod(), door(request), odd.getMessage());
+      if (!response.isCommitted()) {
+        response.sendError(odd.getErrorCode());
+      }
     } catch (ServletException | RuntimeException broken) {
       if (broken.getCause() instanceof MultipartException unread && !response.isCommitted()) {
         // A form that promised a file and brought none, or half of one: the sender's, not ours.
