@@ -2,6 +2,7 @@ package ronda.server.policies;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,7 +84,16 @@ class PolicyPages {
         desk.version(person.office(), name, number - 1).map(PolicyVersion::text).orElse("");
     model.addAttribute("version", version);
     model.addAttribute(
+        "used", desk.named(person.office(), name).filter(now -> uses(now, number)).isPresent());
+    model.addAttribute(
         "changes", LineChanges.between(before.isEmpty() ? version.text() : before, version.text()));
     return "policies/version";
+  }
+
+  /** Whether a version is in force or on trial now. */
+  private static boolean uses(OfficePolicy policy, int number) {
+    return Stream.of(policy.inForce(), policy.onTrial())
+        .flatMap(Optional::stream)
+        .anyMatch(version -> version.number() == number);
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,7 +56,8 @@ class UploadPages {
   String file(Caller.Person person, @RequestParam MultipartFile file, RedirectAttributes next)
       throws IOException {
     if (file.isEmpty()) {
-      next.addFlashAttribute("problem", "bring.no-file");
+      boolean chosen = !Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank();
+      next.addFlashAttribute("problem", chosen ? "bring.empty-file" : "bring.no-file");
       return "redirect:/bring";
     }
     Upload upload;

@@ -233,7 +233,10 @@ class PolicyPagesTest {
     assertThat(page).contains("Kembali ke versi 1.", "versi 3");
     assertThat(bring(office, POSTS).found()).isEqualTo(2);
     assertThat(head.look(GAMBLING + "/versions/2").body())
-        .contains("Salah tangkap.", "mode: shadow", "dihapus:", "ditambahkan:");
+        .contains("Salah tangkap.", "mode: shadow", "dihapus:", "ditambahkan:")
+        .contains("<dd>pernah diuji coba</dd>");
+    assertThat(head.look(GAMBLING + "/versions/1").body()).contains("<dd>pernah berlaku</dd>");
+    assertThat(head.look(GAMBLING + "/versions/3").body()).contains("<dd>berlaku</dd>");
   }
 
   @Test

@@ -104,6 +104,13 @@ class HostileFilesTest {
   }
 
   @Test
+  void an_empty_file_is_called_empty() {
+    assertThat(send("/bring/file", "kosong.jsonl", new byte[0]).body())
+        .contains("Berkas ini kosong");
+    assertThat(send("/bring/file", "", new byte[0]).body()).contains("Pilih berkasnya dulu");
+  }
+
+  @Test
   void a_spreadsheet_that_unpacks_to_much_is_refused_and_it_is_said_why() {
     Browser.Page page =
         send("/bring/file", "daftar.xlsx", zip("xl/worksheets/sheet1.xml", blanks(64 << 20)));
