@@ -31,6 +31,8 @@ public final class CaseFlow {
     WITHDRAWN,
     /** It is open: there is nothing to take up again. */
     NOT_CLOSED,
+    /** Nothing in it is found harmful any more: a judgement would open it, words do not. */
+    NOTHING_FOUND,
     /** A note, an outcome or a reason without a word says nothing. */
     BLANK
   }

@@ -157,14 +157,15 @@ public final class Desk {
         finding.stance(),
         finding.severity(),
         finding.score(),
-        Region.isCode(origin.region()) ? new Region(origin.region()) : Region.UNKNOWN,
+        post.region(),
         excerpt(text),
         origin.platform(),
         1,
         origin.author().isBlank() ? 0 : 1,
         seen,
         seen,
-        ByHand.is(finding) || SecondLook.isNeeded(finding.category(), text, id, secondLookPercent),
+        ByHand.is(finding)
+            || SecondLook.isNeeded(finding.category(), post.post(), id, secondLookPercent),
         Optional.empty(),
         List.of(),
         post.categories(),
@@ -312,6 +313,6 @@ public final class Desk {
 
   private void enter(
       Officer officer, Instant now, String act, String subject, Map<String, String> words) {
-    audit.accept(new Link.Entry(now, officer.name(), act, subject, Body.of(words)));
+    audit.accept(new Link.Entry(now, officer.signature(), act, subject, Body.of(words)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Cases;
 import ronda.casework.cases.Step;
@@ -22,6 +23,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
+import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
 
 /**
@@ -261,13 +263,39 @@ final class Docket {
     return cases
         .byNumber(number)
         .map(
-            file -> {
-              CaseFlow.Answer answer = add(file, new Step.Taken(now, officer.name(), step));
-              if (answer instanceof CaseFlow.Answer.Done) {
-                enter(officer, now, "case-" + step.code(), "case:" + number, Map.of());
-              }
-              return answer;
-            });
+            file ->
+                step instanceof Step.Reopened && !holdsFound(file)
+                    ? new CaseFlow.Answer.Refused(CaseFlow.Refusal.NOTHING_FOUND)
+                    : addByHand(file, step, officer, now));
+  }
+
+  private CaseFlow.Answer addByHand(CaseFile file, Step step, Officer officer, Instant now) {
+    CaseFlow.Answer answer = add(file, new Step.Taken(now, officer.name(), step));
+    if (answer instanceof CaseFlow.Answer.Done) {
+      enter(officer, now, "case-" + step.code(), "case:" + file.number(), Map.of());
+      if (step instanceof Step.Reopened) {
+        leaveBehind(file, officer, now);
+      }
+    }
+    return answer;
+  }
+
+  /** Whether people still find anything in it harmful. */
+  private boolean holdsFound(CaseFile file) {
+    return jobsOf(file).anyMatch(job -> job.standing().isFound());
+  }
+
+  private Stream<Job> jobsOf(CaseFile file) {
+    return file.jobs().stream().flatMap(job -> jobs.byId(job).stream());
+  }
+
+  /** What is not harmful, or not judged any more, does not come along when a case is reopened. */
+  private void leaveBehind(CaseFile file, Officer officer, Instant now) {
+    for (Job job : jobsOf(file).toList()) {
+      if (job.standing() == Standing.DISMISSED || job.standing() == Standing.WAITING) {
+        leave(job.id(), officer, now);
+      }
+    }
   }
 
   /** One more step that nobody took by hand: a letter left, a reply came in. */
@@ -295,6 +323,6 @@ final class Docket {
 
   private void enter(
       Officer officer, Instant now, String act, String subject, Map<String, String> words) {
-    audit.accept(new Link.Entry(now, officer.name(), act, subject, Body.of(words)));
+    audit.accept(new Link.Entry(now, officer.signature(), act, subject, Body.of(words)));
   }
 }

@@ -18,7 +18,6 @@ import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Reviewing;
-import ronda.casework.review.Verdict;
 
 /**
  * Where the person concerned is heard (meja keberatan): an objection comes in, and somebody who
@@ -102,7 +101,7 @@ public final class ObjectionDesk {
     audit.accept(
         new Link.Entry(
             now,
-            officer.name(),
+            officer.signature(),
             upheld ? "objection-upheld" : "objection-dismissed",
             "case:" + after.number(),
             Body.of(Map.of("objection", id.toString(), "reason", reason.strip()))));
@@ -132,8 +131,7 @@ public final class ObjectionDesk {
   private void overrule(CaseFile file, Officer officer, String reason, Instant now) {
     String cut = reason.substring(0, Math.min(reason.length(), Judgement.LONGEST_REASON));
     for (Job job : jobsOf(file)) {
-      Judgement judgement = new Judgement(officer.id(), now, new Verdict.NotHarmful(), cut);
-      jobs.put(Reviewing.overrule(job, judgement), now);
+      jobs.put(Reviewing.overrule(job, officer.id(), cut, now), now);
     }
   }
 

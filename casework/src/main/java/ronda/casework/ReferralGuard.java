@@ -78,14 +78,19 @@ public final class ReferralGuard {
           .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether people decided of each job that it is harmful, or the same as what is. */
+    public boolean isFound() {
+      return !parts.isEmpty() && parts.stream().allMatch(part -> part.job().standing().isFound());
+    }
+
     /** Whether any post names officials, offices or an election. */
     public boolean isAboutPublicLife() {
       return parts.stream().anyMatch(Part::isAboutPublicLife);
     }
 
-    /** Whether two different people found harmful whatever names officials. */
+    /** Whether two different people found harmful whatever is not one person's to decide. */
     public boolean isJudgedByTwo() {
-      return parts.stream().noneMatch(part -> part.isAboutPublicLife() && part.finders() < TWO);
+      return parts.stream().noneMatch(part -> part.isForTwo() && part.finders() < TWO);
     }
   }
 
@@ -100,7 +105,12 @@ public final class ReferralGuard {
     }
 
     private boolean isAboutPublicLife() {
-      return posts.stream().anyMatch(post -> PublicLife.isNamedIn(post.post().text()));
+      return posts.stream().anyMatch(post -> PublicLife.isNamedIn(post.post()));
+    }
+
+    /** Posts that are not looked at here were, when they came in. */
+    private boolean isForTwo() {
+      return isAboutPublicLife() || job.needsTwo();
     }
 
     /** How many people found it harmful, or the same as what is. */
@@ -139,6 +149,8 @@ public final class ReferralGuard {
   public enum Refusal {
     /** The case is closed or withdrawn. */
     NOT_OPEN,
+    /** People do not, or no longer, find all of it harmful. */
+    NOT_FOUND,
     /** The table does not know this recipient for this category and office. */
     NOT_A_RECIPIENT,
     /** No law fits the category on the day of the post, or none that may be cited. */
@@ -159,6 +171,9 @@ public final class ReferralGuard {
     Category category = matter.file().category();
     if (matter.file().status() != CaseFile.Status.OPEN) {
       reasons.add(Refusal.NOT_OPEN);
+    }
+    if (!matter.isFound()) {
+      reasons.add(Refusal.NOT_FOUND);
     }
     if (!authority.recipients(by, category, wish.on()).contains(wish.to())) {
       reasons.add(Refusal.NOT_A_RECIPIENT);

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import ronda.casework.cases.InMemoryCases;
 import ronda.casework.evidence.InMemoryItems;
+import ronda.casework.intake.Eyes;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PlainGrouping;
 import ronda.casework.review.Filter;
@@ -106,7 +107,7 @@ class ArrivalsTest {
               jobs,
               new InMemoryCases(),
               new InMemoryItems(),
-              new PlainGrouping(),
+              new PlainGrouping(new Eyes(List::of)),
               entry -> {},
               0,
               () -> new UUID(1, ids.incrementAndGet()));

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import ronda.casework.cases.InMemoryCases;
 import ronda.casework.chain.Link;
 import ronda.casework.evidence.InMemoryItems;
+import ronda.casework.intake.Eyes;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PlainGrouping;
 import ronda.casework.office.Officer;
@@ -44,13 +45,17 @@ abstract class AtDesk {
   final InMemoryCases cases = new InMemoryCases();
   final InMemoryItems items = new InMemoryItems();
   final List<Link.Entry> audit = new ArrayList<>();
+
+  /** Where the office's people serve. */
+  final List<Region> served = new ArrayList<>();
+
   final AtomicLong ids = new AtomicLong();
   final Desk desk =
       new Desk(
           jobs,
           cases,
           items,
-          new PlainGrouping(),
+          new PlainGrouping(new Eyes(() -> served)),
           audit::add,
           0,
           () -> new UUID(1, ids.incrementAndGet()));

@@ -92,6 +92,74 @@ class DeskTest extends AtDesk {
   }
 
   @Test
+  void what_others_are_to_see_does_not_join_and_finds_its_own_again() {
+    served.addAll(List.of(new Region("32.71"), new Region("32.71.01")));
+    desk.receive(List.of(at("32.71.01", "akun1"), at("32.71.02", "akun1")));
+    assertThat(all())
+        .extracting(Job::region)
+        .extracting(Region::code)
+        .containsExactlyInAnyOrder("32.71.01", "32.71.02");
+    desk.receive(
+        List.of(at("32.71.02", "akun2"), at("32.71.03", "akun2"), at("32.71.01", "akun2")));
+    assertThat(all()).hasSize(2);
+    assertThat(all())
+        .as("districts with no people of their own are one")
+        .extracting(Job::posts)
+        .containsExactlyInAnyOrder(2, 3);
+  }
+
+  @Test
+  void where_everybody_serves_the_whole_place_its_parts_are_one() {
+    served.add(new Region("32.71"));
+    desk.receive(List.of(at("32.71.01", "akun1"), at("32.71.02", "akun2"), at("", "akun3")));
+    assertThat(only().posts()).isEqualTo(3);
+  }
+
+  private FoundPost at(String region, String author) {
+    FoundPost post = post(ADVERT + " " + ids.incrementAndGet(), author);
+    Origin there = new Origin(author, "video", "", Optional.of(NINE), region, List.of(), List.of());
+    return new FoundPost(
+        post.id(),
+        new Post("1", post.post().text(), there),
+        post.findings(),
+        post.entities(),
+        NINE);
+  }
+
+  @Test
+  void a_case_of_which_nothing_is_found_harmful_is_not_reopened_by_words() {
+    Job job = received(ADVERT);
+    confirm(job, ani);
+    String number = cases.ofJob(job.id()).orElseThrow().number();
+    desk.undo(job.id(), ani, NINE);
+    Step wish = new Step.Reopened("saya mau");
+    assertThat(desk.add(number, wish, budi, NINE))
+        .contains(new CaseFlow.Answer.Refused(CaseFlow.Refusal.NOTHING_FOUND));
+    desk.judge(job.id(), ani, new Verdict.NotHarmful(), "bukan ajakan", NINE);
+    assertThat(desk.add(number, wish, budi, NINE))
+        .contains(new CaseFlow.Answer.Refused(CaseFlow.Refusal.NOTHING_FOUND));
+    assertThat(cases.ofJob(job.id()).orElseThrow().status()).isEqualTo(CaseFile.Status.WITHDRAWN);
+  }
+
+  @Test
+  void a_reopened_case_leaves_behind_what_is_not_harmful() {
+    Job first = received(ADVERT);
+    confirm(first, ani);
+    String number = cases.ofJob(first.id()).orElseThrow().number();
+    desk.receive(List.of(post("Isi saldo lewat pulsa tanpa potongan ya kak", "akun2")));
+    Job second = waiting();
+    desk.take(second.id(), budi, NINE);
+    desk.judge(second.id(), budi, new Verdict.DuplicateOf(first.id()), "kembaran", NINE);
+    desk.undo(first.id(), ani, NINE);
+    assertThat(cases.byNumber(number).orElseThrow().status()).isEqualTo(CaseFile.Status.WITHDRAWN);
+
+    desk.add(number, new Step.Reopened("yang kedua tetap iklan"), budi, NINE);
+    CaseFile file = cases.byNumber(number).orElseThrow();
+    assertThat(file.status()).isEqualTo(CaseFile.Status.OPEN);
+    assertThat(file.jobs()).containsExactly(second.id());
+  }
+
+  @Test
   void a_confirmed_job_becomes_a_case_and_later_copies_join_it() {
     Job job = received(ADVERT);
     confirm(job, ani);
@@ -128,7 +196,7 @@ class DeskTest extends AtDesk {
     assertThat(audit)
         .extracting(Link.Entry::act)
         .containsExactly("job-taken", "job-judged", "case-opened");
-    assertThat(audit).extracting(Link.Entry::actor).containsOnly("Ani");
+    assertThat(audit).extracting(Link.Entry::actor).containsOnly("Ani <Ani@contoh.invalid>");
   }
 
   @Test

@@ -20,6 +20,7 @@ import ronda.casework.cases.InMemoryCases;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Link;
 import ronda.casework.evidence.InMemoryItems;
+import ronda.casework.intake.Eyes;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PlainGrouping;
 import ronda.casework.objection.InMemoryObjections;
@@ -56,7 +57,7 @@ class ObjectionDeskTest {
           jobs,
           cases,
           new InMemoryItems(),
-          new PlainGrouping(),
+          new PlainGrouping(new Eyes(List::of)),
           audit::add,
           0,
           () -> id(ids.incrementAndGet()));

@@ -152,6 +152,17 @@ class ReferralGuardTest {
   }
 
   @Test
+  void what_nobody_finds_harmful_any_more_is_not_referred() {
+    Matter confirmed = matter(Category.GAMBLING, ADVERT, 1);
+    Matter undone = matter(Category.GAMBLING, ADVERT, 0);
+    assertThat(refused(undone, wish(Recipient.MINISTRY, WHY))).containsExactly(Refusal.NOT_FOUND);
+    assertThat(refused(together(confirmed, undone), wish(Recipient.MINISTRY, WHY)))
+        .containsExactly(Refusal.NOT_FOUND);
+    Matter empty = new Matter(confirmed.file(), List.of(), confirmed.zone());
+    assertThat(refused(empty, wish(Recipient.MINISTRY, WHY))).contains(Refusal.NOT_FOUND);
+  }
+
+  @Test
   void no_law_on_honour_is_ever_offered() {
     Matter matter = matter(Category.ABUSE, "kamu jelek sekali", 1);
     assertThat(guard.laws(matter.file(), matter.days()))

@@ -159,7 +159,7 @@ public final class AuthorityChanges {
     audit.accept(
         new Link.Entry(
             now,
-            officer.name(),
+            officer.signature(),
             act,
             "authority:" + version.row().id(),
             Body.of(Map.of("version", String.valueOf(version.number()), "why", why.strip()))));

@@ -16,17 +16,20 @@ public final class ByHand {
 
   private ByHand() {}
 
-  /** The finding that says so; its score is what the models thought, 0 where they know nothing. */
-  public static Finding finding(
-      Examination examined, Category category, Stance stance, Severity severity) {
+  /**
+   * The finding that says so; its score is what the models thought, 0 where they know nothing.
+   * Stance and severity are the same for all: what the first person said of them is not for the
+   * second to read.
+   */
+  public static Finding finding(Examination examined, Category category) {
     Span whole = new Span(0, examined.post().text().length());
     return new Finding(
         category,
-        stance,
+        Stance.PROMOTES,
         examined.scores().of(category).orElse(0),
         List.of(new PatternFound(POLICY, category, whole, 1)),
         POLICY,
-        severity,
+        Severity.HIGH,
         "",
         false);
   }

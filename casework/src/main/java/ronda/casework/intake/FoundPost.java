@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ronda.casework.chain.Hash;
+import ronda.casework.office.Region;
 import ronda.identify.decide.Finding;
 import ronda.identify.post.Category;
 import ronda.identify.post.Origin;
@@ -45,6 +46,12 @@ public record FoundPost(
 
   public Category category() {
     return first().category();
+  }
+
+  /** Where it belongs; unknown where its origin names no place. */
+  public Region region() {
+    String code = post.origin().region();
+    return Region.isCode(code) ? new Region(code) : Region.UNKNOWN;
   }
 
   /** Every category that a finding names, those on trial among them. */

@@ -28,6 +28,11 @@ public record Officer(
     roles = Set.copyOf(roles);
   }
 
+  /** As this person is entered into a log: names are shared and change, a mail address does not. */
+  public String signature() {
+    return name + " <" + email + ">";
+  }
+
   /** Whether any of this person's roles may do so. */
   public boolean may(Permission permission) {
     return roles.stream().anyMatch(role -> role.permissions().contains(permission));

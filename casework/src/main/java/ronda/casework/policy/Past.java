@@ -45,12 +45,12 @@ public interface Past {
    */
   record Sampled(String text, Region region, Instant receivedAt, double weight) {}
 
-  /** What officers said of a job. */
+  /** What officers said of a job, or of the one that it is the same as. */
   enum Said {
     CONFIRMED,
     /** Not harmful. */
     REJECTED,
-    /** Nothing yet, or that it is a copy of another. */
+    /** Nothing yet. */
     NOT_JUDGED
   }
 }

@@ -22,6 +22,7 @@ import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Grouping;
 import ronda.casework.intake.RecentJobs;
 import ronda.casework.intake.Trait;
+import ronda.casework.office.Region;
 import ronda.casework.review.Jobs.Wanted;
 import ronda.identify.post.Category;
 
@@ -37,7 +38,7 @@ public final class Arrivals implements RecentJobs {
 
   private final Jobs jobs;
   private final Set<Hash> known;
-  private final Map<Wanted, UUID> undecided = new HashMap<>();
+  private final Map<Wanted, Map<Region, UUID>> undecided = new HashMap<>();
 
   /** Every job that was told of or begun, as these posts have left it. */
   private final Map<UUID, Told> told = new HashMap<>();
@@ -59,10 +60,12 @@ public final class Arrivals implements RecentJobs {
         new HashSet<>(jobs.known(posts.stream().map(FoundPost::print).collect(Collectors.toSet())));
     jobs.undecidedWith(posts.stream().flatMap(Arrivals::wanted).collect(Collectors.toSet()))
         .forEach(
-            (wanted, job) -> {
-              undecided.put(wanted, job.job());
-              told.put(job.job(), job);
-            });
+            (wanted, found) ->
+                found.forEach(
+                    job -> {
+                      isUndecided(wanted, job);
+                      told.put(job.job(), job);
+                    }));
   }
 
   private static Stream<Wanted> wanted(FoundPost post) {
@@ -76,17 +79,25 @@ public final class Arrivals implements RecentJobs {
     return !known.contains(post.print());
   }
 
+  /** The latest of its place. */
+  private void isUndecided(Wanted wanted, Told job) {
+    undecided
+        .computeIfAbsent(wanted, none -> new HashMap<>())
+        .merge(job.region(), job.job(), Arrivals::later);
+  }
+
   @Override
-  public Optional<Grouping.Joining> undecidedWith(Set<Trait> traits, Category category) {
-    Optional<Grouping.Joining> latest = Optional.empty();
+  public List<Sharing> undecidedWith(Set<Trait> traits, Category category) {
+    Map<UUID, Sharing> sharing = new TreeMap<>(LATEST_FIRST);
     for (Trait trait : traits) {
-      Optional<UUID> job = Optional.ofNullable(undecided.get(new Wanted(trait, category)));
-      if (job.isPresent()
-          && latest.stream().noneMatch(one -> later(one.job(), job.get()).equals(one.job()))) {
-        latest = Optional.of(new Grouping.Joining(job.get(), trait.toString()));
-      }
+      undecided
+          .getOrDefault(new Wanted(trait, category), Map.of())
+          .forEach(
+              (region, job) ->
+                  sharing.putIfAbsent(
+                      job, new Sharing(new Grouping.Joining(job, trait.toString()), region)));
     }
-    return latest;
+    return List.copyOf(sharing.values());
   }
 
   private static UUID later(UUID one, UUID other) {
@@ -124,7 +135,8 @@ public final class Arrivals implements RecentJobs {
   public void begin(Job job, FoundPost post) {
     Jobs.Beginning beginning = Jobs.Beginning.of(job, post);
     begun.add(beginning);
-    took(post, new Told(job.id(), beginning.likeness(), job.lastSeen(), false, false));
+    took(
+        post, new Told(job.id(), job.region(), beginning.likeness(), job.lastSeen(), false, false));
   }
 
   /** A post joins a job that stood before, or that one before it has begun. */
@@ -141,7 +153,7 @@ public final class Arrivals implements RecentJobs {
     Optional.ofNullable(lately.get(post.category()))
         .ifPresent(asked -> asked.told().put(job.job(), job));
     if (!job.decided()) {
-      wanted(post).forEach(wanted -> undecided.merge(wanted, job.job(), Arrivals::later));
+      wanted(post).forEach(wanted -> isUndecided(wanted, job));
     }
   }
 

@@ -20,6 +20,7 @@ import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.Likeness;
 import ronda.casework.intake.RecentJobs.Told;
 import ronda.casework.intake.Trait;
+import ronda.casework.office.Region;
 import ronda.identify.post.Category;
 
 /** Jobs kept in memory, slow and obvious: what the SQL must agree with. For one thread. */
@@ -150,7 +151,7 @@ public final class InMemoryJobs implements Jobs {
         && filter.seenSince().stream().noneMatch(job.lastSeen()::isBefore)
         && filter.holder().fits(job.holder(now))
         && filter.counted().stream().allMatch(figure -> figure.counts(job, kept.posts))
-        && filter.notJudgedBy().stream().noneMatch(job::wasJudgedBy)
+        && filter.notJudgedBy().stream().allMatch(job::waitsFor)
         && hasWords(kept, filter.words());
   }
 
@@ -195,24 +196,31 @@ public final class InMemoryJobs implements Jobs {
         .map(kept -> kept.job)
         .filter(job -> !job.judgements().isEmpty())
         .filter(job -> job.judgements().getLast().officer().equals(officer))
+        .filter(job -> !job.judgements().getLast().overrules())
         .filter(job -> !job.judgements().getLast().at().isBefore(since))
         .sorted(Comparator.comparing((Job job) -> job.judgements().getLast().at()).reversed())
         .toList();
   }
 
   @Override
-  public Map<Wanted, Told> undecidedWith(Set<Wanted> wanted) {
-    Map<Wanted, Told> found = new HashMap<>();
+  public Map<Wanted, List<Told>> undecidedWith(Set<Wanted> wanted) {
+    Map<Wanted, Map<Region, Told>> found = new HashMap<>();
     for (Kept kept : all.values()) {
       if (!kept.job.standing().isDecided()) {
         kept.posts.stream()
             .flatMap(post -> Trait.of(post).stream())
             .map(trait -> new Wanted(trait, kept.job.category()))
             .filter(wanted::contains)
-            .forEach(one -> found.merge(one, told(kept), InMemoryJobs::later));
+            .forEach(
+                one ->
+                    found
+                        .computeIfAbsent(one, none -> new HashMap<>())
+                        .merge(kept.job.region(), told(kept), InMemoryJobs::later));
       }
     }
-    return found;
+    Map<Wanted, List<Told>> lists = new HashMap<>();
+    found.forEach((one, byRegion) -> lists.put(one, List.copyOf(byRegion.values())));
+    return lists;
   }
 
   private static Told later(Told one, Told other) {
@@ -223,6 +231,7 @@ public final class InMemoryJobs implements Jobs {
     Job job = kept.job;
     return new Told(
         job.id(),
+        job.region(),
         kept.likeness,
         job.lastSeen(),
         job.standing().isDecided(),

@@ -133,6 +133,25 @@ public record Job(
   }
 
   /**
+   * Whether {@code officer} has said what it is, and that stands: who asked for a second person has
+   * not.
+   */
+  public boolean hasVerdictOf(UUID officer) {
+    return judgements.stream()
+        .anyMatch(
+            judgement ->
+                judgement.officer().equals(officer)
+                    && !(judgement.verdict() instanceof Verdict.NeedsSecond));
+  }
+
+  /** Whether it waits for {@code officer}: who asked for a second person lets another go first. */
+  public boolean waitsFor(UUID officer) {
+    return !wasJudgedBy(officer)
+        || !hasVerdictOf(officer)
+            && judgements.stream().anyMatch(judgement -> !judgement.officer().equals(officer));
+  }
+
+  /**
    * What {@code viewer} may know of the others' judgements: nothing while a blind second look is
    * open, all once it is decided or disputed.
    */

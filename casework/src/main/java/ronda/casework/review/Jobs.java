@@ -54,8 +54,8 @@ public interface Jobs {
    */
   List<RecentJobs.Told> lately(Category category, Instant since);
 
-  /** The latest undecided job for each of these, as far as there is one. */
-  Map<Wanted, RecentJobs.Told> undecidedWith(Set<Wanted> wanted);
+  /** For each of these the latest undecided job of each place, as far as there is one. */
+  Map<Wanted, List<RecentJobs.Told>> undecidedWith(Set<Wanted> wanted);
 
   /** A job of this category of which a post has this trait. */
   record Wanted(Trait trait, Category category) {}
@@ -98,7 +98,7 @@ public interface Jobs {
    */
   List<Job> duplicatesOf(UUID original);
 
-  /** What {@code officer} decided since then and may still take back. */
+  /** What {@code officer} decided since then and may still take back; answers to objections not. */
   List<Job> judgedBy(UUID officer, Instant since);
 
   /**

@@ -43,7 +43,9 @@ public final class Reviewing {
     /** There is nothing of one's own to take back. */
     NOTHING_TO_UNDO,
     /** Somebody has judged since, or the ten minutes are over. */
-    TOO_LATE
+    TOO_LATE,
+    /** It was decided in answer to an objection. */
+    OVERRULED
   }
 
   /** {@code officer} takes the job into hand, or keeps it there for longer. */
@@ -69,6 +71,10 @@ public final class Reviewing {
     if (!isIn(judgement.officer(), job, judgement.at())) {
       return refused(Refusal.NOT_HELD);
     }
+    if (judgement.verdict() instanceof Verdict.NeedsSecond
+        && job.wasJudgedBy(judgement.officer())) {
+      return refused(Refusal.SAME_PERSON);
+    }
     if (judgement.verdict() instanceof Verdict.DuplicateOf same && same.job().equals(job.id())) {
       return refused(Refusal.NO_SUCH_ORIGINAL);
     }
@@ -77,10 +83,17 @@ public final class Reviewing {
     return done(weighs(judgement.verdict()) ? job.forTwo() : job, Optional.empty(), said);
   }
 
-  /** Whatever it was raised as: who finds hate in it, or a hoax, does not find it alone. */
+  /**
+   * Whatever it was raised as: who finds hate in it, or a hoax, does not find it alone; and who
+   * asks for a second person is not answered by one person alone.
+   */
   private static boolean weighs(Verdict verdict) {
-    return verdict instanceof Verdict.Confirmed confirmed
-        && SecondLook.weighs(confirmed.category());
+    return switch (verdict) {
+      case Verdict.Confirmed confirmed -> SecondLook.weighs(confirmed.category());
+      case Verdict.NeedsSecond second -> true;
+      case Verdict.NotHarmful not -> false;
+      case Verdict.DuplicateOf same -> false;
+    };
   }
 
   /** {@code officer} takes back what was said last, if that was by the same person and just now. */
@@ -89,6 +102,9 @@ public final class Reviewing {
       return refused(Refusal.NOTHING_TO_UNDO);
     }
     Judgement last = job.judgements().getLast();
+    if (last.overrules()) {
+      return refused(Refusal.OVERRULED);
+    }
     // A judgement of a time to come was given before the clock was put back: nobody knows when.
     boolean justNow = !now.isAfter(last.at().plus(UNDO)) && !now.isBefore(last.at().minus(UNDO));
     if (!last.officer().equals(officer) || !justNow) {
@@ -103,7 +119,8 @@ public final class Reviewing {
    * kept where the job was decided by several; a single finding gives way, because one word against
    * one would only be a dispute.
    */
-  public static Job overrule(Job job, Judgement judgement) {
+  public static Job overrule(Job job, UUID officer, String reason, Instant now) {
+    var judgement = new Judgement(officer, now, new Verdict.NotHarmful(), reason, true);
     List<Judgement> added = new ArrayList<>(job.judgements());
     added.add(judgement);
     if (Standing.of(added, job.needsTwo()) == Standing.DISMISSED) {
@@ -122,7 +139,7 @@ public final class Reviewing {
     if (job.holder(now).filter(holder -> !holder.equals(officer)).isPresent()) {
       return Optional.of(Refusal.HELD_BY_ANOTHER);
     }
-    return job.wasJudgedBy(officer) ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
+    return job.hasVerdictOf(officer) ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
   }
 
   private static boolean isIn(UUID officer, Job job, Instant now) {

@@ -5,6 +5,7 @@ import ronda.casework.intake.ByHand;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PublicLife;
 import ronda.identify.post.Category;
+import ronda.identify.post.Post;
 
 /** Which jobs two people judge, the second without knowing what the first said (tinjauan buta). */
 public final class SecondLook {
@@ -15,17 +16,18 @@ public final class SecondLook {
    * election always, and of the rest a share that is drawn by the job's id, so that nobody can tell
    * beforehand which.
    *
+   * @param post the job's first
    * @param percent the share of all other jobs, 0 to 100
    */
-  public static boolean isNeeded(Category category, String plainText, UUID job, int percent) {
+  public static boolean isNeeded(Category category, Post post, UUID job, int percent) {
     return weighs(category)
-        || PublicLife.isNamedIn(plainText)
+        || PublicLife.isNamedIn(post)
         || Math.floorMod(job.getLeastSignificantBits(), 100) < percent;
   }
 
   /** Whether a post is never one person's to decide, whatever it is raised as. */
   public static boolean isAboveOne(FoundPost post) {
-    return PublicLife.isNamedIn(post.post().text()) || ByHand.is(post.first());
+    return PublicLife.isNamedIn(post.post()) || ByHand.is(post.first());
   }
 
   /** Whether a category is never one person's word: hate and hoaxes. */

@@ -13,7 +13,7 @@ public sealed interface Verdict {
   /** It harms nobody, or it is criticism, news, a warning or a victim's word. */
   record NotHarmful() implements Verdict {}
 
-  /** One person should not decide this alone. */
+  /** One person should not decide this alone: two do, of whom who asks may be one. */
   record NeedsSecond() implements Verdict {}
 
   /** It is the same as another job, and what is decided there counts here. */

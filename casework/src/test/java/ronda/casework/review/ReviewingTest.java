@@ -114,7 +114,21 @@ class ReviewingTest {
   void who_asks_for_a_second_person_has_not_decided() {
     Job asked = judged(job(false), ANI, new Verdict.NeedsSecond());
     assertThat(asked.standing()).isEqualTo(Standing.AWAITS_SECOND);
-    assertThat(judged(asked, BUDI, GAMBLING).standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(asked.waitsFor(ANI)).as("another goes first").isFalse();
+    assertThat(asked.waitsFor(BUDI)).isTrue();
+    Job once = judged(asked, BUDI, GAMBLING);
+    assertThat(once.standing()).as("one person alone").isEqualTo(Standing.AWAITS_SECOND);
+    assertThat(once.waitsFor(ANI)).isTrue();
+    assertThat(judged(once, ANI, GAMBLING).standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(judged(once, CICI, GAMBLING).standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void nobody_asks_for_a_second_person_twice() {
+    Job asked = judged(job(false), ANI, new Verdict.NeedsSecond());
+    Job held = done(Reviewing.take(asked, ANI, NINE));
+    assertThat(refusal(Reviewing.judge(held, says(ANI, new Verdict.NeedsSecond()))))
+        .isEqualTo(Refusal.SAME_PERSON);
   }
 
   @Test

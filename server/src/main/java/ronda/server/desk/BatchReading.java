@@ -140,8 +140,7 @@ final class BatchReading implements Rows {
   private Desk.Received raise(
       Examination examined, Intake.Raised what, Desk desk, List<FoundPost> arrived) {
     Verdict.Confirmed verdict = what.verdict();
-    Finding finding =
-        ByHand.finding(examined, verdict.category(), verdict.stance(), verdict.severity());
+    Finding finding = ByHand.finding(examined, verdict.category());
     // A sexual finding beside a child's word is a hint, whoever makes it.
     var found =
         new Examination(

@@ -127,6 +127,7 @@ class CasePages {
           model.addAttribute("jobs", JobLine.of(shown, now));
           model.addAttribute("seen", shown.stream().map(Job::id).toList());
           model.addAttribute("hidden", all.size() - shown.size());
+          model.addAttribute("found", all.stream().anyMatch(job -> job.standing().isFound()));
           return model;
         });
     return "desk/case";

@@ -10,8 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.chain.AuditLog;
-import ronda.casework.intake.Grouping;
+import ronda.casework.intake.Eyes;
 import ronda.casework.intake.PlainGrouping;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
@@ -21,17 +23,18 @@ import ronda.store.sql.SqlJobs;
 @Component
 public final class Desks {
   private final InOffice tables;
+  private final Offices offices;
   private final AuditLog audit;
   private final Ids ids;
   private final InstantSource clock;
   private final int secondLookPercent;
-  private final Grouping grouping = new PlainGrouping();
 
   /**
    * @param secondLookPercent which share of ordinary jobs two people judge, 0 to 100
    */
   Desks(
       InOffice tables,
+      Offices offices,
       AuditLog audit,
       Ids ids,
       InstantSource clock,
@@ -42,6 +45,7 @@ public final class Desks {
     }
     this.secondLookPercent = secondLookPercent;
     this.tables = tables;
+    this.offices = offices;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -57,12 +61,16 @@ public final class Desks {
                   new SqlJobs(jdbc),
                   new SqlCases(jdbc),
                   new SqlItems(jdbc),
-                  grouping,
+                  new PlainGrouping(eyes(office)),
                   entry -> audit.add(office, entry),
                   secondLookPercent,
                   ids::next);
           return work.apply(desk, jdbc);
         });
+  }
+
+  private Eyes eyes(UUID office) {
+    return new Eyes(() -> offices.officersOf(office).stream().map(Officer::region).toList());
   }
 
   /**

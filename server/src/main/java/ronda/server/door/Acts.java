@@ -41,11 +41,7 @@ public final class Acts {
     log.add(
         officer.office(),
         new Link.Entry(
-            clock.instant(),
-            officer.name() + " <" + officer.email() + ">",
-            act,
-            "officer:" + officer.id(),
-            json(facts)));
+            clock.instant(), officer.signature(), act, "officer:" + officer.id(), json(facts)));
   }
 
   private static String json(Map<String, ?> facts) {

@@ -47,7 +47,7 @@ public sealed interface Caller {
 
     @Override
     public String signature() {
-      return officer.name() + " <" + officer.email() + ">";
+      return officer.signature();
     }
   }
 

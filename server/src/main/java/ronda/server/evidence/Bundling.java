@@ -99,7 +99,7 @@ class Bundling {
       var touch =
           new Touch(
               item.id(), Touch.Act.BUNDLED, why, item.hash(), item.hash(), Touch.State.SEALED);
-      items.touch(file.id(), touch.entry(desks.clock().instant(), officer.name()));
+      items.touch(file.id(), touch.entry(desks.clock().instant(), officer.signature()));
     }
     return gather(officer, file, jdbc);
   }

@@ -340,8 +340,7 @@ class EvidencePages {
                         item.hash(),
                         item.hash(),
                         Touch.State.HANDED_OVER);
-                items.touch(
-                    file.id(), touch.entry(desks.clock().instant(), person.officer().name()));
+                items.touch(file.id(), touch.entry(desks.clock().instant(), person.signature()));
               }
               acts.write(
                   person,

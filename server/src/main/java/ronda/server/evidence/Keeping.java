@@ -122,7 +122,7 @@ class Keeping {
     }
     Touch.State state = hashOnly ? Touch.State.NOT_KEPT : Touch.State.SEALED;
     var touch = new Touch(id, Touch.Act.KEPT, why, Hash.NONE, item.hash(), state);
-    items.touch(file.id(), touch.entry(now, officer.name()));
+    items.touch(file.id(), touch.entry(now, officer.signature()));
     if (!hashOnly) {
       parts.stream()
           .filter(Brought::mayComeBack)

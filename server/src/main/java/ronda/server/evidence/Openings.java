@@ -205,6 +205,6 @@ class Openings {
     Item item = found.item();
     var touch = new Touch(item.id(), act, why, item.hash(), item.hash(), state);
     new SqlItems(jdbc)
-        .touch(found.file().id(), touch.entry(desks.clock().instant(), officer.name()));
+        .touch(found.file().id(), touch.entry(desks.clock().instant(), officer.signature()));
   }
 }

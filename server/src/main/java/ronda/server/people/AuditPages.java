@@ -38,11 +38,13 @@ class AuditPages {
   private static final int PAGE = 100;
 
   private final AuditLog log;
+  private final StillBlind blind;
   private final Acts acts;
   private final LocalTimes times;
   private final InstantSource clock;
 
-  AuditPages(AuditLog log, Acts acts, LocalTimes times, InstantSource clock) {
+  AuditPages(AuditLog log, StillBlind blind, Acts acts, LocalTimes times, InstantSource clock) {
+    this.blind = blind;
     this.times = times;
     this.log = log;
     this.acts = acts;
@@ -70,7 +72,9 @@ class AuditPages {
         log.page(person.office(), filter, below > 0 ? below : Long.MAX_VALUE, PAGE + 1);
     // The newest stands first: what is above a number is the beginning of the page.
     List<Link> asked = page.stream().filter(link -> link.number() > above).toList();
-    model.addAttribute("entries", asked.subList(0, Math.min(PAGE, asked.size())));
+    List<Link> shown = asked.subList(0, Math.min(PAGE, asked.size()));
+    model.addAttribute("entries", shown);
+    model.addAttribute("blind", blind.among(shown, person));
     model.addAttribute("older", asked.size() > PAGE ? asked.get(PAGE - 1).number() : 0);
     model.addAttribute("above", Math.max(above, 0));
     model.addAttribute("act", filter.act());

@@ -127,6 +127,7 @@ class ByHandTest {
         posko.post(
             "/bring/text", "text", POST, "category", "scam", "severity", "low", "reason", "menipu");
     assertThat(page.header("Location")).contains("/batches/");
+    assertThat(posko.open(page.header("Location")).body()).contains("mintalah seorang peninjau");
     assertThat(posko.open("/bring").body()).doesNotContain("name=\"category\"");
     assertThat(count("jobs")).isZero();
   }

@@ -42,8 +42,10 @@ final class FilterSql {
     }
     if (filter.notJudgedBy().isPresent()) {
       where.append(
-          " AND NOT EXISTS (SELECT FROM judgements WHERE job_id = jobs.id"
-              + " AND officer = :notJudgedBy AND undone_at IS NULL)");
+          " AND NOT EXISTS (SELECT FROM judgements m WHERE m.job_id = jobs.id"
+              + " AND m.officer = :notJudgedBy AND m.undone_at IS NULL"
+              + " AND (m.verdict <> 'needs-second' OR NOT EXISTS (SELECT FROM judgements o"
+              + " WHERE o.job_id = m.job_id AND o.officer <> m.officer AND o.undone_at IS NULL)))");
     }
     if (!filter.without().isEmpty()) {
       where.append(

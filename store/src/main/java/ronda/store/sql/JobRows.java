@@ -64,6 +64,7 @@ final class JobRows {
     Standing standing = Standing.valueOf(row.getString("standing"));
     return new RecentJobs.Told(
         row.getObject("id", UUID.class),
+        new Region(row.getString("region")),
         new Likeness(row.getString("likeness")),
         Times.of(row, "last_seen"),
         standing.isDecided(),

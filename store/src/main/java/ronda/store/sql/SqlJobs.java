@@ -148,7 +148,7 @@ public final class SqlJobs implements Jobs {
         count(filter, now));
   }
 
-  /** These jobs of this office, in this order. */
+  /** These jobs of this office, in this order, as far as they are there. */
   public List<Job> inOrder(List<UUID> ids) {
     if (ids.isEmpty()) {
       return List.of();
@@ -156,7 +156,7 @@ public final class SqlJobs implements Jobs {
     Map<UUID, Job> found =
         jobs("SELECT * FROM jobs WHERE id IN (:ids)", Map.of("ids", ids)).stream()
             .collect(Collectors.toMap(Job::id, job -> job));
-    return ids.stream().map(found::get).toList();
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
   @Override
@@ -235,16 +235,16 @@ public final class SqlJobs implements Jobs {
     return jobs(
         """
         SELECT jobs.* FROM jobs JOIN (
-          SELECT DISTINCT ON (job_id) job_id, officer, at FROM judgements
+          SELECT DISTINCT ON (job_id) job_id, officer, at, overrules FROM judgements
           WHERE undone_at IS NULL AND at >= :since ORDER BY job_id, place DESC
         ) AS last ON last.job_id = jobs.id
-        WHERE last.officer = :officer ORDER BY last.at DESC
+        WHERE last.officer = :officer AND NOT last.overrules ORDER BY last.at DESC
         """,
         Map.of("officer", officer, "since", Times.at(since)));
   }
 
   @Override
-  public Map<Wanted, RecentJobs.Told> undecidedWith(Set<Wanted> wanted) {
+  public Map<Wanted, List<RecentJobs.Told>> undecidedWith(Set<Wanted> wanted) {
     ArrayNode rows = JsonMapper.shared().createArrayNode();
     wanted.forEach(
         one ->
@@ -252,30 +252,30 @@ public final class SqlJobs implements Jobs {
                 .put("kind", one.trait().kind())
                 .put("value", one.trait().value())
                 .put("category", one.category().name()));
-    Map<Wanted, RecentJobs.Told> found = new HashMap<>();
+    Map<Wanted, List<RecentJobs.Told>> found = new HashMap<>();
     jdbc.sql(
             """
             SELECT wanted.*, latest.*
             FROM jsonb_to_recordset(:rows::jsonb) AS wanted (kind text, value text, category text)
             CROSS JOIN LATERAL (
-              SELECT jobs.id, likeness, last_seen, standing, needs_two
+              SELECT DISTINCT ON (region) jobs.id, region, likeness, last_seen, standing, needs_two
               FROM post_traits JOIN jobs ON jobs.id = job_id
               WHERE post_traits.%s
                 AND kind = wanted.kind AND value = wanted.value
                 AND jobs.category = wanted.category
                 AND standing IN ('WAITING', 'AWAITS_SECOND', 'DISPUTED')
-              ORDER BY job_id DESC LIMIT 1
+              ORDER BY region, job_id DESC
             ) AS latest
             """
                 .formatted(OwnOffice.ROWS))
         .param("rows", rows.toString())
         .query(
             row -> {
-              found.put(
+              var wish =
                   new Wanted(
                       new Trait(row.getString("kind"), row.getString("value")),
-                      Category.valueOf(row.getString("category"))),
-                  JobRows.told(row));
+                      Category.valueOf(row.getString("category")));
+              found.computeIfAbsent(wish, none -> new ArrayList<>()).add(JobRows.told(row));
             });
     return found;
   }
@@ -284,7 +284,7 @@ public final class SqlJobs implements Jobs {
   public List<RecentJobs.Told> lately(Category category, Instant since) {
     return jdbc.sql(
             """
-            SELECT * FROM (SELECT id, likeness, last_seen, standing, needs_two FROM jobs
+            SELECT * FROM (SELECT id, region, likeness, last_seen, standing, needs_two FROM jobs
               WHERE %s AND category = :category AND last_seen >= :since AND forgotten_at IS NULL
               ORDER BY last_seen DESC LIMIT :limit) AS seen
             ORDER BY id DESC

@@ -65,9 +65,9 @@ final class SqlJudgements {
     jdbc.sql(
             """
             INSERT INTO judgements (job_id, place, officer, at, verdict, category, stance, severity,
-              original, reason)
+              original, reason, overrules)
             SELECT :job, coalesce(max(place), 0) + 1, :officer, :at, :verdict, :category, :stance,
-              :severity, :original, :reason
+              :severity, :original, :reason, :overrules
             FROM judgements WHERE job_id = :job
             """)
         .param("job", job)
@@ -75,6 +75,7 @@ final class SqlJudgements {
         .param("at", Times.at(judgement.at()))
         .params(VerdictColumns.of(judgement.verdict()))
         .param("reason", judgement.reason())
+        .param("overrules", judgement.overrules())
         .update();
   }
 
@@ -83,6 +84,7 @@ final class SqlJudgements {
         row.getObject("officer", UUID.class),
         Times.of(row, "at"),
         VerdictColumns.of(row),
-        row.getString("reason"));
+        row.getString("reason"),
+        row.getBoolean("overrules"));
   }
 }

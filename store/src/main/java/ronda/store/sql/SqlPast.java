@@ -31,20 +31,39 @@ public final class SqlPast implements Past {
 
   private record Row<T>(T post, OffsetDateTime at, UUID id) {}
 
+  /**
+   * What was decided of a job by way of another: the one that it is the same as in the end. People
+   * say so over a few steps at most; a ring of jobs ends after as many.
+   */
+  private static final String ROOT =
+      """
+      CASE WHEN j.standing <> 'DUPLICATE' THEN j.id ELSE (
+        WITH RECURSIVE same AS (
+          SELECT j.id AS job, 0 AS steps
+          UNION ALL
+          SELECT last.original, steps + 1
+          FROM same JOIN jobs k ON k.id = same.job AND k.standing = 'DUPLICATE'
+          CROSS JOIN LATERAL (SELECT original FROM judgements d
+            WHERE d.job_id = k.id AND d.undone_at IS NULL ORDER BY d.place DESC LIMIT 1) last
+          WHERE steps < 20)
+        SELECT job FROM same ORDER BY steps DESC LIMIT 1) END\
+      """;
+
   @Override
   public void found(Instant since, Predicate<Found> each) {
     walk(
         """
-        SELECT p.id, p.received_at, p.text, p.region, p.job_id, j.standing,
+        SELECT p.id, p.received_at, p.text, p.region, p.job_id, root.standing,
           j.suspected || ARRAY(SELECT category FROM judgements s
             WHERE s.job_id = p.job_id AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
           (SELECT d.category FROM judgements d
-           WHERE d.job_id = p.job_id AND d.undone_at IS NULL ORDER BY d.place DESC LIMIT 1) AS decided
-        FROM found_posts p JOIN jobs j ON j.id = p.job_id
+           WHERE d.job_id = root.id AND d.undone_at IS NULL ORDER BY d.place DESC LIMIT 1) AS decided
+        FROM found_posts p JOIN jobs j ON j.id = p.job_id JOIN jobs root ON root.id = %s
         WHERE p.received_at >= :since AND (p.received_at, p.id) < (:at, :id)
           AND j.forgotten_at IS NULL
         ORDER BY p.received_at DESC, p.id DESC LIMIT :page
-        """,
+        """
+            .formatted(ROOT),
         since,
         (row, number) -> new Row<>(found(row), at(row), id(row)),
         each);

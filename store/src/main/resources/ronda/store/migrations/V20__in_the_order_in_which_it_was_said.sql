@@ -9,6 +9,15 @@ ALTER TABLE judgements ALTER COLUMN place SET NOT NULL;
 ALTER TABLE judgements ADD CONSTRAINT judgements_in_order UNIQUE (job_id, place);
 DROP INDEX judgements_of_job;
 
+-- What answers an objection is no slip that is taken back within ten minutes.
+ALTER TABLE judgements ADD COLUMN overrules boolean NOT NULL DEFAULT false;
+UPDATE judgements SET overrules = true
+  FROM objection_decisions d
+  WHERE d.upheld AND d.officer = judgements.officer AND d.at = judgements.at;
+
+-- Who asks for a second person is not answered by one person alone.
+UPDATE jobs SET needs_two = true WHERE standing = 'AWAITS_SECOND';
+
 -- Who sent a batch, beside the name: what a person pasted is for that person alone, and two people
 -- may bear one name. Where they do, nobody can say whose an earlier one was.
 ALTER TABLE batches ADD COLUMN sent_by uuid REFERENCES officers;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.Desk;
+import ronda.casework.intake.Eyes;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.PlainGrouping;
 import ronda.casework.policy.Past;
@@ -72,12 +73,41 @@ class SqlPastTest {
             });
   }
 
+  @Test
+  void what_is_the_same_as_another_counts_as_that_was_decided() {
+    UUID root = judged("Main di sini, pasti menang besar hari ini kawan", AS_SCAM);
+    UUID open = found("Turnamen catur antar kampung dibuka untuk umum", "gambling-promotion@1");
+    UUID ofOpen = judged("Undangan rapat warga malam ini di balai", new Verdict.DuplicateOf(open));
+    UUID middle = found("Kirim uang dulu baru barang dikirim ya kakak", "gambling-promotion@1");
+    UUID last = judged("Saldo gratis menanti anda sekarang juga", new Verdict.DuplicateOf(middle));
+    judge(middle, new Verdict.DuplicateOf(root));
+
+    offices
+        .tables()
+        .run(
+            offices.mine(),
+            jdbc -> {
+              List<Past.Found> walked = new ArrayList<>();
+              new SqlPast(jdbc).found(NOON.minus(Duration.ofDays(1)), walked::add);
+              assertThat(said(walked, middle)).isEqualTo(Past.Said.CONFIRMED);
+              assertThat(said(walked, last)).isEqualTo(Past.Said.CONFIRMED);
+              assertThat(said(walked, ofOpen)).isEqualTo(Past.Said.NOT_JUDGED);
+              assertThat(walked.stream().filter(post -> post.job().equals(last)))
+                  .allSatisfy(post -> assertThat(post.decided()).contains(Category.SCAM));
+            });
+  }
+
   private static Past.Said said(List<Past.Found> posts, UUID job) {
     return posts.stream().filter(post -> post.job().equals(job)).findFirst().orElseThrow().said();
   }
 
   private UUID judged(String text, Verdict verdict) {
     UUID job = found(text, "gambling-promotion@1");
+    judge(job, verdict);
+    return job;
+  }
+
+  private void judge(UUID job, Verdict verdict) {
     offices
         .tables()
         .run(
@@ -87,7 +117,6 @@ class SqlPastTest {
               desk.take(job, offices.reviewer(), NOON);
               desk.judge(job, offices.reviewer(), verdict, "Sudah diperiksa.", NOON);
             });
-    return job;
   }
 
   private UUID found(String text, String policy) {
@@ -122,7 +151,7 @@ class SqlPastTest {
         new SqlJobs(jdbc),
         new SqlCases(jdbc),
         new SqlItems(jdbc),
-        new PlainGrouping(),
+        new PlainGrouping(new Eyes(List::of)),
         entry -> {},
         0,
         UUID::randomUUID);

@@ -79,6 +79,26 @@ public final class FoundPosts {
         seen.plusSeconds(60));
   }
 
+  /** The same post, from another place. */
+  public static FoundPost from(String region, FoundPost post) {
+    Origin was = post.post().origin();
+    Origin origin =
+        new Origin(
+            was.author(),
+            was.platform(),
+            was.url(),
+            was.postedAt(),
+            region,
+            was.links(),
+            was.images());
+    return new FoundPost(
+        post.id(),
+        new Post(post.post().id(), post.post().text(), origin),
+        post.findings(),
+        post.entities(),
+        post.receivedAt());
+  }
+
   /** The same post, with a second, lesser finding of this category. */
   public static FoundPost also(Category category, FoundPost post) {
     Finding second =

@@ -1,6 +1,7 @@
 package ronda.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static ronda.testkit.contract.FoundPosts.NINE;
 
 import java.time.Duration;
@@ -216,11 +217,33 @@ public abstract class JobsContract extends BegunJobs {
     Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
     judge(1, 0, confirmed, NINE);
     Instant later = NINE.plusSeconds(60);
-    Judgement other =
-        new Judgement(officers().get(1), later, new Verdict.NotHarmful(), "keberatan dikabulkan");
-    change(1, job -> new Reviewing.Answer.Done(Reviewing.overrule(job, other)), later);
+    UUID other = officers().get(1);
+    change(
+        1,
+        job ->
+            new Reviewing.Answer.Done(
+                Reviewing.overrule(job, other, "keberatan dikabulkan", later)),
+        later);
     assertThat(byId(1).standing()).isEqualTo(Standing.DISMISSED);
-    assertThat(byId(1).judgements()).containsExactly(other);
+    assertThat(byId(1).judgements())
+        .containsExactly(
+            new Judgement(other, later, new Verdict.NotHarmful(), "keberatan dikabulkan", true));
+    assertThat(Reviewing.undo(byId(1), other, later))
+        .isEqualTo(new Reviewing.Answer.Refused(Reviewing.Refusal.OVERRULED));
+    assertThat(this.<List<Job>>with(jobs -> jobs.judgedBy(other, NINE))).isEmpty();
+  }
+
+  @Test
+  void of_undecided_jobs_with_a_shared_trait_the_latest_of_each_place_is_told() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    begin(2, FoundPosts.from("32.71.02", post(2, "b", "akun2", NINE)), Severity.HIGH);
+    begin(3, FoundPosts.from("32.71.02", post(3, "c", "akun3", NINE)), Severity.HIGH);
+    var gambling = new Jobs.Wanted(NUMBER, Category.GAMBLING);
+    List<RecentJobs.Told> told =
+        with(jobs -> jobs.undecidedWith(Set.of(gambling))).getOrDefault(gambling, List.of());
+    assertThat(told)
+        .extracting(one -> one.region().code(), RecentJobs.Told::job)
+        .containsExactlyInAnyOrder(tuple("32.71.01", id(1)), tuple("32.71.02", id(3)));
   }
 
   @Test
@@ -296,9 +319,9 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   private Map<Jobs.Wanted, UUID> undecided(Jobs.Wanted... wanted) {
-    Map<Jobs.Wanted, RecentJobs.Told> told = with(jobs -> jobs.undecidedWith(Set.of(wanted)));
+    Map<Jobs.Wanted, List<RecentJobs.Told>> told = with(jobs -> jobs.undecidedWith(Set.of(wanted)));
     Map<Jobs.Wanted, UUID> found = new HashMap<>();
-    told.forEach((one, job) -> found.put(one, job.job()));
+    told.forEach((one, jobs) -> jobs.forEach(job -> found.put(one, job.job())));
     return found;
   }
 }
