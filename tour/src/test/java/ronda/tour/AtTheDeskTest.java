@@ -153,7 +153,11 @@ class AtTheDeskTest {
       chosen.add(boxes.nth(i).inputValue());
     }
     page.locator("#bulk-reason").fill("Sudah dibaca satu per satu");
-    page.locator("button[name=verdict][value=not-harmful]").click();
+    page.locator("#bulk-reason").press("Enter");
+    assertThat(page.url()).as("nothing is sent before a verdict is chosen").contains("?category=");
+    assertThat(page.locator(".notice").count()).isZero();
+    page.locator("form[action^='/queue/judge'] input[value=not-harmful]").check();
+    page.locator("#bulk-reason").press("Enter");
     page.locator(".notice").first().waitFor();
     assertThat(page.locator(".notice").first().innerText()).contains("2 diputuskan, 0 dilewati");
     sari.check("queue after many were judged");

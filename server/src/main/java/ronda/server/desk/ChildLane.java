@@ -14,6 +14,7 @@ import ronda.casework.review.Job;
 import ronda.proof.vault.Vault;
 import ronda.server.door.Acts;
 import ronda.server.door.Caller;
+import ronda.store.sql.SqlGolden;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlPoliceLane;
 
@@ -121,6 +122,7 @@ public final class ChildLane {
   private void erase(Caller.Person person, UUID job, JdbcClient jdbc) {
     var lane = new SqlPoliceLane(jdbc);
     List<FoundPost> posts = lane.erase(job);
+    new SqlGolden(jdbc).without(List.of(job), desks.clock().instant());
     String who = person.officer().name();
     posts.forEach(
         found -> add(lane, job, found.post().text(), found.post().origin().url(), who, "PERSON"));

@@ -48,7 +48,10 @@ class DeskItems {
               queueLines(person, new SqlJobs(jdbc), now, lines);
             }
             if (person.may(Permission.KEEP_CASES)) {
-              long open = new SqlCases(jdbc).count(Optional.of(CaseFile.Status.OPEN));
+              long open =
+                  new SqlCases(jdbc)
+                      .seenBy(person.officer())
+                      .count(Optional.of(CaseFile.Status.OPEN));
               lines.add(new StartItem(30, "start.open-cases", open, "/cases", Urgency.CALM));
             }
             return lines;
@@ -70,6 +73,7 @@ class DeskItems {
       int order, String show, Urgency urgency, Caller.Person person, Jobs jobs, Instant now) {
     QueueQuery query = QueueQuery.of(Map.of("show", show));
     long count = jobs.count(query.filter(person.officer(), now), now);
-    return new StartItem(order, "start.queue." + show, count, "/queue?show=" + show, urgency);
+    return StartItem.countedUpTo(
+        Jobs.MOST_COUNTED, order, "start.queue." + show, count, "/queue?show=" + show, urgency);
   }
 }

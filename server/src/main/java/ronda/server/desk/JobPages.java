@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
-import ronda.casework.intake.ByHand;
+import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.intake.SharedDomains;
 import ronda.casework.intake.Trait;
@@ -34,29 +34,39 @@ import ronda.casework.review.Suggestion;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
-import ronda.identify.signal.Signal;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlJobPosts;
 import ronda.store.sql.SqlJobs;
 
 /** One job: the post as it was, why it was raised, what else is known, and the decision. */
 @Controller
 class JobPages {
-  private static final int MOST_POSTS = 20;
+  /** How many texts besides the first stand on the job's own page. */
+  private static final int MOST_TEXTS = 5;
+
   private static final int MOST_RELATED = 20;
 
   private final Desks desks;
   private final Judging judging;
   private final Offices offices;
   private final Planting planting;
+  private final WhoElse whoElse;
   private final List<JobPart> parts;
 
-  JobPages(Desks desks, Judging judging, Offices offices, Planting planting, List<JobPart> parts) {
+  JobPages(
+      Desks desks,
+      Judging judging,
+      Offices offices,
+      Planting planting,
+      WhoElse whoElse,
+      List<JobPart> parts) {
     this.desks = desks;
     this.judging = judging;
     this.offices = offices;
     this.planting = planting;
+    this.whoElse = whoElse;
     this.parts = List.copyOf(parts);
   }
 
@@ -66,9 +76,6 @@ class JobPages {
    * @param jobs other jobs with it
    */
   public record Shared(Trait trait, List<JobLine> jobs) {}
-
-  /** A post of the job, cut into marked pieces. */
-  public record ShownPost(FoundPost found, List<Marked.Piece> pieces) {}
 
   /** A judgement with the name of who gave it. */
   public record Signed(String name, Judgement judgement) {}
@@ -86,17 +93,12 @@ class JobPages {
     return desks.change(
         person.office(),
         (desk, jdbc) -> {
-          SqlJobs jobs = new SqlJobs(jdbc);
-          Optional<Planting.Shown> copy =
-              planting.shown(id, person.officer(), jdbc, now, MOST_POSTS);
-          if (copy.filter(shown -> shown.copy().isAnswered()).isPresent()) {
+          JobInSight seen =
+              JobInSight.of(id, person.officer(), jdbc, now).orElseThrow(JobPages::notFound);
+          if (seen.isAnsweredCopy()) {
             return "redirect:/quality/golden/" + id;
           }
-          Job job =
-              copy.map(Planting.Shown::job).orElseGet(() -> found(jobs, id, person.officer()));
-          UUID original = copy.map(Planting.Shown::original).orElse(id);
-          List<FoundPost> posts =
-              copy.map(Planting.Shown::posts).orElseGet(() -> jobs.postsOf(id, MOST_POSTS));
+          Job job = seen.job();
           model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
           model.addAttribute("parts", parts(person, job, jdbc));
           model.addAttribute("line", JobLine.of(job, now));
@@ -104,9 +106,11 @@ class JobPages {
           if (job.isForgotten()) {
             return "desk/forgotten";
           }
-          new Strain(jdbc).saw(person.officer().id(), original, now);
-          show(job, original, posts, jobs, person.officer(), now, model);
+          new Strain(jdbc).saw(person.officer().id(), seen.original().id(), now);
+          List<FoundPost> posts = posts(seen, jdbc, model);
           model.addAttribute("watched", WatchedAuthors.of(person, posts, jdbc));
+          model.addAttribute("nobodyElse", whoElse.isNobody(person.office(), job));
+          show(seen, posts.getFirst(), person.officer(), jdbc, now, model);
           return "desk/job";
         });
   }
@@ -120,31 +124,35 @@ class JobPages {
         .toList();
   }
 
-  private static Job found(SqlJobs jobs, UUID id, Officer officer) {
-    return jobs.byId(id)
-        .filter(job -> Desk.isFor(officer, job))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  /** The posts of which the page tells: the first, and what else the latest ones say. */
+  private static List<FoundPost> posts(JobInSight seen, JdbcClient jdbc, Model model) {
+    UUID original = seen.original().id();
+    FoundPost first = seen.shown(new SqlJobs(jdbc).postsOf(original, 1)).getFirst();
+    SqlJobPosts all = new SqlJobPosts(original, jdbc);
+    ShownPost shown = ShownPost.of(first, all.countSaying(Hash.of(first.post().text())));
+    List<ShownPost> others =
+        ShownPost.of(all.texts(Optional.empty(), 0, MOST_TEXTS + 1), seen).stream()
+            .filter(other -> !other.text().equals(shown.text()))
+            .limit(MOST_TEXTS)
+            .toList();
+    model.addAttribute("first", first);
+    model.addAttribute("shown", shown);
+    model.addAttribute("others", others);
+    return Stream.concat(Stream.of(first), others.stream().map(ShownPost::found)).toList();
   }
 
-  /**
-   * @param original the job itself, or the one of which it is a copy: it is not among its own likes
-   */
   private void show(
-      Job job,
-      UUID original,
-      List<FoundPost> posts,
-      SqlJobs jobs,
+      JobInSight seen,
+      FoundPost first,
       Officer officer,
+      JdbcClient jdbc,
       Instant now,
       Model model) {
-    FoundPost first = posts.getFirst();
-    List<Signal> reasons = ByHand.is(first.first()) ? List.of() : Marked.reasons(first.findings());
+    Job job = seen.job();
+    // Of a copy, the job itself is not among its likes.
+    UUID original = seen.original().id();
+    SqlJobs jobs = new SqlJobs(jdbc);
     JobLine line = JobLine.of(job, now);
-    model.addAttribute("first", first);
-    model.addAttribute("byHand", ByHand.is(first.first()));
-    model.addAttribute("pieces", Marked.pieces(first.post().text(), reasons));
-    model.addAttribute("reasons", reasons);
-    model.addAttribute("others", others(posts));
     List<Shared> shared = shared(first, original, jobs, officer, now);
     model.addAttribute("shared", shared);
     List<AlikeJobs.Alike> alike = AlikeJobs.of(job, original, first, jobs, officer, now);
@@ -172,16 +180,6 @@ class JobPages {
   private static boolean isUndoable(Job job, Officer officer, SqlJobs jobs, Instant now) {
     Instant since = now.minus(Reviewing.UNDO);
     return jobs.judgedBy(officer.id(), since).stream().anyMatch(own -> own.id().equals(job.id()));
-  }
-
-  private static List<ShownPost> others(List<FoundPost> posts) {
-    return posts.stream()
-        .skip(1)
-        .map(
-            found ->
-                new ShownPost(
-                    found, Marked.pieces(found.post().text(), Marked.reasons(found.findings()))))
-        .toList();
   }
 
   private static List<Shared> shared(
@@ -273,8 +271,7 @@ class JobPages {
     desks.change(
         person.office(),
         (desk, jdbc) ->
-            planting
-                .shown(id, person.officer(), jdbc, now, 1)
+            JobInSight.copy(id, person.officer(), jdbc, now)
                 .map(shown -> planting.answer(person, shown, said, jdbc, now)));
   }
 
@@ -303,5 +300,9 @@ class JobPages {
         yield "redirect:" + path;
       }
     };
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -2,18 +2,15 @@ package ronda.server.desk;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
-import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Officer;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.GoldenItem;
-import ronda.casework.review.Job;
 import ronda.casework.review.Judgement;
 import ronda.server.door.Acts;
 import ronda.server.door.Caller;
@@ -37,17 +34,18 @@ class Planting {
     this.acts = acts;
   }
 
-  /**
-   * A copy and what is shown of it.
-   *
-   * @param original the job it is a copy of
-   */
-  record Shown(GoldenCopy copy, UUID original, Job job, List<FoundPost> posts) {}
-
   /** A copy for this officer, if one is still open or the lot falls on one. */
   Optional<UUID> next(Officer officer, JdbcClient jdbc, Instant now) {
     SqlGolden golden = new SqlGolden(jdbc);
-    Optional<GoldenCopy> open = golden.open(officer.id());
+    SqlJobs jobs = new SqlJobs(jdbc);
+    Optional<GoldenCopy> open =
+        golden.open(officer.id(), TRIED).stream()
+            .filter(
+                copy ->
+                    jobs.byId(copy.item().job())
+                        .filter(job -> JobInSight.isStill(copy, job, officer))
+                        .isPresent())
+            .findFirst();
     if (open.isPresent()) {
       return open.map(GoldenCopy::id);
     }
@@ -55,7 +53,6 @@ class Planting {
     if (oneIn == 0 || random.nextInt(oneIn) != 0) {
       return Optional.empty();
     }
-    SqlJobs jobs = new SqlJobs(jdbc);
     Optional<GoldenItem> item =
         golden.unmet(officer.id(), TRIED).stream()
             .filter(
@@ -72,25 +69,6 @@ class Planting {
         });
   }
 
-  /** The officer's copy with this id, as it is shown. */
-  Optional<Shown> shown(UUID id, Officer officer, JdbcClient jdbc, Instant now, int mostPosts) {
-    SqlJobs jobs = new SqlJobs(jdbc);
-    return new SqlGolden(jdbc)
-        .copy(id, officer.id())
-        .flatMap(
-            copy ->
-                jobs.byId(copy.item().job())
-                    .filter(original -> Desk.isFor(officer, original))
-                    .filter(original -> copy.isAnswered() || !original.isForgotten())
-                    .map(
-                        original ->
-                            new Shown(
-                                copy,
-                                original.id(),
-                                copy.shown(original, now),
-                                copy.shown(original, jobs.postsOf(original.id(), mostPosts)))));
-  }
-
   /** Whether this id is that of a copy in the officer's hands. */
   boolean isCopy(UUID id, Officer officer, JdbcClient jdbc) {
     return new SqlGolden(jdbc).copy(id, officer.id()).isPresent();
@@ -98,15 +76,16 @@ class Planting {
 
   /** Keeps the answer; false if there was one before. */
   boolean answer(
-      Caller.Person person, Shown shown, Judging.Said said, JdbcClient jdbc, Instant now) {
+      Caller.Person person, JobInSight shown, Judging.Said said, JdbcClient jdbc, Instant now) {
+    GoldenCopy copy = shown.copy().orElseThrow();
     Judgement judgement =
         new Judgement(person.officer().id(), now, said.verdict().apply(shown.job()), said.reason());
-    boolean kept = new SqlGolden(jdbc).answer(shown.copy(), judgement);
+    boolean kept = new SqlGolden(jdbc).answer(copy, judgement);
     if (kept) {
       acts.write(
           person,
           "golden-answered",
-          "golden:" + shown.copy().item().id(),
+          "golden:" + copy.item().id(),
           Map.of("verdict", judgement.verdict().code()));
     }
     return kept;

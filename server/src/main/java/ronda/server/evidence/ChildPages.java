@@ -11,6 +11,7 @@ import ronda.casework.office.Permission;
 import ronda.casework.review.Job;
 import ronda.server.desk.ChildLane;
 import ronda.server.desk.Desks;
+import ronda.server.desk.JobInSight;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
@@ -30,7 +31,15 @@ class ChildPages {
   @Allowed({Permission.REVIEW, Permission.KEEP_EVIDENCE})
   @PostMapping("/jobs/{id}/child")
   String job(Caller.Person person, @PathVariable UUID id, RedirectAttributes next) {
-    return says(person, List.of(id), "redirect:/queue", next);
+    // Who was handed a golden copy means the posts, and they are the original's.
+    UUID original =
+        desks.change(
+            person.office(),
+            (desk, jdbc) ->
+                JobInSight.of(id, person.officer(), jdbc, desks.clock().instant())
+                    .map(seen -> seen.original().id())
+                    .orElseThrow(EvidencePages::notFound));
+    return says(person, List.of(original), "redirect:/queue", next);
   }
 
   @Allowed({Permission.KEEP_CASES, Permission.KEEP_EVIDENCE})

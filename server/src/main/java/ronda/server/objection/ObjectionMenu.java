@@ -31,16 +31,26 @@ class ObjectionMenu {
       }
       Instant now = clock.instant();
       List<Objection> waiting =
-          tables.read(person.office(), jdbc -> new SqlObjections(jdbc).waiting(MOST));
+          tables.read(
+              person.office(),
+              jdbc -> new SqlObjections(jdbc).seenBy(person.officer()).waiting(MOST));
       long late = waiting.stream().filter(one -> one.isOverdue(now)).count();
+      boolean all = waiting.size() < MOST; // Those that are due first stand first.
       return List.of(
-          new StartItem(5, "start.objection.late", late, "/objections", StartItem.Urgency.NOW),
+          new StartItem(
+              5,
+              "start.objection.late",
+              late,
+              "/objections",
+              StartItem.Urgency.NOW,
+              !all && late == MOST),
           new StartItem(
               15,
               "start.objection.waiting",
               waiting.size() - late,
               "/objections",
-              StartItem.Urgency.TODAY));
+              StartItem.Urgency.TODAY,
+              !all));
     };
   }
 }

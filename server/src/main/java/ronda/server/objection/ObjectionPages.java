@@ -63,7 +63,7 @@ class ObjectionPages {
     tables.read(
         person.office(),
         jdbc -> {
-          SqlObjections objections = new SqlObjections(jdbc);
+          SqlObjections objections = new SqlObjections(jdbc).seenBy(person.officer());
           model.addAttribute("waiting", lines(objections.waiting(MOST), person, now, jdbc));
           model.addAttribute("decided", lines(objections.decided(MOST), person, now, jdbc));
           return model;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import ronda.casework.intake.FoundPost;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
@@ -65,25 +67,23 @@ class DecisionsDoor {
     response.setContentType("application/x-ndjson");
     response.setHeader("Content-Disposition", "attachment; filename=\"decisions.jsonl\"");
     try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
-      write(person.office(), taken, out);
+      write(person.officer().seeingWorst(taken), out);
     }
   }
 
-  private void write(UUID office, boolean worst, OutputStream out) throws IOException {
+  private void write(Officer officer, OutputStream out) throws IOException {
     Optional<UUID> after = Optional.empty();
     do {
       Optional<UUID> from = after;
       after =
           tables.read(
-              office,
+              officer.office(),
               jdbc -> {
-                List<Decided> page = new SqlQuality(jdbc).decided(from, AT_ONCE);
+                List<Decided> page = new SqlQuality(jdbc).decided(officer, from, AT_ONCE);
                 SqlJobs jobs = new SqlJobs(jdbc);
                 for (Decided one : page) {
-                  if (worst || !LabelledPost.isWorst(one)) {
-                    send(
-                        LabelledPost.line(one, jobs.postsOf(one.job(), 1).getFirst(), office), out);
-                  }
+                  FoundPost post = jobs.postsOf(one.job(), 1).getFirst();
+                  send(LabelledPost.line(one, post, officer.office()), out);
                 }
                 return page.size() < AT_ONCE
                     ? Optional.<UUID>empty()

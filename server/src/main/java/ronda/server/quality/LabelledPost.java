@@ -4,18 +4,12 @@ import java.util.UUID;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.quality.Masked;
 import ronda.casework.review.Verdict;
-import ronda.casework.review.Worst;
 import ronda.sources.files.JsonBytes;
 import ronda.store.sql.SqlQuality.Decided;
 
 /** One decision as one line that {@code ./ronda train} and {@code evaluate} read. */
 final class LabelledPost {
   private LabelledPost() {}
-
-  /** Whether the posts may hold what not everybody is shown. */
-  static boolean isWorst(Decided decided) {
-    return Worst.isAmong(decided.mayShow());
-  }
 
   /**
    * The line, with its end. Of who wrote the post, who judged it and which job it was, nothing is

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
 import ronda.casework.intake.ByHand;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
@@ -24,7 +25,6 @@ import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.Reading;
 import ronda.casework.review.Agreement;
-import ronda.casework.review.Worst;
 import ronda.server.desk.QueueLinks;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
@@ -86,18 +86,14 @@ class QualityPages {
           SqlGolden golden = new SqlGolden(jdbc);
           model.addAttribute("oneIn", golden.oneIn());
           model.addAttribute(
-              "items", person.may(Permission.KEEP_QUALITY) ? items(golden, person) : List.of());
+              "items",
+              person.may(Permission.KEEP_QUALITY)
+                  ? golden.items(person.officer(), SHOWN)
+                  : List.of());
           return model;
         });
     model.addAttribute("days", shown);
     return "quality/quality";
-  }
-
-  /** What a person has not agreed to see is not shown to them as an item either. */
-  private static List<SqlGolden.Marked> items(SqlGolden golden, Caller.Person person) {
-    return golden.items(SHOWN).stream()
-        .filter(one -> person.officer().seesWorst() || !Worst.isAmong(one.mayShow()))
-        .toList();
   }
 
   /** One's own figures: nobody else is shown them. */
@@ -142,14 +138,16 @@ class QualityPages {
           model.addAttribute("copy", copy);
           model.addAttribute("said", copy.answer().orElseThrow());
           model.addAttribute("right", copy.isRight().orElse(null));
-          // Nothing, once it was forgotten.
+          // Nothing, once it was forgotten, or is no longer for this person.
+          SqlJobs jobs = new SqlJobs(jdbc);
           model.addAttribute(
               "excerpt",
-              new SqlJobs(jdbc)
-                  .postsOf(copy.item().job(), 1).stream()
-                      .map(found -> found.post().text())
-                      .findFirst()
-                      .orElse(""));
+              jobs.inOrder(List.of(copy.item().job())).stream()
+                  .filter(job -> Desk.isFor(person.officer(), job))
+                  .flatMap(job -> jobs.postsOf(job.id(), 1).stream())
+                  .map(found -> found.post().text())
+                  .findFirst()
+                  .orElse(""));
           return model;
         });
     return "quality/told";

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
+import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
 import ronda.casework.referral.Letter;
@@ -93,12 +94,20 @@ class Chasing {
   }
 
   /** The referrals of an office that are overdue, the oldest first. */
-  List<Referral> overdue(JdbcClient jdbc) {
+  private List<Referral> overdue(JdbcClient jdbc) {
+    return overdue(new SqlReferrals(jdbc));
+  }
+
+  /** Those of them of which this person may see the case. */
+  List<Referral> overdue(Officer viewer, JdbcClient jdbc) {
+    return overdue(new SqlReferrals(jdbc).seenBy(viewer));
+  }
+
+  private List<Referral> overdue(SqlReferrals referrals) {
     Instant now = letters.now();
-    return new SqlReferrals(jdbc)
-        .latest(Optional.of(Referral.State.WAITING), 0, MOST).reversed().stream()
-            .filter(one -> one.isOverdue(now, letters.calendar()))
-            .toList();
+    return referrals.latest(Optional.of(Referral.State.WAITING), 0, MOST).reversed().stream()
+        .filter(one -> one.isOverdue(now, letters.calendar()))
+        .toList();
   }
 
   /** Goes through the offices that want to be chased for; answers how many letters were written. */

@@ -11,7 +11,6 @@ import ronda.server.desk.Desks;
 import ronda.server.page.MenuItem;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
-import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
 import ronda.store.sql.SqlReplies;
 
@@ -32,12 +31,12 @@ class ReferralMenu {
                 person.office(),
                 jdbc -> {
                   List<StartItem> items = new ArrayList<>();
-                  SqlReferrals referrals = new SqlReferrals(jdbc);
+                  SqlReferrals referrals = new SqlReferrals(jdbc).seenBy(person.officer());
                   items.add(
                       new StartItem(
                           220,
                           "start.referrals.overdue",
-                          chasing.overdue(jdbc).size(),
+                          chasing.overdue(person.officer(), jdbc).size(),
                           "/referrals?show=overdue",
                           StartItem.Urgency.NOW));
                   items.add(
@@ -51,8 +50,8 @@ class ReferralMenu {
                       new StartItem(
                           222,
                           "start.referrals.stuck",
-                          new SqlOutbox(jdbc).countForAPerson(),
-                          "/referrals?show=written",
+                          referrals.countStuck(),
+                          "/referrals?show=stuck",
                           StartItem.Urgency.NOW));
                   items.add(
                       new StartItem(

@@ -106,15 +106,21 @@ class ReferralPages {
         person.office(),
         jdbc -> {
           SqlReferrals referrals = new SqlReferrals(jdbc).seenBy(person.officer());
-          List<Referral> overdue =
-              chasing.overdue(jdbc).stream().filter(one -> isKnown(person, one, jdbc)).toList();
+          List<Referral> overdue = chasing.overdue(person.officer(), jdbc);
           List<Referral> found =
-              show.equals("overdue")
-                  ? overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList()
-                  : referrals.latest(state(show), shown * PAGE, PAGE);
+              switch (show) {
+                case "overdue" -> overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList();
+                case "stuck" -> referrals.stuck(shown * PAGE, PAGE);
+                default -> referrals.latest(state(show), shown * PAGE, PAGE);
+              };
           model.addAttribute("lines", found.stream().map(this::line).toList());
           model.addAttribute(
-              "total", show.equals("overdue") ? overdue.size() : referrals.count(state(show)));
+              "total",
+              switch (show) {
+                case "overdue" -> overdue.size();
+                case "stuck" -> referrals.countStuck();
+                default -> referrals.count(state(show));
+              });
           model.addAttribute("overdue", overdue.size());
           model.addAttribute("unknown", new SqlReplies(jdbc).countUnknown());
           model.addAttribute(

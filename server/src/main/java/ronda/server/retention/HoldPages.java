@@ -18,6 +18,7 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.retention.LegalHold;
 import ronda.casework.review.Job;
+import ronda.server.desk.JobInSight;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
@@ -52,8 +53,12 @@ class HoldPages {
         person,
         "/jobs/" + id,
         jdbc -> {
-          Job job = job(person, id, jdbc);
-          return new Place(LegalHold.Subject.JOB, id, "job:" + id, job.isForgotten());
+          // Of a golden copy, the posts that are to stay are the original's.
+          Job job =
+              JobInSight.of(id, person.officer(), jdbc, clock.instant())
+                  .orElseThrow(HoldPages::notFound)
+                  .original();
+          return new Place(LegalHold.Subject.JOB, job.id(), "job:" + job.id(), job.isForgotten());
         },
         Fields.line(reason),
         Fields.line(basis),

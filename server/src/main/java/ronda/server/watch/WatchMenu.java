@@ -14,7 +14,7 @@ import ronda.store.sql.SqlWatchedAccounts;
 /** Where these pages stand in the menu, and what of them needs somebody now. */
 @Configuration(proxyBeanMethods = false)
 class WatchMenu {
-  private static final int MOST_COUNTED = 1_000;
+  private static final int MOST_COUNTED = 1_001;
 
   @Bean
   MenuItem watchlistInMenu() {
@@ -41,12 +41,16 @@ class WatchMenu {
               if (person.may(Permission.KEEP_WATCHLIST)) {
                 long back =
                     new SqlWatchedAccounts(jdbc)
-                        .seemBack(MOST_COUNTED).stream()
-                            .filter(account -> WatchTables.isFor(person.officer(), account))
-                            .count();
+                        .seemBack(person.officer().region(), MOST_COUNTED)
+                        .size();
                 items.add(
-                    new StartItem(
-                        400, "start.watch.back", back, "/watchlist", StartItem.Urgency.TODAY));
+                    StartItem.countedUpTo(
+                        MOST_COUNTED,
+                        400,
+                        "start.watch.back",
+                        back,
+                        "/watchlist",
+                        StartItem.Urgency.TODAY));
               }
               if (person.may(Permission.READ_DESK)) {
                 items.add(

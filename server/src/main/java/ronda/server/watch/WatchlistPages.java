@@ -34,7 +34,7 @@ import ronda.store.sql.SqlWatchedAccounts;
 class WatchlistPages {
   private static final int PAGE = 50;
   private static final int MOST_PAGES = 10_000;
-  private static final int MOST_PROPOSED = 20;
+  private static final int MOST_PROPOSED = 200;
 
   private final WatchTables tables;
   private final ZoneId zone;
@@ -118,10 +118,7 @@ class WatchlistPages {
           model.addAttribute("total", accounts.count(filter));
           model.addAttribute("searched", accounts.lastSearch(filter).orElse(null));
           model.addAttribute(
-              "proposed",
-              accounts.seemBack(MOST_PROPOSED).stream()
-                  .filter(account -> WatchTables.isFor(person.officer(), account))
-                  .toList());
+              "proposed", accounts.seemBack(person.officer().region(), MOST_PROPOSED));
           return model;
         });
     model.addAttribute("query", query);

@@ -19,6 +19,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import ronda.casework.review.Jobs;
 import ronda.identify.post.Category;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,14 @@ class OpenApiTest {
     try (InputStream served = OpenApiTest.class.getResourceAsStream(RESOURCE)) {
       assertThat(served).hasBinaryContent(Files.readAllBytes(COMMITTED));
     }
+  }
+
+  @Test
+  void how_far_jobs_are_counted_is_said_as_it_is() throws Exception {
+    assertThat(description().toString())
+        .contains(
+            "counted up to %d, which means more than %d"
+                .formatted(Jobs.MOST_COUNTED, Jobs.MOST_COUNTED - 1));
   }
 
   @Test

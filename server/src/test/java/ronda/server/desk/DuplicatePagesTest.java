@@ -53,6 +53,29 @@ class DuplicatePagesTest {
         .contains("(Judi online · mempromosikan · ", "(Penipuan · mempromosikan · ");
   }
 
+  @Test
+  void who_judged_a_disputed_job_is_told_that_a_third_person_sees_both_and_whether_there_is_one() {
+    UUID job = bring(FIRST + ", kata Bupati");
+    String path = "/jobs/" + job;
+    judge(job, "verdict", "confirmed", "category", "gambling", "severity", "high");
+    assertThat(ani.open(path).body())
+        .contains("tanpa melihat penilaian Anda", "tidak ada orang lain di kantor ini");
+    Browser budi = DESK.browserOf(DESK.person(office, "Budi Contoh", Role.REVIEWER));
+    assertThat(ani.open(path).body()).doesNotContain("tidak ada orang lain di kantor ini");
+    judge(budi, job, "verdict", "not-harmful");
+
+    DESK.person(office, "Kepala Contoh", Role.HEAD);
+    for (Browser judge : List.of(ani, budi)) {
+      assertThat(judge.open(path).body())
+          .contains("ia melihat kedua penilaian itu", "tidak ada orang lain di kantor ini")
+          .doesNotContain("tanpa melihat penilaian Anda");
+    }
+    DESK.person(office, "Citra Contoh", Role.REVIEWER);
+    assertThat(ani.open(path).body())
+        .contains("ia melihat kedua penilaian itu")
+        .doesNotContain("tidak ada orang lain di kantor ini");
+  }
+
   private static String caseIn(String page) {
     int at = page.indexOf("/cases/2");
     return page.substring(at, page.indexOf('"', at));

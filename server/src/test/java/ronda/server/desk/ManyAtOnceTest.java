@@ -116,9 +116,23 @@ class ManyAtOnceTest {
   @Test
   void without_a_reason_or_a_job_nothing_is_judged_and_it_is_said_what_lacks() {
     assertThat(send(ani, "/queue/judge", List.of(one), "verdict", "not-harmful").body())
-        .contains("Pilih tugas dan tulis alasannya");
+        .contains("Pilih tugas dan putusannya, lalu tulis alasannya");
     assertThat(send(ani, "/queue/judge", List.of(), "verdict", "not-harmful", "reason", "x").body())
-        .contains("Pilih tugas dan tulis alasannya");
+        .contains("Pilih tugas dan putusannya, lalu tulis alasannya");
+    assertThat(standing(one)).isEqualTo("WAITING");
+  }
+
+  @Test
+  void enter_in_the_reason_decides_nothing_that_was_not_chosen() {
+    String page = ani.open("/queue").body();
+    String form = page.substring(page.indexOf("action=\"/queue/judge"));
+    form = form.substring(0, form.indexOf("</form>"));
+
+    assertThat(form).containsPattern("type=\"radio\" name=\"verdict\"[^>]* required");
+    assertThat(form).doesNotContain("checked").doesNotContainPattern("<button[^>]* name=");
+    assertThat(form.split("<button", -1)).as("one button sends it").hasSize(2);
+    assertThat(send(ani, "/queue/judge", List.of(one), "reason", "jelas").body())
+        .contains("Pilih tugas dan putusannya, lalu tulis alasannya");
     assertThat(standing(one)).isEqualTo("WAITING");
   }
 

@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.identify.post.Category;
 import ronda.server.Browser;
+import ronda.server.MadeUpCases;
 import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
 
@@ -72,6 +77,61 @@ class StartLinesTest {
       assertThat(speaker.get(path).status()).as(path).isEqualTo(200);
     }
     assertThat(start(Role.REVIEWER)).doesNotContain("belum punya halaman");
+  }
+
+  @Test
+  void a_number_says_that_there_are_more_where_the_queue_does() {
+    first.post("/bring/text", "text", "Main di CONTOH88 slot gacor maxwin, daftar sekarang");
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        INSERT INTO jobs SELECT (jsonb_populate_record(j,
+                          jsonb_build_object('id', gen_random_uuid()))).*
+                        FROM jobs j, generate_series(1, 1100)
+                        """)
+                    .update());
+
+    assertThat(first.open("/queue").body()).contains("lebih dari 1.000");
+    assertThat(first.open("/").body()).contains("lebih dari 1.000").doesNotContain("1.001");
+  }
+
+  @Test
+  void a_line_counts_what_its_reader_finds_where_it_leads() {
+    Officer all = DESK.person(office, "Ani Kasus", Role.CASE_OFFICER);
+    new MadeUpCases(DESK).confirmed("Judi contoh satu", Category.GAMBLING, all);
+    new MadeUpCases(DESK).confirmed("Judi contoh dua", Category.GAMBLING, all);
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        UPDATE cases SET region = '32.71.01'
+                        WHERE id = (SELECT id FROM cases ORDER BY number LIMIT 1)
+                        """)
+                    .update());
+    Officer part = DESK.person(office, "Orang bagian", Role.CASE_OFFICER);
+    DESK.bean(Offices.class)
+        .put(
+            new Officer(
+                part.id(),
+                part.office(),
+                part.name(),
+                part.email(),
+                part.roles(),
+                new Region("32.71.02"),
+                false));
+    Browser browser = DESK.browserOf(part);
+
+    Matcher line =
+        Pattern.compile("<b class=\"number\">([0-9]+)</b>\\s*<span>kasus berjalan")
+            .matcher(browser.open("/").body());
+    assertThat(line.find()).isTrue();
+    assertThat(line.group(1)).isEqualTo("1");
+    assertThat(browser.open("/cases").body().split("href=\"/cases/2", -1)).hasSize(2);
   }
 
   private String start(Role role) {

@@ -3,12 +3,17 @@ package ronda.server.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
@@ -75,6 +80,116 @@ class GoldenLoopTest {
     assertThat(next(budi)).as("nobody meets it twice").isEqualTo("/queue");
     assertThat(ani.get(told).status()).as("an answer is told to who gave it").isEqualTo(404);
     assertThat(ani.get(copy).status()).isEqualTo(404);
+  }
+
+  @Test
+  void all_posts_of_the_copy_can_be_read_and_do_not_tell_that_it_is_one() {
+    UUID job = decided();
+    mark(job);
+    String copy = next(budi);
+
+    for (String path : List.of(copy + "/posts", copy + "/accounts")) {
+      Browser.Page page = budi.get(path);
+      assertThat(page.status()).as(path).isEqualTo(200);
+      assertThat(page.body())
+          .contains("href=\"" + copy + "\"")
+          .doesNotContain(job.toString(), "hanya cerita", "bukan ajakan", "Ani Contoh");
+      assertThat(ani.get(path).status()).as("it is in nobody else's hands").isEqualTo(404);
+    }
+    assertThat(budi.get(copy + "/posts").body()).contains("CONTOH88");
+  }
+
+  @Test
+  void a_reviewer_who_sees_material_with_children_in_a_copy_reports_the_posts_themselves() {
+    UUID job = decided();
+    mark(job);
+    String copy = next(budi);
+
+    assertThat(budi.post(copy + "/child").status()).isEqualTo(302);
+
+    assertThat(one("SELECT count(*) FROM found_posts WHERE text LIKE '%CONTOH88%'")).isZero();
+    assertThat(one("SELECT count(*) FROM police_lane WHERE job_id = '" + job + "'")).isEqualTo(1);
+    assertThat(next(budi)).as("and there is no copy any more").isEqualTo("/queue");
+  }
+
+  @Test
+  void an_analyst_of_another_part_of_the_region_is_given_neither_the_decision_nor_the_item() {
+    mark(decided());
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET region = '32.71.01'").update());
+    Browser there = DESK.browserOf(analystOf("32.71.02"));
+    Browser here = DESK.browserOf(analystOf("32.71.01"));
+    there.open("/quality");
+    here.open("/quality");
+
+    String export = "/quality/decisions.jsonl";
+    assertThat(here.post(export, "reason", "pelatihan").body()).contains("CONTOH88");
+    assertThat(there.post(export, "reason", "pelatihan").body()).isEmpty();
+    assertThat(here.get("/quality").body()).contains("CONTOH88");
+    assertThat(there.get("/quality").body()).doesNotContain("CONTOH88");
+  }
+
+  private Officer analystOf(String region) {
+    UUID id = UUID.randomUUID();
+    var officer =
+        new Officer(
+            id,
+            office.id(),
+            "Analis " + region,
+            id + "@contoh.invalid",
+            Set.of(Role.ANALYST),
+            new Region(region),
+            false);
+    DESK.bean(Offices.class).put(officer);
+    return officer;
+  }
+
+  @Test
+  void a_legal_hold_on_a_copy_holds_the_job_itself() {
+    UUID job = decided();
+    mark(job);
+    String copy = next(budi);
+
+    Browser.Page held =
+        budi.post(copy + "/hold", "reason", "diminta penyidik", "basis", "surat 12/2026");
+
+    assertThat(URI.create(held.header("location")).getPath()).isEqualTo(copy);
+    assertThat(one("SELECT count(*) FROM legal_holds WHERE subject = '" + job + "'")).isEqualTo(1);
+    assertThat(budi.get(copy).body()).doesNotContain(job.toString());
+  }
+
+  @Test
+  void a_copy_that_is_no_longer_for_its_reviewer_does_not_stand_in_the_way_of_the_queue() {
+    UUID job = decided();
+    mark(job);
+    String copy = next(budi);
+    assertThat(budi.get(copy).status()).isEqualTo(200);
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE jobs SET suspected = array_append(suspected, 'SEXTORTION')")
+                    .update());
+    assertThat(budi.get(copy).status()).as("it may hold what Budi did not agree to").isEqualTo(404);
+
+    assertThat(next(budi)).as("nothing waits").isEqualTo("/queue");
+    ani.post("/bring/text", "text", "Bandar togel CONTOH66, hadiah 4D sampai 10 juta, daftar");
+    String real = next(budi);
+    assertThat(real).startsWith("/jobs/").isNotEqualTo(copy);
+    assertThat(budi.get(real).status()).isEqualTo(200);
+
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE jobs SET suspected = array_remove(suspected, 'SEXTORTION')")
+                    .update());
+    assertThat(next(budi)).as("once more for Budi, it waits for Budi").isEqualTo(copy);
+  }
+
+  private long one(String sql) {
+    return DESK.bean(InOffice.class)
+        .<Long>read(office.id(), jdbc -> jdbc.sql(sql).query(Long.class).single());
   }
 
   @Test

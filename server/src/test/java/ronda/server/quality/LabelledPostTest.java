@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.intake.FoundPost;
@@ -43,16 +41,6 @@ class LabelledPostTest {
     assertThat(lines).isEqualTo(Files.readString(SAMPLE));
   }
 
-  @Test
-  void what_was_suspected_or_confirmed_as_one_of_the_worst_is_one_of_them() {
-    Verdict harmless = new Verdict.NotHarmful();
-    Verdict worst = new Verdict.Confirmed(Category.SEXTORTION, Stance.PROMOTES, Severity.URGENT);
-
-    assertThat(LabelledPost.isWorst(decided(1, Category.PORNOGRAPHY, harmless))).isTrue();
-    assertThat(LabelledPost.isWorst(decided(1, Category.SCAM, worst))).isTrue();
-    assertThat(LabelledPost.isWorst(decided(1, Category.SCAM, harmless))).isFalse();
-  }
-
   private static String line(int number, String text, Verdict verdict) {
     Decided decided = decided(number, Category.GAMBLING, verdict);
     return new String(
@@ -61,20 +49,7 @@ class LabelledPostTest {
   }
 
   private static Decided decided(int number, Category suspected, Verdict verdict) {
-    return new Decided(
-        new UUID(0, 100 + number),
-        new UUID(0, number),
-        suspected,
-        mayShow(suspected, verdict),
-        verdict,
-        NINE,
-        1);
-  }
-
-  private static Set<Category> mayShow(Category suspected, Verdict verdict) {
-    return verdict instanceof Verdict.Confirmed confirmed
-        ? EnumSet.of(suspected, confirmed.category())
-        : EnumSet.of(suspected);
+    return new Decided(new UUID(0, 100 + number), new UUID(0, number), suspected, verdict, NINE, 1);
   }
 
   private static FoundPost post(int number, String text) {

@@ -8,10 +8,10 @@ import ronda.casework.review.Worst;
 import ronda.identify.post.Category;
 
 /**
- * Which cases somebody may be shown, as a condition on {@code cases}: as {@code Desk.isFor} says of
- * one, so that lists and their totals agree.
+ * Which cases and jobs somebody may be shown, as a condition: as {@code Desk.isFor} says of one, so
+ * that lists and their totals agree.
  *
- * @param viewer empty for all cases
+ * @param viewer empty for all of them
  */
 record Sight(Optional<Officer> viewer) {
   static final Sight OF_ALL = new Sight(Optional.empty());
@@ -23,9 +23,33 @@ record Sight(Optional<Officer> viewer) {
         AND o.body::jsonb ->> 'category' = ANY (CAST(:unseen AS text[])))\
       """;
 
+  private static final String ON_JOBS =
+      """
+      (j.region = '' OR :place = '' OR j.region = :place OR starts_with(j.region, :place || '.'))
+      AND NOT j.suspected && CAST(:unseen AS text[])
+      AND NOT EXISTS (SELECT FROM judgements w WHERE w.job_id = j.id AND w.undone_at IS NULL
+        AND w.category = ANY (CAST(:unseen AS text[])))\
+      """;
+
   /** Names a row of {@code cases} as {@code c}; only fixed words, all values are parameters. */
   String onCases() {
     return viewer.isEmpty() ? "true" : ON_CASES;
+  }
+
+  /** Names a row of {@code jobs} as {@code j}: what its posts may hold counts, not its category. */
+  String onJobs() {
+    return viewer.isEmpty() ? "true" : ON_JOBS;
+  }
+
+  /** Names a row of {@code cases} as {@code c}, of which all jobs are to be seen as well. */
+  String onWholeCases() {
+    return viewer.isEmpty()
+        ? "true"
+        : ON_CASES
+            + " AND NOT EXISTS (SELECT FROM case_jobs cj JOIN jobs j ON j.id = cj.job_id"
+            + " WHERE cj.case_id = c.id AND NOT ("
+            + ON_JOBS
+            + "))";
   }
 
   /** The same of what names its case by {@code case_number}. */

@@ -185,7 +185,7 @@ final class SqlFoundPosts {
     jdbc.sql("DELETE FROM post_traits WHERE job_id IN (:jobs)").param("jobs", jobs).update();
   }
 
-  private static FoundPost found(ResultSet row) throws SQLException {
+  static FoundPost found(ResultSet row) throws SQLException {
     Origin origin =
         new Origin(
             row.getString("author"),

@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.office.Officer;
 import ronda.casework.quality.GoldenCopy;
 import ronda.casework.quality.GoldenItem;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Verdict;
-import ronda.identify.post.Category;
 
 /** Golden items and their copies in PostgreSQL, within one transaction of one office. */
 public final class SqlGolden {
@@ -37,18 +37,12 @@ public final class SqlGolden {
    * An item and how its copies were judged.
    *
    * @param excerpt empty once the post was forgotten
-   * @param mayShow every category that the job's posts were suspected of or confirmed in
    * @param planted no longer, if it was retired
    * @param answers how many reviewers have judged a copy
    * @param right how many of them rightly
    */
   public record Marked(
-      GoldenItem item,
-      String excerpt,
-      Set<Category> mayShow,
-      boolean planted,
-      long answers,
-      long right) {}
+      GoldenItem item, String excerpt, boolean planted, long answers, long right) {}
 
   /** Marks a job. One that was marked before gets the new verdict and is planted again. */
   public void mark(GoldenItem item, UUID officer, Instant now) {
@@ -80,19 +74,41 @@ public final class SqlGolden {
         == 1;
   }
 
-  /** All items, the newest first. */
-  public List<Marked> items(int limit) {
+  /**
+   * The words of these jobs are gone: they are planted no more, and copies that nobody has judged
+   * yet are taken back.
+   */
+  public void without(List<UUID> jobs, Instant now) {
+    jdbc.sql(
+            """
+            DELETE FROM golden_answers WHERE answered_at IS NULL
+              AND item IN (SELECT id FROM golden_items WHERE job_id IN (:jobs))
+            """)
+        .param("jobs", jobs)
+        .update();
+    jdbc.sql(
+            """
+            UPDATE golden_items SET retired_at = :now
+            WHERE job_id IN (:jobs) AND retired_at IS NULL
+            """)
+        .param("now", Times.at(now))
+        .param("jobs", jobs)
+        .update();
+  }
+
+  /** The items of which this person may be shown the posts, the newest first. */
+  public List<Marked> items(Officer viewer, int limit) {
+    Sight sight = new Sight(Optional.of(viewer));
     return jdbc.sql(
             """
             SELECT i.*, j.excerpt,
-              j.suspected || ARRAY(SELECT category FROM judgements s WHERE s.job_id = j.id
-                AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
               (SELECT count(*) FROM golden_answers WHERE item = i.id AND agrees IS NOT NULL) AS n,
               (SELECT count(*) FROM golden_answers WHERE item = i.id AND agrees) AS fine
             FROM golden_items i JOIN jobs j ON j.id = i.job_id
-            ORDER BY i.marked_at DESC, i.id LIMIT :limit
-            """)
-        .param("limit", limit)
+            WHERE %s ORDER BY i.marked_at DESC, i.id LIMIT :limit
+            """
+                .formatted(sight.onJobs()))
+        .params(sight.and(Map.of("limit", limit)))
         .query(
             (row, n) ->
                 new Marked(
@@ -102,7 +118,6 @@ public final class SqlGolden {
                         VerdictColumns.of(row),
                         row.getString("why")),
                     row.getString("excerpt"),
-                    JobRows.categories(row.getArray("may_show")),
                     row.getObject("retired_at") == null,
                     row.getLong("n"),
                     row.getLong("fine")))
@@ -116,12 +131,16 @@ public final class SqlGolden {
         .single();
   }
 
-  /** The copy that is in this officer's hands and not answered yet. */
-  public Optional<GoldenCopy> open(UUID officer) {
-    return jdbc.sql(COPIES + "WHERE a.officer = :officer AND a.answered_at IS NULL LIMIT 1")
+  /** The copies that are in this officer's hands and not answered yet, the oldest first. */
+  public List<GoldenCopy> open(UUID officer, int limit) {
+    return jdbc.sql(
+            COPIES
+                + "WHERE a.officer = :officer AND a.answered_at IS NULL"
+                + " ORDER BY a.planted_at, a.id LIMIT :limit")
         .param("officer", officer)
+        .param("limit", limit)
         .query((row, n) -> copy(row))
-        .optional();
+        .list();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.objection.Objection;
 import ronda.casework.objection.Objections;
+import ronda.casework.office.Officer;
 
 /** Objections in PostgreSQL, within one transaction of one office ({@link InOffice}). */
 public final class SqlObjections implements Objections {
@@ -22,9 +23,20 @@ public final class SqlObjections implements Objections {
       """;
 
   private final JdbcClient jdbc;
+  private final Sight sight;
 
   public SqlObjections(JdbcClient jdbc) {
+    this(jdbc, Sight.OF_ALL);
+  }
+
+  private SqlObjections(JdbcClient jdbc, Sight sight) {
     this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  /** The same, where lists name only objections to cases that this person may see all of. */
+  public SqlObjections seenBy(Officer viewer) {
+    return new SqlObjections(jdbc, new Sight(Optional.of(viewer)));
   }
 
   @Override
@@ -79,15 +91,21 @@ public final class SqlObjections implements Objections {
   @Override
   public List<Objection> waiting(int limit) {
     return all(
-        ALL + " WHERE d.objection_id IS NULL ORDER BY o.due, o.id LIMIT :limit",
-        Map.of("limit", limit));
+        ALL
+            + " WHERE d.objection_id IS NULL AND "
+            + sight.onWholeCases()
+            + " ORDER BY o.due, o.id LIMIT :limit",
+        sight.and(Map.of("limit", limit)));
   }
 
   @Override
   public List<Objection> decided(int limit) {
     return all(
-        ALL + " WHERE d.objection_id IS NOT NULL ORDER BY d.at DESC, o.id DESC LIMIT :limit",
-        Map.of("limit", limit));
+        ALL
+            + " WHERE d.objection_id IS NOT NULL AND "
+            + sight.onWholeCases()
+            + " ORDER BY d.at DESC, o.id DESC LIMIT :limit",
+        sight.and(Map.of("limit", limit)));
   }
 
   @Override

@@ -189,13 +189,6 @@ public final class SqlOutbox implements Outbox {
     return list("SELECT * FROM outbox WHERE state = 'DOUBTFUL' ORDER BY due, id", Map.of());
   }
 
-  /** How many letters wait for a person's word: doubtful or refused ones. */
-  public long countForAPerson() {
-    return jdbc.sql("SELECT count(*) FROM outbox WHERE state IN ('DOUBTFUL', 'REFUSED')")
-        .query(Long.class)
-        .single();
-  }
-
   @Override
   public boolean decide(UUID id, boolean again, Instant now) {
     return jdbc.sql(

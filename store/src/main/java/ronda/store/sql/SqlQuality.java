@@ -3,10 +3,11 @@ package ronda.store.sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.office.Officer;
 import ronda.casework.quality.BlindPair;
 import ronda.casework.review.Verdict;
 import ronda.identify.post.Category;
@@ -36,21 +37,10 @@ public final class SqlQuality {
    * A decision as others may learn from it, but for the masking.
    *
    * @param post whose findings and text were shown
-   * @param mayShow every category that its posts were suspected of or confirmed in
    * @param judges how many people judged it
    */
   public record Decided(
-      UUID job,
-      UUID post,
-      Category suspected,
-      Set<Category> mayShow,
-      Verdict verdict,
-      Instant at,
-      int judges) {
-    public Decided {
-      mayShow = Set.copyOf(mayShow);
-    }
-  }
+      UUID job, UUID post, Category suspected, Verdict verdict, Instant at, int judges) {}
 
   /** The first two verdicts of every job that two people were to judge, the newest first. */
   public List<BlindPair> pairs(Instant since) {
@@ -146,14 +136,14 @@ public final class SqlQuality {
    * Decided jobs in the order of their ids; copies of others, and those whose posts were forgotten,
    * are left out.
    *
+   * @param viewer who takes them out: only what this person may be shown
    * @param after the last job of the page before; empty for the first page
    */
-  public List<Decided> decided(Optional<UUID> after, int limit) {
+  public List<Decided> decided(Officer viewer, Optional<UUID> after, int limit) {
+    Sight sight = new Sight(Optional.of(viewer));
     return jdbc.sql(
             """
             SELECT j.id, j.category AS suspected,
-              j.suspected || ARRAY(SELECT category FROM judgements s WHERE s.job_id = j.id
-                AND s.undone_at IS NULL AND category IS NOT NULL) AS may_show,
               (SELECT p.id FROM found_posts p WHERE p.job_id = j.id
                 ORDER BY p.received_at, p.id LIMIT 1) AS post,
               d.verdict, d.category, d.stance, d.severity, d.original, d.at,
@@ -164,18 +154,17 @@ public final class SqlQuality {
               WHERE d.job_id = j.id AND d.undone_at IS NULL
               ORDER BY d.place DESC LIMIT 1) d
             WHERE j.standing IN ('CONFIRMED', 'DISMISSED') AND j.id > :after
-              AND j.forgotten_at IS NULL
+              AND j.forgotten_at IS NULL AND %s
             ORDER BY j.id LIMIT :limit
-            """)
-        .param("after", after.orElse(new UUID(0, 0)))
-        .param("limit", limit)
+            """
+                .formatted(sight.onJobs()))
+        .params(sight.and(Map.of("after", after.orElse(new UUID(0, 0)), "limit", limit)))
         .query(
             (row, n) ->
                 new Decided(
                     row.getObject("id", UUID.class),
                     row.getObject("post", UUID.class),
                     Category.valueOf(row.getString("suspected")),
-                    JobRows.categories(row.getArray("may_show")),
                     VerdictColumns.of(row),
                     Times.of(row, "at"),
                     row.getInt("judges")))

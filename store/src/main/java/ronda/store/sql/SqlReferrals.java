@@ -155,6 +155,29 @@ public final class SqlReferrals implements Referrals {
         .single();
   }
 
+  private static final String STUCK =
+      "id IN (SELECT referral_id FROM outbox WHERE state IN ('DOUBTFUL', 'REFUSED'))";
+
+  /** Those of which a person must decide whether a letter is sent again, the latest first. */
+  public List<Referral> stuck(int from, int limit) {
+    return referrals(
+        """
+        SELECT * FROM referrals WHERE %s AND %s
+        ORDER BY written_at DESC, id DESC LIMIT :limit OFFSET :from
+        """
+            .formatted(STUCK, sight.onTheirCases()),
+        sight.and(Map.of("limit", limit, "from", from)));
+  }
+
+  /** How many those are. */
+  public long countStuck() {
+    return jdbc.sql(
+            "SELECT count(*) FROM referrals WHERE %s AND %s".formatted(STUCK, sight.onTheirCases()))
+        .params(sight.and(Map.of()))
+        .query(Long.class)
+        .single();
+  }
+
   @Override
   public List<Referral> since(LocalDate day, int limit) {
     return referrals(

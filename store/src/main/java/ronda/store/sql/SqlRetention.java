@@ -159,21 +159,7 @@ public final class SqlRetention {
 
   /** Nobody practises on posts that are gone; what was said of the copies stays. */
   private void forgetPractice(List<UUID> jobs, Instant now) {
-    jdbc.sql(
-            """
-            DELETE FROM golden_answers WHERE answered_at IS NULL
-              AND item IN (SELECT id FROM golden_items WHERE job_id IN (:jobs))
-            """)
-        .param("jobs", jobs)
-        .update();
-    jdbc.sql(
-            """
-            UPDATE golden_items SET retired_at = :now
-            WHERE job_id IN (:jobs) AND retired_at IS NULL
-            """)
-        .param("now", Times.at(now))
-        .param("jobs", jobs)
-        .update();
+    new SqlGolden(jdbc).without(jobs, now);
   }
 
   private static Map<String, Object> bounds(Periods periods, Instant now) {

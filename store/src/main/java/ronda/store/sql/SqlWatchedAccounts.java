@@ -190,6 +190,18 @@ public final class SqlWatchedAccounts implements WatchedAccounts {
         Map.of("limit", limit));
   }
 
+  /** Those of them that are of this place, or of nobody knows where. */
+  public List<WatchedAccount> seemBack(Region place, int limit) {
+    return accounts(
+        """
+        SELECT * FROM watched_accounts WHERE seems_back
+          AND (:place = '' OR region = '' OR region = :place
+            OR starts_with(region, :place || '.'))
+        ORDER BY last_seen DESC, id LIMIT :limit
+        """,
+        Map.of("place", place.code(), "limit", limit));
+  }
+
   @Override
   public void searched(Search search) {
     jdbc.sql(

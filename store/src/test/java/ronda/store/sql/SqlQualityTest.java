@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.intake.FoundPost;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Region;
+import ronda.casework.office.Role;
 import ronda.casework.policy.Precision;
 import ronda.casework.quality.BlindPair;
 import ronda.casework.quality.GoldenCopy;
@@ -39,6 +42,8 @@ class SqlQualityTest {
   private static final Verdict HARMFUL =
       new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
   private static final Verdict HARMLESS = new Verdict.NotHarmful();
+
+  private static final Officer ALL = viewer("", true);
 
   private TwoOffices offices;
 
@@ -133,13 +138,62 @@ class SqlQualityTest {
     UUID second = judged(false, HARMLESS);
     judged(true, HARMFUL);
 
-    List<SqlQuality.Decided> page = read(quality -> quality.decided(Optional.empty(), 1));
+    List<SqlQuality.Decided> page = read(quality -> quality.decided(ALL, Optional.empty(), 1));
     List<SqlQuality.Decided> next =
-        read(quality -> quality.decided(Optional.of(page.getFirst().job()), 9));
+        read(quality -> quality.decided(ALL, Optional.of(page.getFirst().job()), 9));
 
     assertThat(page.getFirst().job()).isEqualTo(first);
     assertThat(next).extracting(SqlQuality.Decided::job).containsExactly(second);
     assertThat(next.getFirst().verdict()).isEqualTo(HARMLESS);
+  }
+
+  @Test
+  void decisions_and_items_are_those_that_the_person_may_be_shown() {
+    UUID here = judged(false, HARMFUL);
+    UUID elsewhere = judged(false, HARMFUL);
+    UUID worst = judged(false, HARMLESS);
+    set("region = '32.71.01'", here);
+    set("region = '32.71.02'", elsewhere);
+    set("suspected = array_append(suspected, 'SEXTORTION')", worst);
+    List.of(here, elsewhere, worst).forEach(job -> mark(job, offices.officers().getFirst()));
+    Officer inPart = viewer("32.71.01", true);
+
+    assertThat(shown(ALL)).containsExactlyInAnyOrder(here, elsewhere, worst);
+    assertThat(shown(inPart)).containsExactlyInAnyOrder(here, worst);
+    assertThat(shown(inPart.seeingWorst(false))).containsExactly(here);
+    List<SqlQuality.Decided> page = read(quality -> quality.decided(inPart, Optional.empty(), 2));
+    assertThat(page).as("a page is full, though one between is left out").hasSize(2);
+  }
+
+  private List<UUID> shown(Officer viewer) {
+    List<UUID> decided =
+        this.<List<SqlQuality.Decided>>read(quality -> quality.decided(viewer, Optional.empty(), 9))
+            .stream()
+            .map(SqlQuality.Decided::job)
+            .toList();
+    assertThat(this.<List<SqlGolden.Marked>>golden(store -> store.items(viewer, 9)))
+        .extracting(marked -> marked.item().job())
+        .containsExactlyInAnyOrderElementsOf(decided);
+    return decided;
+  }
+
+  private int set(String what, UUID job) {
+    return offices
+        .tables()
+        .<Integer>write(
+            offices.mine(),
+            jdbc -> jdbc.sql("UPDATE jobs SET " + what + " WHERE id = ?").param(job).update());
+  }
+
+  private static Officer viewer(String region, boolean seesWorst) {
+    return new Officer(
+        new UUID(9, 9),
+        new UUID(9, 8),
+        "Dina",
+        "dina@contoh.invalid",
+        Set.of(Role.ANALYST),
+        region.isEmpty() ? Region.UNKNOWN : new Region(region),
+        seesWorst);
   }
 
   @Test
@@ -162,7 +216,7 @@ class SqlQualityTest {
     UUID other = offices.officers().getLast();
     plant(mark(job, offices.officers().getFirst()), other);
     long jobs = jobs(store -> store.count(Filter.waiting().of(decidedOnes()), NINE));
-    GoldenCopy copy = golden(store -> store.open(other)).orElseThrow();
+    GoldenCopy copy = golden(store -> store.open(other, 1)).getFirst();
 
     Judgement said = new Judgement(other, NINE.plusSeconds(60), HARMLESS, "bukan");
     assertThat(this.<Boolean>golden(store -> store.answer(copy, said))).isTrue();
@@ -180,7 +234,7 @@ class SqlQualityTest {
   void whoever_asks_for_a_second_person_is_not_counted() {
     UUID other = offices.officers().getLast();
     plant(mark(judged(false, HARMFUL), offices.officers().getFirst()), other);
-    GoldenCopy copy = golden(store -> store.open(other)).orElseThrow();
+    GoldenCopy copy = golden(store -> store.open(other, 1)).getFirst();
 
     golden(
         store ->
@@ -218,7 +272,8 @@ class SqlQualityTest {
             .tables()
             .read(
                 offices.other(),
-                jdbc -> new SqlGolden(jdbc).items(9).size() + 100 * new SqlGolden(jdbc).oneIn());
+                jdbc ->
+                    new SqlGolden(jdbc).items(ALL, 9).size() + 100 * new SqlGolden(jdbc).oneIn());
     assertThat(elsewhere).isEqualTo(100 * SqlGolden.ONE_IN);
   }
 
