@@ -1,5 +1,7 @@
 package ronda.server.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,9 @@ final class BatchReading implements Rows {
   /** How many rejected lines of one batch are kept to be downloaded; more are only counted. */
   private static final int MOST_REJECTS = 10_000;
 
+  /** A batch that finds little says at least so often that it goes on. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
+
   /** A reason may quote what is not kept. */
   private static final String WITHOUT_WORDS = "diajukan petugas; alasannya tidak disimpan";
 
@@ -44,6 +49,7 @@ final class BatchReading implements Rows {
   private final ChildLane lane;
   private final UUID office;
   private final UUID batch;
+  private final int run;
   private final Dressed dressed;
   private final Optional<Intake.Raised> raised;
   private final List<Examination> found = new ArrayList<>();
@@ -61,13 +67,18 @@ final class BatchReading implements Rows {
   private long posts;
   private long rejected;
   private long rejectedInAll;
+  private Instant lastSign;
 
+  /**
+   * @param run which reading of the batch this is, from 1: a later one stops it
+   */
   BatchReading(
       Desks desks,
       Admission admission,
       ChildLane lane,
       Intake.Sending sending,
       UUID batch,
+      int run,
       Dressed dressed) {
     this.desks = desks;
     this.admission = admission;
@@ -75,7 +86,9 @@ final class BatchReading implements Rows {
     this.office = sending.office();
     this.raised = sending.raised();
     this.batch = batch;
+    this.run = run;
     this.dressed = dressed;
+    this.lastSign = desks.clock().instant();
   }
 
   @Override
@@ -89,7 +102,7 @@ final class BatchReading implements Rows {
     } else if (admission.draws() && !ChildHint.in(examined)) {
       drawn.add(new Sample.Harmless(examined.post(), examined.entities()));
     }
-    if (found.size() >= AT_ONCE || drawn.size() >= AT_ONCE) {
+    if (found.size() >= AT_ONCE || drawn.size() >= AT_ONCE || isSilent()) {
       flush();
     }
   }
@@ -163,9 +176,13 @@ final class BatchReading implements Rows {
     if (rejectedInAll++ < MOST_REJECTS) {
       refused.add(discreet(refusal));
     }
-    if (refused.size() >= AT_ONCE) {
+    if (refused.size() >= AT_ONCE || isSilent()) {
       flush();
     }
+  }
+
+  private boolean isSilent() {
+    return !desks.clock().instant().isBefore(lastSign.plus(SIGN_OF_LIFE));
   }
 
   /** A line that cannot be read is kept for its sender, but not if it hints at a child. */
@@ -196,7 +213,11 @@ final class BatchReading implements Rows {
     return raisedTo;
   }
 
-  /** Keeps what has been read so far. */
+  /**
+   * Keeps what has been read so far.
+   *
+   * @throws Intake.Overtaken if somebody began the batch anew meanwhile
+   */
   void flush() {
     desks.changeInTurn(
         office,
@@ -210,6 +231,10 @@ final class BatchReading implements Rows {
               .param("office", "intake of " + office)
               .query()
               .singleRow();
+          Batches batches = new Batches(jdbc);
+          if (!batches.goesOn(batch, run, desks.clock().instant())) {
+            throw new Intake.Overtaken(batch);
+          }
           new SqlJobs(jdbc).cameWith(batch);
           List<FoundPost> admitted = admitted(byHand, sample);
           Desk.Received received = desk.receive(admitted);
@@ -219,7 +244,6 @@ final class BatchReading implements Rows {
           }
           wordless.forEach((id, post) -> lane.report(id, post, jdbc));
           watch(jdbc).seen(sightings(arrived), desks.clock().instant());
-          Batches batches = new Batches(jdbc);
           batches.reject(batch, refused);
           int kept = arrived.size();
           batches.count(batch, posts, kept, received.known(), received.begun(), rejected);
@@ -233,5 +257,6 @@ final class BatchReading implements Rows {
     refused.clear();
     posts = 0;
     rejected = 0;
+    lastSign = desks.clock().instant();
   }
 }

@@ -24,8 +24,8 @@ final class Batches {
     jdbc.sql(
             """
             INSERT INTO batches (id, at, sender, sent_by, way, name, posts, found, known, begun,
-              rejected, idempotency_key)
-            VALUES (:id, :at, :sender, :officer, :way, :name, 0, 0, 0, 0, 0, nullif(:key, ''))
+              rejected, key_owner, idempotency_key, heard_at)
+            VALUES (:id, :at, :sender, :officer, :way, :name, 0, 0, 0, 0, 0, :owner, :key, :at)
             """)
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -33,16 +33,66 @@ final class Batches {
         .param("officer", sending.officer().orElse(null))
         .param("way", sending.way().name())
         .param("name", sending.name())
-        .param("key", sending.key())
+        .param("owner", sending.key().map(Intake.Key::owner).orElse(null))
+        .param("key", sending.key().map(Intake.Key::words).orElse(null))
         .update();
   }
 
-  /** The batch that was sent with this key. Within a change, nobody else can begin it meanwhile. */
-  Optional<Batch> withKey(String key) {
-    return jdbc.sql("SELECT * FROM batches WHERE idempotency_key = :key FOR UPDATE")
-        .param("key", key)
-        .query((row, n) -> batch(row))
+  /**
+   * A batch as it was sent with a key before.
+   *
+   * @param run the latest reading of it, from 1
+   * @param heardAt when that reading last counted something
+   * @param sent its bytes; empty before it was read to its end, and where nobody measured them
+   */
+  record Earlier(Batch batch, int run, Instant heardAt, Optional<Measured.Measure> sent) {}
+
+  /**
+   * The batch that this sender sent with this key. Within a change, nobody else can begin it
+   * meanwhile. Batches of before are known by the name of who sent them.
+   */
+  Optional<Earlier> withKey(Intake.Key key, String sender) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 21))")
+        .param("key", key.owner() + " " + key.words())
+        .query()
+        .singleRow();
+    return jdbc.sql(
+            """
+            SELECT * FROM batches WHERE idempotency_key = :key
+              AND (key_owner = :owner OR key_owner IS NULL AND sender = :sender)
+            ORDER BY key_owner NULLS LAST LIMIT 1 FOR UPDATE
+            """)
+        .param("key", key.words())
+        .param("owner", key.owner())
+        .param("sender", sender)
+        .query((row, n) -> earlier(row))
         .optional();
+  }
+
+  private static Earlier earlier(ResultSet row) throws SQLException {
+    Batch batch = batch(row);
+    long bytes = row.getLong("bytes");
+    return new Earlier(
+        batch,
+        row.getInt("run"),
+        Optional.ofNullable(row.getObject("heard_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .orElse(batch.at()),
+        Optional.ofNullable(row.getString("digest"))
+            .map(digest -> new Measured.Measure(bytes, digest)));
+  }
+
+  /**
+   * Says that a reading of a batch goes on, and keeps others from taking it up until the change
+   * ends. False if a later reading has begun: then this one must count nothing any more.
+   */
+  boolean goesOn(UUID id, int run, Instant now) {
+    return jdbc.sql("UPDATE batches SET heard_at = :now WHERE id = :id AND run = :run")
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("run", run)
+            .update()
+        == 1;
   }
 
   void count(UUID id, long posts, long found, long known, long begun, long rejected) {
@@ -61,10 +111,12 @@ final class Batches {
         .update();
   }
 
+  /** Begins a further reading of a batch; those before it count nothing any more. */
   void restart(UUID id, Instant at) {
     jdbc.sql(
             """
-            UPDATE batches SET at = :at, posts = 0, found = 0, known = 0, begun = 0, rejected = 0
+            UPDATE batches SET at = :at, heard_at = :at, run = run + 1,
+              posts = 0, found = 0, known = 0, begun = 0, rejected = 0
             WHERE id = :id
             """)
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -73,8 +125,20 @@ final class Batches {
     jdbc.sql("DELETE FROM rejects WHERE batch = :id").param("id", id).update();
   }
 
-  void finish(UUID id) {
-    jdbc.sql("UPDATE batches SET finished = true WHERE id = :id").param("id", id).update();
+  /**
+   * Says that a batch was read to its end.
+   *
+   * @param sent its bytes, where it may be sent again
+   */
+  void finish(UUID id, Optional<Measured.Measure> sent) {
+    jdbc.sql(
+            """
+            UPDATE batches SET finished = true, bytes = :bytes, digest = :digest WHERE id = :id
+            """)
+        .param("bytes", sent.map(Measured.Measure::count).orElse(null))
+        .param("digest", sent.map(Measured.Measure::digest).orElse(null))
+        .param("id", id)
+        .update();
   }
 
   void reject(UUID batch, List<Refusal> refusals) {

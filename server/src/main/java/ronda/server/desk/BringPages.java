@@ -106,6 +106,7 @@ class BringPages {
         model.addAttribute("problem", "bring.busy");
         yield show(typed, person, model);
       }
+      case Intake.Answer.KeyTaken taken -> throw new IllegalStateException("sent without a key");
     };
   }
 

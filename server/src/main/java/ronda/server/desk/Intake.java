@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import ronda.casework.office.Officer;
 import ronda.casework.review.Verdict;
 import ronda.server.patrol.Admission;
+import ronda.server.patrol.Dressed;
 import ronda.server.patrol.OfficePatrols;
 import ronda.sources.files.Chunk;
 import ronda.sources.files.Format;
@@ -33,7 +34,7 @@ public final class Intake {
   /** What a batch may unpack to, in bytes: eight times what a page takes in. */
   public static final long MOST_UNPACKED = 512L << 20;
 
-  /** After so long, a batch that never finished is taken to have been cut off. */
+  /** After so long without a sign of life, a batch is taken to have been cut off. */
   private static final Duration CUT_OFF = Duration.ofMinutes(10);
 
   /** More batches that broke off are not remembered: they wait until they are cut off. */
@@ -62,8 +63,7 @@ public final class Intake {
    * Who sends posts, and how.
    *
    * @param officer the person who sends them; empty where a program does
-   * @param key the sender's own key for this batch, so that sending it twice keeps it once; empty
-   *     for none
+   * @param key so that sending the batch twice keeps it once; empty for none
    * @param raised what the sender finds in the post where no policy finds anything
    */
   public record Sending(
@@ -72,19 +72,33 @@ public final class Intake {
       Optional<UUID> officer,
       Batch.Way way,
       String name,
-      String key,
+      Optional<Key> key,
       Optional<Raised> raised) {
     /** Of a program. */
-    public Sending(UUID office, String sender, Batch.Way way, String name, String key) {
+    public Sending(UUID office, String sender, Batch.Way way, String name, Optional<Key> key) {
       this(office, sender, Optional.empty(), way, name, key, Optional.empty());
     }
 
     /** Of a person. */
     public static Sending by(Officer officer, Batch.Way way, String name, Optional<Raised> raised) {
       return new Sending(
-          officer.office(), officer.name(), Optional.of(officer.id()), way, name, "", raised);
+          officer.office(),
+          officer.name(),
+          Optional.of(officer.id()),
+          way,
+          name,
+          Optional.empty(),
+          raised);
     }
   }
+
+  /**
+   * A sender's own key for one batch.
+   *
+   * @param owner the person or the token that sends: two may bear one name
+   * @param words as the sender wrote it
+   */
+  public record Key(UUID owner, String words) {}
 
   /** What an officer finds in a post, and why. */
   public record Raised(Officer by, Verdict.Confirmed verdict, String reason) {}
@@ -100,6 +114,16 @@ public final class Intake {
 
     /** Too much is being read already: try again after this time. */
     record Busy(Duration again) implements Answer {}
+
+    /** Its sender sent something else with this key before: nothing of this was read. */
+    record KeyTaken(Batch earlier) implements Answer {}
+  }
+
+  /** Somebody sent the batch again, and that reading of it counts now. */
+  static final class Overtaken extends RuntimeException {
+    Overtaken(UUID batch) {
+      super("a later reading of the batch " + batch + " has begun");
+    }
   }
 
   /** Reads all of {@code bytes}. A line that cannot be read is kept for the sender and skipped. */
@@ -117,19 +141,21 @@ public final class Intake {
       Opening opening = open(sending);
       return switch (opening) {
         case Opening.Read read ->
-            Apart.call(() -> readOrGiveUp(sending, read.batch(), bytes, format, naming));
-        case Opening.Known known -> new Answer.Done(known.batch(), Optional.empty());
+            Apart.call(() -> readOrGiveUp(sending, read, bytes, format, naming));
+        case Opening.Known known -> Apart.call(() -> again(known, bytes));
         case Opening.Underway underway -> new Answer.Busy(CUT_OFF);
       };
+    } catch (Overtaken overtaken) {
+      return new Answer.Busy(CUT_OFF);
     } finally {
       places.release();
     }
   }
 
   private sealed interface Opening {
-    record Read(UUID batch) implements Opening {}
+    record Read(UUID batch, int run) implements Opening {}
 
-    record Known(Batch batch) implements Opening {}
+    record Known(Batch batch, Optional<Measured.Measure> sent) implements Opening {}
 
     record Underway() implements Opening {}
   }
@@ -153,60 +179,84 @@ public final class Intake {
         sending.office(),
         (desk, jdbc) -> {
           Batches batches = new Batches(jdbc);
-          Optional<Batch> earlier =
-              sending.key().isEmpty() ? Optional.empty() : batches.withKey(sending.key());
-          if (earlier.isPresent() && earlier.get().finished()) {
-            return new Opening.Known(earlier.get());
-          }
-          if (earlier.isPresent() && givenUp.remove(earlier.get().id())) {
-            again.add(earlier.get().id());
-          } else if (earlier.isPresent() && earlier.get().at().plus(CUT_OFF).isAfter(now)) {
-            return new Opening.Underway();
-          }
-          if (earlier.isPresent()) {
-            batches.restart(earlier.get().id(), now);
-            return new Opening.Read(earlier.get().id());
+          Optional<Batches.Earlier> found =
+              sending.key().flatMap(key -> batches.withKey(key, sending.sender()));
+          if (found.isPresent()) {
+            return taken(found.get(), batches, now, again);
           }
           UUID id = desks.newId();
           batches.begin(id, now, sending);
           desk.brings(id, sending.sender(), sending.way().name().toLowerCase(Locale.ROOT), now);
-          return new Opening.Read(id);
+          return new Opening.Read(id, 1);
         });
   }
 
+  private Opening taken(Batches.Earlier earlier, Batches batches, Instant now, List<UUID> again) {
+    UUID id = earlier.batch().id();
+    if (earlier.batch().finished()) {
+      return new Opening.Known(earlier.batch(), earlier.sent());
+    }
+    if (givenUp.remove(id)) {
+      again.add(id);
+    } else if (earlier.heardAt().plus(CUT_OFF).isAfter(now)) {
+      return new Opening.Underway();
+    }
+    batches.restart(id, now);
+    return new Opening.Read(id, earlier.run() + 1);
+  }
+
+  /** Batches of before were not measured: they are answered for whatever comes with their key. */
+  private static Answer again(Opening.Known known, InputStream bytes) throws IOException {
+    boolean same = known.sent().isEmpty() || new Measured(bytes).are(known.sent().get());
+    return same
+        ? new Answer.Done(known.batch(), Optional.empty())
+        : new Answer.KeyTaken(known.batch());
+  }
+
   private Answer.Done readOrGiveUp(
-      Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
+      Sending sending, Opening.Read opened, InputStream bytes, Format format, Naming naming)
       throws IOException {
     try {
-      return read(sending, batch, bytes, format, naming);
+      return read(sending, opened, bytes, format, naming);
+    } catch (Overtaken overtaken) {
+      throw overtaken; // The later reading goes on: nobody has given it up.
     } catch (IOException | RuntimeException broken) {
-      if (!sending.key().isEmpty() && givenUp.size() < MOST_GIVEN_UP) {
-        givenUp.add(batch);
+      if (sending.key().isPresent() && givenUp.size() < MOST_GIVEN_UP) {
+        givenUp.add(opened.batch());
       }
       throw broken;
     }
   }
 
   private Answer.Done read(
-      Sending sending, UUID batch, InputStream bytes, Format format, Naming naming)
+      Sending sending, Opening.Read opened, InputStream bytes, Format format, Naming naming)
       throws IOException {
+    UUID batch = opened.batch();
+    Dressed dressed = patrols.dressed(sending.office());
     BatchReading reading =
-        new BatchReading(desks, admission, lane, sending, batch, patrols.dressed(sending.office()));
+        new BatchReading(desks, admission, lane, sending, batch, opened.run(), dressed);
     Input.Reading names = new Input.Reading("", "", naming);
     Source sent = Source.of("-");
-    try (Input input = Input.open(sent, format, names, bytes, new AtomicLong(), MOST_UNPACKED)) {
+    Measured measured = new Measured(bytes);
+    try (Input input = Input.open(sent, format, names, measured, new AtomicLong(), MOST_UNPACKED)) {
       Optional<Chunk> chunk = input.next();
       while (chunk.isPresent()) {
         chunk.get().read(reading);
         chunk = input.next();
       }
     }
+    // What is not text is not read to its end; a repeat is known by all of it.
+    Optional<Measured.Measure> all =
+        sending.key().isPresent() ? Optional.of(measured.toTheEnd()) : Optional.empty();
     reading.flush();
     return desks.change(
         sending.office(),
         (desk, jdbc) -> {
           Batches batches = new Batches(jdbc);
-          batches.finish(batch);
+          if (!batches.goesOn(batch, opened.run(), desks.clock().instant())) {
+            throw new Overtaken(batch);
+          }
+          batches.finish(batch, all);
           return new Answer.Done(batches.byId(batch).orElseThrow(), reading.raisedTo());
         });
   }

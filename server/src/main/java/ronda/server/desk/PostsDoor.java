@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -59,7 +61,8 @@ class PostsDoor {
           .build();
     }
     Intake.Sending sending =
-        new Intake.Sending(caller.office(), caller.signature(), Batch.Way.API, "", key);
+        new Intake.Sending(
+            caller.office(), caller.signature(), Batch.Way.API, "", own(key, caller));
     try (InputStream bytes = request.getInputStream()) {
       return switch (intake.receive(sending, bytes, Format.JSONL)) {
         case Intake.Answer.Done done -> ResponseEntity.ok(taken(caller, done.batch()));
@@ -72,8 +75,24 @@ class PostsDoor {
               .header("Retry-After", Long.toString(busy.again().toSeconds()))
               .body(problem);
         }
+        case Intake.Answer.KeyTaken taken ->
+            ResponseEntity.of(
+                    ProblemDetail.forStatusAndDetail(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "you sent other posts with this Idempotency-Key before: nothing of these was"
+                            + " read; send them with a key of their own"))
+                .build();
       };
     }
+  }
+
+  private static Optional<Intake.Key> own(String key, Caller caller) {
+    UUID owner =
+        switch (caller) {
+          case Caller.Person person -> person.officer().id();
+          case Caller.Program program -> program.token();
+        };
+    return key.isEmpty() ? Optional.empty() : Optional.of(new Intake.Key(owner, key));
   }
 
   private Taken taken(Caller caller, Batch batch) {

@@ -61,7 +61,11 @@ final class SampleWeek implements SamplePart {
   public void enter(Office office) {
     Intake.Sending sending =
         new Intake.Sending(
-            office.id(), "Ronda", Batch.Way.SAMPLE, posts.getFileName().toString(), "sample-week");
+            office.id(),
+            "Ronda",
+            Batch.Way.SAMPLE,
+            posts.getFileName().toString(),
+            Optional.of(new Intake.Key(office.id(), "sample-week")));
     try {
       byte[] lines = moved(Files.readAllLines(posts), desks.clock().instant());
       intake.receive(sending, new ByteArrayInputStream(lines), Format.JSONL);

@@ -147,6 +147,7 @@ class UploadPages {
           next.addFlashAttribute("problem", "bring.busy");
           yield again;
         }
+        case Intake.Answer.KeyTaken taken -> throw new IllegalStateException("sent without a key");
       };
     } finally {
       if (read || !upload.needsNaming()) {

@@ -3,6 +3,7 @@ package ronda.server.desk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import ronda.casework.office.Office;
 import ronda.server.OpenDesk;
@@ -22,7 +23,7 @@ final class Arriving {
     try {
       desk.bean(Intake.class)
           .receive(
-              new Intake.Sending(office.id(), "uji", Batch.Way.API, "", ""),
+              new Intake.Sending(office.id(), "uji", Batch.Way.API, "", Optional.empty()),
               new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
               Format.JSONL);
     } catch (IOException e) {

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.office.Office;
 import ronda.casework.office.Role;
 import ronda.server.OpenDesk;
@@ -27,14 +29,7 @@ class BusyTest {
   void a_batch_that_is_being_read_is_not_begun_twice() throws Exception {
     UUID batch = new UUID(1, 1);
     DESK.bean(InOffice.class)
-        .run(
-            office.id(),
-            jdbc ->
-                new Batches(jdbc)
-                    .begin(
-                        batch,
-                        DESK.now(),
-                        new Intake.Sending(office.id(), "program", Batch.Way.API, "", "k")));
+        .run(office.id(), jdbc -> new Batches(jdbc).begin(batch, DESK.now(), sending(jdbc)));
 
     HttpResponse<String> early = send();
 
@@ -43,9 +38,20 @@ class BusyTest {
         .isPositive();
     assertThat(early.body()).contains("send the same again");
 
-    DESK.bean(InOffice.class).run(office.id(), jdbc -> new Batches(jdbc).finish(batch));
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> new Batches(jdbc).finish(batch, Optional.empty()));
     assertThat(send().statusCode()).as("it was read").isEqualTo(200);
     assertThat(batches()).isEqualTo(1);
+  }
+
+  private Intake.Sending sending(JdbcClient jdbc) {
+    UUID owner =
+        jdbc.sql("SELECT id FROM tokens WHERE office_id = ?")
+            .param(office.id())
+            .query(UUID.class)
+            .single();
+    return new Intake.Sending(
+        office.id(), "program", Batch.Way.API, "", Optional.of(new Intake.Key(owner, "k")));
   }
 
   private HttpResponse<String> send() throws IOException, InterruptedException {

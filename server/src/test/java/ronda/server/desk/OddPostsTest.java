@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class OddPostsTest {
 
   private static Batch receive(String lines) throws IOException {
     Office office = DESK.office("Dinas Ganjil");
-    var sending = new Intake.Sending(office.id(), "uji", Batch.Way.API, "", "");
+    var sending = new Intake.Sending(office.id(), "uji", Batch.Way.API, "", Optional.empty());
     var bytes = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
     Intake.Answer answer = DESK.bean(Intake.class).receive(sending, bytes, Format.JSONL);
     assertThat(answer).isInstanceOf(Intake.Answer.Done.class);

@@ -44,7 +44,7 @@ record CaseAtHand(Office office, Officer keeper, UUID job, String number) {
   /** Lets a post come in, and answers the job that it began. */
   static UUID job(OpenDesk desk, Office office, String line) {
     Optional<UUID> before = latestJob(desk, office);
-    var sending = new Intake.Sending(office.id(), "uji", Batch.Way.API, "", "");
+    var sending = new Intake.Sending(office.id(), "uji", Batch.Way.API, "", Optional.empty());
     try {
       desk.bean(Intake.class)
           .receive(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -368,7 +369,7 @@ class PolicyPagesTest {
   }
 
   private Batch bring(UUID to, String posts) throws IOException {
-    Intake.Sending sending = new Intake.Sending(to, "test", Batch.Way.API, "", "");
+    Intake.Sending sending = new Intake.Sending(to, "test", Batch.Way.API, "", Optional.empty());
     Intake.Answer answer =
         server
             .getBean(Intake.class)
