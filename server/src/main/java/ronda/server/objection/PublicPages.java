@@ -130,7 +130,10 @@ class PublicPages {
     switch (told.get()) {
       case Told.Waiting waiting -> model.addAttribute("waiting", waiting);
       case Told.NoCase none -> model.addAttribute("noCase", true);
-      case Told.Decided decided -> model.addAttribute("decided", decided.objection());
+      case Told.Decided decided -> {
+        model.addAttribute("decided", decided.objection());
+        model.addAttribute("reached", decided.reached());
+      }
     }
     return "objection/answer";
   }
@@ -154,7 +157,7 @@ class PublicPages {
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_PDF)
           .header("Content-Disposition", "attachment; filename=\"jawaban-keberatan.pdf\"")
-          .body(letter.pdf(decided.office(), decided.objection()));
+          .body(letter.pdf(decided));
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
   }

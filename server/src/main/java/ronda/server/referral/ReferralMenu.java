@@ -11,6 +11,7 @@ import ronda.server.desk.Desks;
 import ronda.server.page.MenuItem;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
+import ronda.store.sql.SqlLetterFates;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
 import ronda.store.sql.SqlReplies;
@@ -58,7 +59,8 @@ class ReferralMenu {
                       new StartItem(
                           223,
                           "start.referrals.written",
-                          referrals.count(Optional.of(Referral.State.WRITTEN)),
+                          referrals.count(Optional.of(Referral.State.WRITTEN))
+                              + new SqlLetterFates(jdbc).countOpen(),
                           "/referrals?show=written",
                           StartItem.Urgency.CALM));
                   items.add(

@@ -29,7 +29,12 @@ class BusyTest {
     DESK.bean(InOffice.class)
         .run(
             office.id(),
-            jdbc -> new Batches(jdbc).begin(batch, DESK.now(), "program", Batch.Way.API, "", "k"));
+            jdbc ->
+                new Batches(jdbc)
+                    .begin(
+                        batch,
+                        DESK.now(),
+                        new Intake.Sending(office.id(), "program", Batch.Way.API, "", "k")));
 
     HttpResponse<String> early = send();
 
