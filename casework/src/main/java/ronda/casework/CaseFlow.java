@@ -65,6 +65,8 @@ public final class CaseFlow {
       // has come. Whether one may still be sent is asked before.
       case Step.ReferralSent sent -> Optional.empty();
       case Step.ReferralChased chased -> onlyWhileOpen(status);
+      case Step.FollowUpSent sent -> Optional.empty();
+      case Step.LetterDiscarded discarded -> blank(discarded.reason());
       case Step.ReplyCame came -> Optional.empty();
       case Step.ReferralAnswered answered -> Optional.empty();
       case Step.Resurfaced resurfaced -> onlyAfterClosing(status);

@@ -141,9 +141,12 @@ class DoorsTest {
       Browser.Page answer = knock(nobody, door, UUID.randomUUID().toString());
       assertThat(answer.status())
           .as("%s signed out", door)
-          .isIn(door.isApi() ? List.of(401) : List.of(302));
+          .isEqualTo(door.isApi() || door.changes() ? 401 : 302);
       if (!door.isApi()) {
-        assertThat(answer.header("location")).as(door.toString()).contains("/sign-in");
+        // A form that was sent too late gets a page, so that what was typed is not lost.
+        assertThat(door.changes() ? answer.body() : answer.header("location"))
+            .as(door.toString())
+            .contains("/sign-in");
       }
     }
   }

@@ -53,6 +53,8 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
             case Step.ReferralWritten written -> status;
             case Step.ReferralSent sent -> status;
             case Step.ReferralChased chased -> status;
+            case Step.FollowUpSent sent -> status;
+            case Step.LetterDiscarded discarded -> status;
             case Step.ReplyCame came -> status;
             case Step.ReferralAnswered answered -> status;
             case Step.Resurfaced resurfaced -> Status.OPEN;

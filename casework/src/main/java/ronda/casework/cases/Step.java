@@ -99,11 +99,23 @@ public sealed interface Step {
   record ReferralSent(UUID referral, String letter, String recipient, String way) implements Step {}
 
   /**
-   * No answer came in time, and somebody was told.
+   * No answer came in time, and a letter was written about it.
    *
    * @param way {@code reminder} to the recipient, or {@code superior} above
    */
   record ReferralChased(UUID referral, String letter, String way) implements Step {}
+
+  /**
+   * A letter that followed the first left the office (surat susulan).
+   *
+   * @param kind {@code reminder}, {@code escalation} or {@code recall}
+   * @param way {@code mail}, {@code by-hand} or {@code api}
+   */
+  record FollowUpSent(UUID referral, String letter, String recipient, String kind, String way)
+      implements Step {}
+
+  /** A letter that had not left will not leave; its number stays used (surat dibatalkan). */
+  record LetterDiscarded(UUID referral, String letter, String reason) implements Step {}
 
   /** The recipient wrote back. */
   record ReplyCame(UUID referral, UUID reply, String from) implements Step {}
@@ -141,7 +153,7 @@ public sealed interface Step {
   /** Another reviewer decided the objection; if it is upheld, the finding is withdrawn. */
   record ObjectionDecided(UUID objection, boolean upheld, String reason) implements Step {}
 
-  /** Whoever had been sent the case was told that it is withdrawn. */
+  /** To whoever had been sent the case letters were written that say that it is withdrawn. */
   record RecipientsTold(UUID objection, int letters) implements Step {}
 
   /** The job that this step puts into the case; empty for most. */
@@ -164,6 +176,8 @@ public sealed interface Step {
       case ReferralWritten written -> Optional.empty();
       case ReferralSent sent -> Optional.empty();
       case ReferralChased chased -> Optional.empty();
+      case FollowUpSent sent -> Optional.empty();
+      case LetterDiscarded discarded -> Optional.empty();
       case ReplyCame came -> Optional.empty();
       case ReferralAnswered answered -> Optional.empty();
       case SharesWith shares -> Optional.empty();
@@ -197,6 +211,8 @@ public sealed interface Step {
       case ReferralWritten written -> "referral-written";
       case ReferralSent sent -> "referral-sent";
       case ReferralChased chased -> "referral-chased";
+      case FollowUpSent sent -> "follow-up-sent";
+      case LetterDiscarded discarded -> "letter-discarded";
       case ReplyCame came -> "reply-came";
       case ReferralAnswered answered -> "referral-answered";
       case Resurfaced resurfaced -> "resurfaced";

@@ -53,6 +53,14 @@ public final class StepWords {
           }
           case Step.ReferralChased chased ->
               referral(chased.referral(), chased.letter(), "way", chased.way());
+          case Step.FollowUpSent sent -> {
+            var sending = referral(sent.referral(), sent.letter(), "recipient", sent.recipient());
+            sending.put("kind", sent.kind());
+            sending.put("way", sent.way());
+            yield sending;
+          }
+          case Step.LetterDiscarded discarded ->
+              referral(discarded.referral(), discarded.letter(), "reason", discarded.reason());
           case Step.ReplyCame came ->
               Map.of(
                   "referral", came.referral().toString(),
@@ -133,6 +141,16 @@ public final class StepWords {
               word("way", words));
       case "referral-chased" ->
           new Step.ReferralChased(id("referral", words), word("letter", words), word("way", words));
+      case "follow-up-sent" ->
+          new Step.FollowUpSent(
+              id("referral", words),
+              word("letter", words),
+              word("recipient", words),
+              word("kind", words),
+              word("way", words));
+      case "letter-discarded" ->
+          new Step.LetterDiscarded(
+              id("referral", words), word("letter", words), word("reason", words));
       case "reply-came" ->
           new Step.ReplyCame(id("referral", words), id("reply", words), word("from", words));
       case "referral-answered" ->

@@ -14,12 +14,15 @@ public sealed interface Happening {
   record Sent(String way, String note) implements Happening {}
 
   /**
-   * It was not answered in time, and somebody was told.
+   * It was not answered in time, and a letter was written about it.
    *
    * @param way {@code reminder} or {@code superior}
    * @param number how many times this makes, 1 for the first: each number happens once
    */
   record Chased(String way, int number) implements Happening {}
+
+  /** The letter had not left, and will not (dibatalkan). */
+  record Discarded(String reason) implements Happening {}
 
   /** The recipient wrote back. */
   record Replied(UUID reply) implements Happening {}
@@ -27,7 +30,7 @@ public sealed interface Happening {
   /** What came of it. A later one replaces an earlier one, which stays readable. */
   record Concluded(Outcome outcome, String words) implements Happening {}
 
-  /** The recipient was told that the case is withdrawn. */
+  /** The case is withdrawn: what the recipient has, it is asked to set aside. */
   record Recalled(String reason) implements Happening {}
 
   /** The stable code of this kind, such as {@code chased}. */
@@ -35,6 +38,7 @@ public sealed interface Happening {
     return switch (this) {
       case Sent sent -> "sent";
       case Chased chased -> "chased";
+      case Discarded discarded -> "discarded";
       case Replied replied -> "replied";
       case Concluded concluded -> "concluded";
       case Recalled recalled -> "recalled";

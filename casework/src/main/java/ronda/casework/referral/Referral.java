@@ -39,6 +39,8 @@ public record Referral(
   public enum State {
     /** The letter has not left. */
     WRITTEN,
+    /** The letter did not leave and will not; its number stays used. */
+    DISCARDED,
     WAITING,
     /** There is a reply; nobody has said yet what came of it. */
     REPLIED,
@@ -52,7 +54,9 @@ public record Referral(
     for (Happening.Taken taken : history) {
       state =
           switch (taken.what()) {
-            case Happening.Sent sent -> state == State.WRITTEN ? State.WAITING : state;
+            case Happening.Sent sent ->
+                state == State.WRITTEN || state == State.DISCARDED ? State.WAITING : state;
+            case Happening.Discarded discarded -> state == State.WRITTEN ? State.DISCARDED : state;
             case Happening.Chased chased -> state;
             case Happening.Replied replied ->
                 state == State.CONCLUDED || state == State.RECALLED ? state : State.REPLIED;

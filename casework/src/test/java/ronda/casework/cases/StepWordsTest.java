@@ -34,6 +34,8 @@ class StepWordsTest {
           new Step.ReferralWritten(ID, "B/1/2026", "Kementerian"),
           new Step.ReferralSent(ID, "B/1/2026", "Kementerian", "mail"),
           new Step.ReferralChased(ID, "B/1/2026", "reminder"),
+          new Step.FollowUpSent(ID, "B/2/2026", "Kementerian", "recall", "by-hand"),
+          new Step.LetterDiscarded(ID, "B/3/2026", "tertulis dua kali"),
           new Step.ReplyCame(ID, OTHER, "Kementerian"),
           new Step.ReferralAnswered(ID, "acted", "sudah"),
           new Step.Resurfaced(ID, "phone"),

@@ -43,6 +43,13 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
           new StepLine(taken, said + "." + sent.way(), List.of(sent.letter(), sent.recipient()));
       case Step.ReferralChased chased ->
           new StepLine(taken, said + "." + chased.way(), List.of(chased.letter()));
+      case Step.FollowUpSent sent ->
+          new StepLine(
+              taken,
+              said + "." + sent.kind() + "." + sent.way(),
+              List.of(sent.letter(), sent.recipient()));
+      case Step.LetterDiscarded discarded ->
+          new StepLine(taken, said, List.of(discarded.letter(), discarded.reason()));
       case Step.ReplyCame came -> new StepLine(taken, said, List.of(came.from()));
       case Step.ReferralAnswered answered ->
           new StepLine(taken, said + "." + answered.outcome(), List.of(answered.words()));

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
+import ronda.server.page.StaleForms;
 import ronda.store.login.Secret;
 import ronda.store.login.Session;
 import ronda.store.login.Sessions;
@@ -87,10 +88,16 @@ final class CallerFilter extends OncePerRequestFilter {
   }
 
   private Optional<Caller.Person> person(HttpServletRequest request) {
-    return cookies
-        .read(request)
-        .flatMap(cookie -> sessions.holder(cookie, clock.instant()))
-        .filter(holder -> holder.session().stage() == Session.Stage.OPEN)
-        .map(holder -> new Caller.Person(holder.officer(), holder.session(), holder.language()));
+    Optional<Caller.Person> person =
+        cookies
+            .read(request)
+            .flatMap(cookie -> sessions.holder(cookie, clock.instant()))
+            .filter(holder -> holder.session().stage() == Session.Stage.OPEN)
+            .map(
+                holder -> new Caller.Person(holder.officer(), holder.session(), holder.language()));
+    if (person.isEmpty() && cookies.read(request).isPresent()) {
+      request.setAttribute(StaleForms.SESSION_OVER, true);
+    }
+    return person;
   }
 }

@@ -1,6 +1,8 @@
 package ronda.server.login;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,8 +20,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ronda.server.door.Pace;
+import ronda.server.page.StaleForms;
 import ronda.store.login.Sessions;
 import ronda.store.login.Tokens;
 
@@ -100,6 +105,7 @@ class Locks {
                 csrf.csrfTokenRepository(csrfTokens(cookies))
                     .ignoringRequestMatchers(
                         request -> bearsToken(request) || isAnonymousProgram(request, cookies)))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(Locks::refuse))
         .headers(headers -> headers(headers, cookies.isSecure()))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
     if (provider.isSet()) {
@@ -125,6 +131,16 @@ class Locks {
         .frameOptions(frame -> frame.deny())
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+  }
+
+  /** A form that we did not hand out, or so long ago that its token is gone, is told apart. */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException {
+    if (refused instanceof CsrfException) {
+      request.setAttribute(StaleForms.STALE, true);
+    }
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
   private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {

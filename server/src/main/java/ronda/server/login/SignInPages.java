@@ -39,6 +39,7 @@ class SignInPages {
   String page(
       @RequestParam(defaultValue = "/") String next,
       @RequestParam(defaultValue = "") String problem,
+      @RequestParam(defaultValue = "") String ended,
       Model model) {
     if (Callers.current().isPresent()) {
       return "redirect:" + Places.here(next);
@@ -46,6 +47,7 @@ class SignInPages {
     if (problem.equals("provider")) {
       model.addAttribute("problem", "sign-in.provider-failed");
     }
+    model.addAttribute("ended", !ended.isEmpty());
     return form("", next, model);
   }
 

@@ -3,7 +3,6 @@ package ronda.server.objection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,9 +30,10 @@ final class AnswerLetter {
   }
 
   /** The letter as PDF, in the reader's language. */
-  byte[] pdf(UUID office, Objection objection) {
+  byte[] pdf(Hearing.Told.Decided decided) {
     Locale language = LocaleContextHolder.getLocale();
-    String name = offices.byId(office).map(Office::name).orElse("");
+    Objection objection = decided.objection();
+    String name = offices.byId(decided.office()).map(Office::name).orElse("");
     Objection.Decision decision = objection.decision().orElseThrow();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(Piece.heading(1, say("objection.letter.title", language)));
@@ -51,6 +51,11 @@ final class AnswerLetter {
             say(
                 decision.upheld() ? "objection.answer.upheld" : "objection.answer.dismissed",
                 language)));
+    if (decision.upheld()) {
+      String last = decided.reached().lastLeft().map(times::day).orElse("");
+      String reached = "objection.answer.reached." + decided.reached().code();
+      pieces.add(Piece.paragraph(say(reached, language, last)));
+    }
     pieces.add(Piece.heading(2, say("objection.answer.reason", language)));
     decision.reason().lines().map(Piece::paragraph).forEach(pieces::add);
     pieces.add(Piece.paragraph(say("objection.letter.other", language)));

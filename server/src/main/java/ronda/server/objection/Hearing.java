@@ -137,8 +137,12 @@ public final class Hearing {
     /** It is being looked at. */
     record Waiting(Instant due, boolean late) implements Told {}
 
-    /** It is decided. */
-    record Decided(UUID office, Objection objection) implements Told {}
+    /**
+     * It is decided.
+     *
+     * @param reached how far those who were sent the case have been told, if it was upheld
+     */
+    record Decided(UUID office, Objection objection, Telling.Reached reached) implements Told {}
 
     /** Its time is over, and no case has the code that was given. */
     record NoCase() implements Told {}
@@ -158,16 +162,24 @@ public final class Hearing {
       return now.isAfter(due) ? new Told.NoCase() : new Told.Waiting(due, false);
     }
     UUID office = opened.office().get();
-    Objection objection =
-        tables
-            .read(office, jdbc -> new SqlObjections(jdbc).find(opened.thing().orElseThrow()))
-            .orElseThrow();
-    return objection.isWaiting()
-        ? new Told.Waiting(objection.due(), objection.isOverdue(now))
-        : new Told.Decided(office, objection);
+    return tables.read(
+        office,
+        jdbc -> {
+          Objection objection =
+              new SqlObjections(jdbc).find(opened.thing().orElseThrow()).orElseThrow();
+          return objection.isWaiting()
+              ? new Told.Waiting(objection.due(), objection.isOverdue(now))
+              : new Told.Decided(office, objection, reached(objection.caseNumber(), jdbc));
+        });
   }
 
-  /** Somebody decides; who was sent the case is told in the same change. */
+  private Telling.Reached reached(String caseNumber, JdbcClient jdbc) {
+    return tellings.stream()
+        .map(telling -> telling.reached(caseNumber, jdbc))
+        .reduce(new Telling.Reached(0, Optional.empty()), Telling.Reached::and);
+  }
+
+  /** Somebody decides; to whoever was sent the case letters are written in the same change. */
   public Answer decide(UUID id, Officer officer, boolean upheld, String reason) {
     Instant now = clock.instant();
     return tables.write(

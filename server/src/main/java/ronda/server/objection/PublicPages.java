@@ -37,8 +37,15 @@ class PublicPages {
   private final AnswerLetter letter;
   private final Attempts attempts;
   private final InstantSource clock;
+  private final ReceiptCookie receipts;
 
-  PublicPages(Hearing hearing, AnswerLetter letter, Attempts attempts, InstantSource clock) {
+  PublicPages(
+      Hearing hearing,
+      AnswerLetter letter,
+      Attempts attempts,
+      InstantSource clock,
+      ReceiptCookie receipts) {
+    this.receipts = receipts;
     this.hearing = hearing;
     this.letter = letter;
     this.attempts = attempts;
@@ -74,8 +81,23 @@ class PublicPages {
       return "objection/form";
     }
     count("objection:", FREE_OBJECTIONS, request);
-    model.addAttribute("receipt", hearing.raise(typed.get(), said, bounded(contact)));
-    return "objection/received";
+    receipts.give(hearing.raise(typed.get(), said, bounded(contact)), response);
+    return "redirect:" + ReceiptCookie.PLACE;
+  }
+
+  @Open("whoever just objected reads the receipt, in the same browser only")
+  @GetMapping(ReceiptCookie.PLACE)
+  String received(HttpServletRequest request, Model model) {
+    Optional<Hearing.Receipt> receipt = receipts.read(request);
+    receipt.ifPresent(known -> model.addAttribute("receipt", known));
+    return receipt.isPresent() ? "objection/received" : "redirect:/objection/answer";
+  }
+
+  @Open("whoever noted the receipt lets the browser forget it")
+  @PostMapping(ReceiptCookie.PLACE)
+  String noted(HttpServletResponse response) {
+    receipts.takeBack(response);
+    return "redirect:/objection/answer";
   }
 
   private static String bounded(String contact) {
@@ -130,7 +152,10 @@ class PublicPages {
     switch (told.get()) {
       case Told.Waiting waiting -> model.addAttribute("waiting", waiting);
       case Told.NoCase none -> model.addAttribute("noCase", true);
-      case Told.Decided decided -> model.addAttribute("decided", decided.objection());
+      case Told.Decided decided -> {
+        model.addAttribute("decided", decided.objection());
+        model.addAttribute("reached", decided.reached());
+      }
     }
     return "objection/answer";
   }
@@ -154,7 +179,7 @@ class PublicPages {
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_PDF)
           .header("Content-Disposition", "attachment; filename=\"jawaban-keberatan.pdf\"")
-          .body(letter.pdf(decided.office(), decided.objection()));
+          .body(letter.pdf(decided));
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
   }

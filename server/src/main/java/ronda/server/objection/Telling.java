@@ -1,5 +1,8 @@
 package ronda.server.objection;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,7 +15,29 @@ public interface Telling {
    *
    * @param reason why, in words that the recipients may read: nothing private
    * @param by who decided it, by name
-   * @return how many recipients are told
+   * @return how many letters were written; they may have to be handed over by a person
    */
   int tell(String caseNumber, String reason, String by, JdbcClient jdbc);
+
+  /**
+   * How far the letters of {@link #tell} have come.
+   *
+   * @param open how many have not left
+   * @param lastLeft when the last one left; empty if none has
+   */
+  record Reached(long open, Optional<Instant> lastLeft) {
+    Reached and(Reached other) {
+      return new Reached(
+          open + other.open,
+          Stream.concat(lastLeft.stream(), other.lastLeft.stream()).max(Instant::compareTo));
+    }
+
+    /** How it is said: {@code none}, {@code to-come} or {@code told}. */
+    public String code() {
+      return open > 0 ? "to-come" : lastLeft.isPresent() ? "told" : "none";
+    }
+  }
+
+  /** How far those about this case have come. */
+  Reached reached(String caseNumber, JdbcClient jdbc);
 }

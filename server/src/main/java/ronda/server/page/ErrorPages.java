@@ -22,6 +22,12 @@ class ErrorPages implements ErrorController {
   private static final Set<Integer> KNOWN =
       Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503, 507);
 
+  private final StaleForms stale;
+
+  ErrorPages(StaleForms stale) {
+    this.stale = stale;
+  }
+
   @Open("whoever stumbles is told why")
   @RequestMapping("/error")
   Object error(HttpServletRequest request, HttpServletResponse response) {
@@ -31,7 +37,12 @@ class ErrorPages implements ErrorController {
             : 404;
     String path =
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
-    return path.startsWith("/api/") ? problem(status, path, request) : page(status, request);
+    if (path.startsWith("/api/")) {
+      return problem(status, path, request);
+    }
+    return request.getAttribute(StaleForms.STALE) == null
+        ? page(status, request)
+        : stale.page("stale", path, request);
   }
 
   static ModelAndView page(int status, HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package ronda.server.page;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +70,28 @@ public final class Frame {
 
   /** Where we are, to come back to after changing a preference. */
   public String getPath() {
-    String query = request.getQueryString();
-    return request.getMethod().equals("GET")
-        ? request.getRequestURI() + (query == null ? "" : "?" + query)
-        : "/";
+    boolean stumbled = request.getDispatcherType() == DispatcherType.ERROR;
+    Object path =
+        stumbled
+            ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
+            : request.getRequestURI();
+    Object query =
+        stumbled
+            ? request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING)
+            : request.getQueryString();
+    return (path instanceof String known ? known : "/") + (query == null ? "" : "?" + query);
+  }
+
+  /**
+   * Whether this page can be opened once more as it is. What answers a form cannot: a switch below
+   * it would throw away what was typed, or an answer that is shown once.
+   */
+  public boolean isComesBack() {
+    Object method =
+        request.getDispatcherType() == DispatcherType.ERROR
+            ? request.getAttribute(RequestDispatcher.ERROR_METHOD)
+            : request.getMethod();
+    return !"POST".equals(method);
   }
 
   /**

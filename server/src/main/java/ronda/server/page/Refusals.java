@@ -2,6 +2,7 @@ package ronda.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,15 +11,37 @@ import ronda.server.door.SignInFirst;
 /** Turns what a door or a handler refused into an answer. */
 @ControllerAdvice
 class Refusals {
+  /** An address that is longer comes back without its query. */
+  private static final int LONGEST_PLACE = 1_000;
+
+  private final StaleForms stale;
+
+  Refusals(StaleForms stale) {
+    this.stale = stale;
+  }
+
   @ExceptionHandler(SignInFirst.class)
   Object signInFirst(HttpServletRequest request, HttpServletResponse response) {
-    if (request.getRequestURI().startsWith("/api/")) {
+    String path = request.getRequestURI();
+    if (path.startsWith("/api/")) {
       response.setHeader("WWW-Authenticate", "Bearer");
-      return ErrorPages.problem(401, request.getRequestURI(), request);
+      return ErrorPages.problem(401, path, request);
     }
-    boolean reading = request.getMethod().equals("GET") && !request.getRequestURI().equals("/");
-    return "redirect:/sign-in"
-        + (reading ? "?next=" + Places.encoded(request.getRequestURI()) : "");
+    if (request.getMethod().equals("POST")) {
+      return stale.page("ended", path, request);
+    }
+    String ended = request.getAttribute(StaleForms.SESSION_OVER) == null ? "" : "ended=yes";
+    String next =
+        request.getMethod().equals("GET") && !path.equals("/")
+            ? "next=" + Places.encoded(place(path, request.getQueryString()))
+            : "";
+    String asked = ended + (ended.isEmpty() || next.isEmpty() ? "" : "&") + next;
+    return "redirect:/sign-in" + (asked.isEmpty() ? "" : "?" + asked);
+  }
+
+  private static String place(String path, @Nullable String query) {
+    String whole = query == null ? path : path + "?" + query;
+    return whole.length() <= LONGEST_PLACE ? whole : path;
   }
 
   @ExceptionHandler(AccessDeniedException.class)

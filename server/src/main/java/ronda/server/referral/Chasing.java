@@ -51,7 +51,7 @@ class Chasing {
   }
 
   /** Writes the letter that is due for this referral, and sends it where it can. */
-  Answer chase(UUID referral, String by, Desk desk, JdbcClient jdbc) {
+  Answer chase(UUID referral, Correspondence.By by, Desk desk, JdbcClient jdbc) {
     SqlReferrals referrals = new SqlReferrals(jdbc);
     Referral waiting = referrals.forChange(referral).orElseThrow();
     Optional<Chase> due = letters.due(waiting);
@@ -131,7 +131,7 @@ class Chasing {
       boolean reminder =
           letters.due(referral).filter(due -> due.way().equals(Chase.REMINDER)).isPresent();
       if (left > written && reminder) {
-        chase(referral.id(), Dispatch.MACHINE, desk, jdbc);
+        chase(referral.id(), Correspondence.By.ITSELF, desk, jdbc);
         written++;
       }
     }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
+import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
 import ronda.casework.referral.Discreet;
@@ -35,6 +38,7 @@ import ronda.server.door.Caller;
 import ronda.server.objection.CaseCodes;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlLetterFates;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlReferrals;
 import ronda.store.sql.SqlReplies;
@@ -223,18 +227,97 @@ final class Correspondence {
     return letter;
   }
 
-  /** The letter left: the referral and the case say so, and the clock begins. */
-  void left(UUID referral, String way, String note, String by, Desk desk, JdbcClient jdbc) {
-    Referral sent = add(referral, new Happening.Sent(way, note), by, jdbc);
-    Step step = new Step.ReferralSent(sent.id(), sent.letter(), sent.addressee(), way);
-    desk.addByItself(sent.caseNumber(), step, now());
+  /**
+   * Who acted: a person, or the program by itself.
+   *
+   * @param signature as it is written into the referral's history
+   * @param officer empty for the program
+   */
+  record By(String signature, Optional<Officer> officer) {
+    static final By ITSELF = new By(Dispatch.MACHINE, Optional.empty());
+
+    static By of(Caller.Person person) {
+      return new By(person.signature(), Optional.of(person.officer()));
+    }
   }
 
-  /** Somebody was told that no answer came. */
-  void chased(UUID referral, Chase chase, String by, Desk desk, JdbcClient jdbc) {
-    Referral chased = add(referral, new Happening.Chased(chase.way(), chase.number()), by, jdbc);
+  private void step(String number, Step step, By by, Desk desk) {
+    by.officer()
+        .ifPresentOrElse(
+            officer -> desk.add(number, step, officer, now()),
+            () -> desk.addByItself(number, step, now()));
+  }
+
+  /** The letter left: the referral and the case say so, and the clock begins. */
+  void left(UUID referral, String way, String note, By by, Desk desk, JdbcClient jdbc) {
+    Referral sent = add(referral, new Happening.Sent(way, note), by.signature(), jdbc);
+    Step step = new Step.ReferralSent(sent.id(), sent.letter(), sent.addressee(), way);
+    step(sent.caseNumber(), step, by, desk);
+  }
+
+  /** A letter that follows the first left: the case says so, once. */
+  void followUpLeft(
+      Referral referral,
+      SqlLetters.Made letter,
+      String way,
+      String note,
+      By by,
+      Desk desk,
+      JdbcClient jdbc) {
+    var fate = new SqlLetterFates.Fate(true, now(), by.signature(), way, note);
+    if (new SqlLetterFates(jdbc).put(letter.id(), fate)) {
+      String to =
+          letter.kind() == Letter.Kind.ESCALATION
+              ? new SqlAddressees(jdbc).stationery().map(Stationery::superior).orElse("")
+              : referral.addressee();
+      Step step =
+          new Step.FollowUpSent(
+              referral.id(),
+              letter.number(),
+              to,
+              letter.kind().name().toLowerCase(Locale.ROOT),
+              way);
+      step(referral.caseNumber(), step, by, desk);
+    }
+  }
+
+  /** A letter that has not left will not leave: its number stays used. */
+  void discard(
+      Referral referral,
+      SqlLetters.Made letter,
+      String reason,
+      Caller.Person by,
+      Desk desk,
+      JdbcClient jdbc) {
+    if (letter.kind() == Letter.Kind.REFERRAL) {
+      add(referral.id(), new Happening.Discarded(reason), by.signature(), jdbc);
+    } else {
+      giveUp(letter.id(), reason, by.signature(), jdbc);
+    }
+    Step step = new Step.LetterDiscarded(referral.id(), letter.number(), reason);
+    desk.add(referral.caseNumber(), step, by.officer(), now());
+  }
+
+  private void giveUp(UUID letter, String reason, String by, JdbcClient jdbc) {
+    new SqlLetterFates(jdbc).put(letter, new SqlLetterFates.Fate(false, now(), by, "", reason));
+  }
+
+  /** The letters that follow the first and have not left are overtaken by what happened. */
+  void overtaken(UUID referral, String reason, String by, JdbcClient jdbc) {
+    Set<UUID> known = new SqlLetterFates(jdbc).ofReferral(referral).keySet();
+    new SqlLetters(jdbc)
+        .ofReferral(referral).stream()
+            .filter(letter -> letter.kind() != Letter.Kind.REFERRAL)
+            .filter(letter -> !known.contains(letter.id()))
+            .forEach(letter -> giveUp(letter.id(), reason, by, jdbc));
+  }
+
+  /** A letter about a missing answer was written. */
+  void chased(UUID referral, Chase chase, By by, Desk desk, JdbcClient jdbc) {
+    Referral chased =
+        add(referral, new Happening.Chased(chase.way(), chase.number()), by.signature(), jdbc);
     Step step = new Step.ReferralChased(chased.id(), chased.letter(), chase.way());
-    desk.addByItself(chased.caseNumber(), step, now());
+    step(chased.caseNumber(), step, by, desk);
   }
 
   /**
@@ -242,7 +325,7 @@ final class Correspondence {
    *
    * @return whether it is a new one
    */
-  boolean replied(Reply reply, String by, Desk desk, JdbcClient jdbc) {
+  boolean replied(Reply reply, By by, Desk desk, JdbcClient jdbc) {
     if (!new SqlReplies(jdbc).add(kept(reply, jdbc))) {
       return false;
     }
@@ -268,13 +351,13 @@ final class Correspondence {
   }
 
   /** A reply that is known to answer this referral. A machine's absence note answers nothing. */
-  void answers(Reply reply, UUID referral, String by, Desk desk, JdbcClient jdbc) {
+  void answers(Reply reply, UUID referral, By by, Desk desk, JdbcClient jdbc) {
     if (reply.automatic()) {
       return;
     }
-    Referral answered = add(referral, new Happening.Replied(reply.id()), by, jdbc);
+    Referral answered = add(referral, new Happening.Replied(reply.id()), by.signature(), jdbc);
     Step step = new Step.ReplyCame(answered.id(), reply.id(), reply.from());
-    desk.addByItself(answered.caseNumber(), step, now());
+    step(answered.caseNumber(), step, by, desk);
   }
 
   /** Somebody says what came of it. */

@@ -186,9 +186,12 @@ class Dispatch {
     // ever.
     Referral referral = new SqlReferrals(jdbc).forChange(sending.referral()).orElseThrow();
     new SqlOutbox(jdbc).sent(sending.id(), words);
-    boolean first = Sendoff.referralLetter(sending.referral(), jdbc).id().equals(sending.letter());
-    if (first && referral.sentAt().isEmpty()) {
-      letters.left(sending.referral(), sending.way().code(), "", MACHINE, desk, jdbc);
+    SqlLetters.Made letter = Sendoff.letter(sending.referral(), sending.letter(), jdbc);
+    String way = sending.way().code();
+    if (letter.kind() != Letter.Kind.REFERRAL) {
+      letters.followUpLeft(referral, letter, way, "", Correspondence.By.ITSELF, desk, jdbc);
+    } else if (referral.sentAt().isEmpty()) {
+      letters.left(sending.referral(), way, "", Correspondence.By.ITSELF, desk, jdbc);
     }
   }
 }

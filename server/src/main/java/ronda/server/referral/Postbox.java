@@ -134,7 +134,7 @@ class Postbox {
             mail.text(),
             mail.attachments(),
             mail.automatic());
-    letters.replied(reply, Dispatch.MACHINE, desk, jdbc);
+    letters.replied(reply, Correspondence.By.ITSELF, desk, jdbc);
   }
 
   /**

@@ -10,6 +10,7 @@ import ronda.casework.referral.Sending;
 import ronda.casework.referral.Stationery;
 import ronda.server.objection.Telling;
 import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlLetterFates;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
 
@@ -26,13 +27,13 @@ public final class Recalls implements Telling {
 
   /**
    * Writes a recall to each recipient of this case and puts it into the outbox where it can go by
-   * mail; the others wait on the page of the referral to be handed over. A letter that has not left
-   * is stopped. Asked again, it writes nothing twice. Part of the caller's change, in which the
-   * case is withdrawn.
+   * mail; the others wait on the page of the referral, and on the start page, to be handed over. A
+   * letter that has not left is stopped. Asked again, it writes nothing twice. Part of the caller's
+   * change, in which the case is withdrawn.
    *
    * @param reason why, in words that the recipients may read: nothing private
    * @param by who decided it, by name
-   * @return how many recipients are told
+   * @return how many recalls were written
    */
   @Override
   public int tell(String caseNumber, String reason, String by, JdbcClient jdbc) {
@@ -42,6 +43,10 @@ public final class Recalls implements Telling {
         continue;
       }
       boolean mayHave = mayHave(referral, jdbc);
+      if (referral.state() == Referral.State.DISCARDED && !mayHave) {
+        continue;
+      }
+      letters.overtaken(referral.id(), reason, by, jdbc);
       letters.recalled(referral.id(), reason, by, jdbc);
       if (mayHave) {
         write(referral, reason, jdbc);
@@ -49,6 +54,12 @@ public final class Recalls implements Telling {
       }
     }
     return told;
+  }
+
+  @Override
+  public Reached reached(String caseNumber, JdbcClient jdbc) {
+    SqlLetterFates.Recalls recalls = new SqlLetterFates(jdbc).recallsOf(caseNumber);
+    return new Reached(recalls.open(), recalls.lastLeft());
   }
 
   /** Stops what waits; true if the recipient has the letter or may have it. */

@@ -16,6 +16,7 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Letter;
 import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Reply;
@@ -58,7 +59,7 @@ class ReferralActs {
   }
 
   /** Keys of words that say that nothing came of it. */
-  private static final String NOT = "referral.not-";
+  static final String NOT = "referral.not-";
 
   private String change(Caller.Person person, UUID id, RedirectAttributes next, Change change) {
     String said =
@@ -159,7 +160,7 @@ class ReferralActs {
           if (!isOpen(referral, jdbc)) {
             return "referral.not-open";
           }
-          letters.left(id, "by-hand", how, person.signature(), desk, jdbc);
+          letters.left(id, "by-hand", how, Correspondence.By.of(person), desk, jdbc);
           acts.write(person, "letter-handed", "letter:" + referral.letter(), Map.of("note", how));
           return "referral.handed";
         });
@@ -209,13 +210,21 @@ class ReferralActs {
           return "referral.not-open-sending";
         }
         outbox.sent(sending.id(), "confirmed by " + person.signature());
-        if (Sendoff.referralLetter(sending.referral(), jdbc).id().equals(sending.letter())) {
-          letters.left(
-              sending.referral(), sending.way().code(), "", person.signature(), desk, jdbc);
-        }
+        arrived(sending, Correspondence.By.of(person), desk, jdbc);
         return "referral.arrived";
       default:
         throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+  }
+
+  private void arrived(Sending sending, Correspondence.By by, Desk desk, JdbcClient jdbc) {
+    SqlLetters.Made letter = Sendoff.letter(sending.referral(), sending.letter(), jdbc);
+    String way = sending.way().code();
+    if (letter.kind() == Letter.Kind.REFERRAL) {
+      letters.left(sending.referral(), way, "", by, desk, jdbc);
+    } else {
+      Referral referral = new SqlReferrals(jdbc).byId(sending.referral()).orElseThrow();
+      letters.followUpLeft(referral, letter, way, "", by, desk, jdbc);
     }
   }
 
@@ -227,7 +236,7 @@ class ReferralActs {
         id,
         next,
         (referral, desk, jdbc) -> {
-          Chasing.Answer came = chasing.chase(id, person.signature(), desk, jdbc);
+          Chasing.Answer came = chasing.chase(id, Correspondence.By.of(person), desk, jdbc);
           return switch (came) {
             case QUEUED -> "referral.chased";
             case WRITTEN -> "referral.chase-written";
@@ -268,7 +277,7 @@ class ReferralActs {
                   said,
                   List.of(),
                   false),
-              person.signature(),
+              Correspondence.By.of(person),
               desk,
               jdbc);
           return "referral.reply-entered";
@@ -335,7 +344,7 @@ class ReferralActs {
               if (new SqlLetters(jdbc).isErased(referral.get())) {
                 replies.erase(reply); // nobody could tell before what it quotes
               }
-              letters.answers(found, referral.get(), person.signature(), desk, jdbc);
+              letters.answers(found, referral.get(), Correspondence.By.of(person), desk, jdbc);
               return true;
             });
     next.addFlashAttribute(
@@ -343,7 +352,8 @@ class ReferralActs {
     return "redirect:/referrals/unknown";
   }
 
-  private static String words(String typed) {
+  /** What was typed, bounded. */
+  static String words(String typed) {
     String words = typed.strip().replace('\0', ' ');
     return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
   }

@@ -57,7 +57,7 @@ class ReferralMenu {
                       new StartItem(
                           223,
                           "start.referrals.written",
-                          referrals.count(Optional.of(Referral.State.WRITTEN)),
+                          referrals.countUnsent(),
                           "/referrals?show=written",
                           StartItem.Urgency.CALM));
                   items.add(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import ronda.casework.referral.AnswerTimes;
 import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
+import ronda.casework.referral.Stationery;
 import ronda.identify.post.Category;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
@@ -111,6 +113,7 @@ class ReferralPages {
               switch (show) {
                 case "overdue" -> overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList();
                 case "stuck" -> referrals.stuck(shown * PAGE, PAGE);
+                case "written" -> referrals.unsent(shown * PAGE, PAGE);
                 default -> referrals.latest(state(show), shown * PAGE, PAGE);
               };
           model.addAttribute("lines", found.stream().map(this::line).toList());
@@ -119,6 +122,7 @@ class ReferralPages {
               switch (show) {
                 case "overdue" -> overdue.size();
                 case "stuck" -> referrals.countStuck();
+                case "written" -> referrals.countUnsent();
                 default -> referrals.count(state(show));
               });
           model.addAttribute("overdue", overdue.size());
@@ -140,11 +144,11 @@ class ReferralPages {
 
   private static Optional<Referral.State> state(String show) {
     return switch (show) {
-      case "written" -> Optional.of(Referral.State.WRITTEN);
       case "waiting" -> Optional.of(Referral.State.WAITING);
       case "replied" -> Optional.of(Referral.State.REPLIED);
       case "concluded" -> Optional.of(Referral.State.CONCLUDED);
       case "recalled" -> Optional.of(Referral.State.RECALLED);
+      case "discarded" -> Optional.of(Referral.State.DISCARDED);
       default -> Optional.empty();
     };
   }
@@ -161,15 +165,23 @@ class ReferralPages {
           model.addAttribute("line", line(referral));
           model.addAttribute("referral", referral);
           model.addAttribute("addressee", to);
-          model.addAttribute("letters", new SqlLetters(jdbc).ofReferral(id));
+          List<LetterLine> lines = LetterLine.of(referral, jdbc);
+          model.addAttribute("letters", lines);
+          Optional<Stationery> stationery = addressees.stationery();
+          model.addAttribute(
+              "noMails",
+              lines.stream()
+                  .collect(
+                      Collectors.toMap(
+                          one -> one.letter().id(),
+                          one -> sendoff.whyNoMail(one.email(), stationery).orElse(""))));
           List<Sending> sendings = new SqlOutbox(jdbc).ofReferral(id);
           model.addAttribute("sendings", sendings);
           model.addAttribute("told", SendingWords.of(sendings));
           model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));
           model.addAttribute("replies", new SqlReplies(jdbc).ofReferral(id));
           model.addAttribute("chase", letters.due(referral).orElse(null));
-          model.addAttribute(
-              "noMail", sendoff.whyNoMail(to.email(), addressees.stationery()).orElse(""));
+          model.addAttribute("noMail", sendoff.whyNoMail(to.email(), stationery).orElse(""));
           return model;
         });
     model.addAttribute("outcomes", Outcome.values());

@@ -137,6 +137,15 @@ final class Sendoff {
         false);
   }
 
+  /** This letter of a referral. */
+  static SqlLetters.Made letter(UUID referral, UUID letter, JdbcClient jdbc) {
+    return new SqlLetters(jdbc)
+        .ofReferral(referral).stream()
+            .filter(one -> one.id().equals(letter))
+            .findFirst()
+            .orElseThrow();
+  }
+
   /** The first letter of a referral. */
   static SqlLetters.Made referralLetter(UUID referral, JdbcClient jdbc) {
     return new SqlLetters(jdbc)

@@ -115,7 +115,7 @@ final class Reports {
 
   private Fate fate(Referral referral, Instant now) {
     return switch (referral.state()) {
-      case WRITTEN, REPLIED -> Fate.OPEN;
+      case WRITTEN, DISCARDED, REPLIED -> Fate.OPEN; // Of the first two none was sent.
       case WAITING -> referral.isOverdue(now, calendar) ? Fate.OVERDUE : Fate.OPEN;
       case RECALLED -> Fate.RECALLED;
       case CONCLUDED ->

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.CaseFile.Status;
+import ronda.casework.objection.Objection;
 import ronda.casework.objection.PublicCode;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
@@ -28,6 +29,7 @@ import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlObjections;
 
 /** From the letter in somebody's hand to the answer that the person reads. */
 class ObjectionPagesTest {
@@ -147,8 +149,8 @@ class ObjectionPagesTest {
 
   @Test
   void a_code_of_no_case_gets_the_same_answer_until_its_time_is_over() {
-    String pageOfAReal = page(outside.post("/objection", "code", code(), "words", WORDS));
-    Page made = outside.post("/objection", "code", stranger(12), "words", WORDS);
+    String pageOfAReal = page(raised("code", code(), "words", WORDS));
+    Page made = raised("code", stranger(12), "words", WORDS);
     assertThat(page(made)).isEqualTo(pageOfAReal);
     Receipt receipt = receipt(made);
     assertThat(answer(receipt).body()).contains("sedang diperiksa");
@@ -161,6 +163,50 @@ class ObjectionPagesTest {
     Page page = outside.post("/objection", "code", "ABCD-2345-WXYA", "words", WORDS);
     assertThat(page.status()).isEqualTo(400);
     assertThat(page.body()).contains("Kodenya belum benar", WORDS, "ABCD-2345-WXYA");
+  }
+
+  @Test
+  void a_receipt_stands_reloading_and_switching_in_its_own_browser_until_it_is_noted() {
+    Receipt receipt = objected(code(), WORDS, "");
+    Page again = outside.get("/objection/received");
+    assertThat(receipt(again)).isEqualTo(receipt);
+    assertThat(again.body()).contains("name=\"next\" value=\"/objection/received\"");
+
+    Page switched = outside.post("/preferences", "language", "en", "next", "/objection/received");
+    Page english = outside.open(switched.header("location"));
+    assertThat(receipt(english)).isEqualTo(receipt);
+    assertThat(english.body()).contains("lang=\"en\"");
+    List<Objection> kept =
+        tables().read(office.id(), jdbc -> new SqlObjections(jdbc).ofCase(file.id()));
+    assertThat(kept).as("reloading sends nothing again").hasSize(1);
+    assertThat(outside.cookies()).noneMatch(cookie -> cookie.contains(receipt.secret()));
+    assertThat(DESK.browser().get("/objection/received").header("location"))
+        .as("another browser")
+        .endsWith("/objection/answer");
+
+    outside.post("/objection/received");
+    assertThat(outside.get("/objection/received").status()).as("it was noted").isEqualTo(302);
+  }
+
+  @Test
+  void a_receipt_is_shown_for_half_an_hour() {
+    objected(code(), WORDS, "");
+    DESK.pass(Duration.ofMinutes(31));
+    assertThat(outside.get("/objection/received").status()).isEqualTo(302);
+  }
+
+  @Test
+  void what_answers_a_form_has_no_switch_that_would_throw_it_away() {
+    assertThat(outside.get("/objection").body()).contains("action=\"/preferences\"");
+    assertThat(outside.post("/objection", "code", "AAAA", "words", WORDS).body())
+        .contains(WORDS)
+        .doesNotContain("action=\"/preferences\"");
+  }
+
+  @Test
+  void the_switches_of_a_page_that_is_not_there_stay_at_its_address() {
+    assertThat(outside.get("/tidak-ada?a=1").body())
+        .contains("Tidak ditemukan", "name=\"next\" value=\"/tidak-ada?a=1\"");
   }
 
   @Test
@@ -248,7 +294,15 @@ class ObjectionPagesTest {
   }
 
   private Receipt objected(String code, String words, String contact) {
-    return receipt(outside.post("/objection", "code", code, "words", words, "contact", contact));
+    return receipt(raised("code", code, "words", words, "contact", contact));
+  }
+
+  /** The page to which an objection leads. */
+  private Page raised(String... fields) {
+    Page sent = outside.post("/objection", fields);
+    assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+    assertThat(sent.header("location")).endsWith("/objection/received");
+    return outside.open("/objection/received");
   }
 
   private static Receipt receipt(Page page) {

@@ -14,6 +14,7 @@ final class HappeningWords {
       case Happening.Sent sent -> Map.of("way", sent.way(), "note", sent.note());
       case Happening.Chased chased ->
           Map.of("way", chased.way(), "number", Integer.toString(chased.number()));
+      case Happening.Discarded discarded -> Map.of("reason", discarded.reason());
       case Happening.Replied replied -> Map.of("reply", replied.reply().toString());
       case Happening.Concluded concluded ->
           Map.of("outcome", concluded.outcome().code(), "words", concluded.words());
@@ -26,6 +27,7 @@ final class HappeningWords {
       case "sent" -> new Happening.Sent(word(words, "way"), word(words, "note"));
       case "chased" ->
           new Happening.Chased(word(words, "way"), Integer.parseInt(word(words, "number")));
+      case "discarded" -> new Happening.Discarded(word(words, "reason"));
       case "replied" -> new Happening.Replied(UUID.fromString(word(words, "reply")));
       case "concluded" ->
           new Happening.Concluded(

@@ -106,7 +106,7 @@ public final class SqlLetters {
             SELECT letters.number, letters.written_at, case_number, typed
             FROM letters JOIN referrals ON referrals.id = referral_id
             WHERE letters.kind = 'REFERRAL' AND referrals.kind = :kind
-              AND letters.written_at >= :since AND state <> 'RECALLED'
+              AND letters.written_at >= :since AND state NOT IN ('RECALLED', 'DISCARDED')
             ORDER BY letters.written_at, letters.id LIMIT :limit
             """)
         .param("kind", kind.code())

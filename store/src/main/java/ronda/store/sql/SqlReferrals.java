@@ -178,6 +178,29 @@ public final class SqlReferrals implements Referrals {
         .single();
   }
 
+  /** A letter of theirs has not left, the first one or one that follows it; as {@link #latest}. */
+  private static final String UNSENT =
+      "(state = 'WRITTEN' OR id IN (" + SqlLetterFates.REFERRALS_WITH_OPEN + "))";
+
+  /** Those of which a letter has not left, the one written last first. */
+  public List<Referral> unsent(int from, int limit) {
+    return referrals(
+        "SELECT * FROM referrals WHERE %s AND %s ORDER BY written_at DESC, id DESC"
+                .formatted(UNSENT, sight.onTheirCases())
+            + " LIMIT :limit OFFSET :from",
+        sight.and(Map.of("limit", limit, "from", from)));
+  }
+
+  /** How many {@link #unsent} there are. */
+  public long countUnsent() {
+    return jdbc.sql(
+            "SELECT count(*) FROM referrals WHERE %s AND %s"
+                .formatted(UNSENT, sight.onTheirCases()))
+        .params(sight.and(Map.of()))
+        .query(Long.class)
+        .single();
+  }
+
   @Override
   public List<Referral> since(LocalDate day, int limit) {
     return referrals(

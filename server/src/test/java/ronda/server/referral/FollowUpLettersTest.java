@@ -1,0 +1,218 @@
+package ronda.server.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.cases.Step;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Role;
+import ronda.server.Browser;
+import ronda.server.desk.Desks;
+import ronda.store.postgres.EmbeddedDatabase;
+
+/** Letters at an office without a mail server: people carry them, and say so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FollowUpLettersTest {
+  private static final Pattern CODES = Pattern.compile("<code>([2-9A-Y-]{9,})</code>");
+
+  @RegisterExtension final EmbeddedDatabase database = new EmbeddedDatabase();
+
+  @SuppressWarnings("NullAway.Init") // Opened before all tests.
+  private OpenPostDesk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  private Browser browser;
+
+  private String ministry = "";
+
+  @BeforeAll
+  void open() {
+    desk = new OpenPostDesk(database.source(), Map.of());
+    signIn();
+    desk.letterhead(browser);
+    ministry = desk.ministry(browser);
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+  }
+
+  private void signIn() {
+    browser = desk.browser(desk.officer);
+  }
+
+  private String written(String number) {
+    return OpenPostDesk.written(
+        browser.post("/cases/" + number + "/refer", OpenPostDesk.form(ministry)));
+  }
+
+  /** How many letters the start page says have not left. */
+  private int unsent() {
+    Matcher line =
+        Pattern.compile("(?s)<b class=\"number\">(\\d+)</b>\\s*<span>surat yang belum dikirim")
+            .matcher(browser.open("/").body());
+    return line.find() ? Integer.parseInt(line.group(1)) : 0;
+  }
+
+  /** The path of the letter with this form on this referral's page. */
+  private String letterWith(String referral, String form) {
+    Matcher action =
+        Pattern.compile("action=\"(" + referral + "/letters/[0-9a-f-]{36})/" + form + "\"")
+            .matcher(browser.open(referral).body());
+    assertThat(action.find()).as("a letter that can be " + form).isTrue();
+    return action.group(1);
+  }
+
+  private record Receipt(String number, String secret) {}
+
+  private Receipt upheld(String number) {
+    Matcher code =
+        Pattern.compile("<code>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</code>")
+            .matcher(browser.open("/cases/" + number).body());
+    assertThat(code.find()).isTrue();
+    Browser outside = desk.nobody();
+    outside.post("/objection", "code", code.group(1), "words", "Itu bukan akun saya.");
+    Browser.Page received = outside.open("/objection/received");
+    List<String> both =
+        CODES.matcher(received.body()).results().map(found -> found.group(1)).toList();
+    UUID objection =
+        desk.bean(Desks.class)
+            .look(
+                desk.office.id(),
+                jdbc ->
+                    jdbc.sql("SELECT id FROM objections WHERE receipt = :receipt")
+                        .param("receipt", both.get(0))
+                        .query(UUID.class)
+                        .single());
+    Officer head = desk.person("Hana Contoh", Role.HEAD);
+    desk.browser(head)
+        .post("/objections/" + objection + "/decide", "decision", "uphold", "reason", "Dibajak");
+    return new Receipt(both.get(0), both.get(1));
+  }
+
+  private String answer(Receipt receipt) {
+    return desk.nobody()
+        .post("/objection/answer", "number", receipt.number(), "secret", receipt.secret())
+        .body();
+  }
+
+  @Test
+  void a_recall_waits_on_the_start_page_until_somebody_handed_it_over_and_nobody_is_told_before() {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "loket satu");
+    int before = unsent();
+
+    Receipt receipt = upheld(number);
+
+    assertThat(unsent()).isEqualTo(before + 1);
+    assertThat(browser.open("/referrals?show=written").body()).contains(referral);
+    assertThat(answer(receipt)).contains("akan diberi tahu").doesNotContain("sudah diberi tahu");
+    assertThat(browser.open("/cases/" + number).body())
+        .contains("Surat penarikan ditulis")
+        .doesNotContain("Penerima diberi tahu");
+
+    String recall = letterWith(referral, "handed");
+    assertThat(browser.post(recall + "/handed", "note", "").status()).isEqualTo(302);
+    assertThat(desk.steps(number)).doesNotContain("follow-up-sent");
+    browser.post(recall + "/handed", "note", "diterima Ibu Contoh di loket dua");
+    browser.post(recall + "/handed", "note", "sekali lagi");
+
+    assertThat(unsent()).isEqualTo(before);
+    assertThat(browser.open(referral).body())
+        .contains("diterima Ibu Contoh di loket dua")
+        .doesNotContain("sekali lagi", recall + "/handed");
+    assertThat(answer(receipt)).contains("sudah diberi tahu; yang terakhir pada");
+    assertThat(desk.steps(number).stream().filter("follow-up-sent"::equals)).hasSize(1);
+    assertThat(browser.open("/cases/" + number).body()).contains("Direktorat Contoh diberi tahu");
+  }
+
+  @Test
+  void a_recall_is_not_given_up() {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "loket satu");
+    upheld(number);
+
+    String recall = letterWith(referral, "handed");
+    browser.post(recall + "/discard", "reason", "malas");
+
+    assertThat(browser.open(referral).body()).doesNotContain("malas", recall + "/discard");
+    assertThat(letterWith(referral, "handed")).isEqualTo(recall);
+  }
+
+  @Test
+  void a_reminder_is_carried_by_a_person_too() {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "loket satu");
+    desk.pass(Duration.ofDays(10));
+    signIn();
+    int before = unsent();
+
+    browser.post(referral + "/chase");
+    assertThat(unsent()).isEqualTo(before + 1);
+    browser.post(letterWith(referral, "handed") + "/handed", "note", "kurir");
+
+    assertThat(unsent()).isEqualTo(before);
+    assertThat(desk.steps(number)).endsWith("referral-chased", "follow-up-sent");
+  }
+
+  @Test
+  void what_has_not_left_when_the_case_is_withdrawn_is_given_up_with_it() {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "loket satu");
+    desk.pass(Duration.ofDays(10));
+    signIn();
+    browser.post(referral + "/chase");
+    int before = unsent();
+
+    upheld(number);
+
+    assertThat(unsent()).as("the recall instead of the reminder").isEqualTo(before);
+  }
+
+  @Test
+  void a_letter_that_was_written_in_vain_is_discarded_with_a_reason_and_keeps_its_number() {
+    String number = desk.confirmed(desk.advert());
+    int before = unsent();
+    String twice = written(number);
+    String letter = letterWith(twice, "discard");
+    browser.post(letter + "/discard", "reason", " ");
+    assertThat(unsent()).isEqualTo(before + 1);
+
+    browser.post(letter + "/discard", "reason", "tertulis dua kali");
+
+    assertThat(unsent()).isEqualTo(before);
+    assertThat(browser.open(twice).body()).contains("dibatalkan", "tertulis dua kali");
+    assertThat(browser.open("/referrals?show=discarded").body()).contains(twice);
+    assertThat(browser.open("/cases/" + number).body())
+        .contains("Surat dibatalkan", "tertulis dua kali");
+    browser.post(twice + "/handed", "note", "tetap saja");
+    browser.post(twice + "/send", "way", "mail");
+    assertThat(desk.steps(number)).doesNotContain("referral-sent");
+  }
+
+  @Test
+  void the_history_names_whoever_handed_a_letter_over() {
+    String number = desk.confirmed(desk.advert());
+    browser.post(written(number) + "/handed", "note", "loket satu");
+
+    assertThat(desk.caseFile(number).history())
+        .filteredOn(taken -> taken.step() instanceof Step.ReferralSent)
+        .singleElement()
+        .satisfies(taken -> assertThat(taken.by()).isEqualTo(desk.officer.name()));
+  }
+}
