@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,7 +67,16 @@ public record FoundPost(
    * which it was received: otherwise there would always be time left for it.
    */
   public Instant seenAt() {
-    return post.origin().postedAt().filter(at -> at.isBefore(receivedAt)).orElse(receivedAt);
+    return postedAt().orElse(receivedAt);
+  }
+
+  /** Whether it is known when it was posted: it said so, and not of a day to come. */
+  public boolean isDated() {
+    return postedAt().isPresent();
+  }
+
+  private Optional<Instant> postedAt() {
+    return post.origin().postedAt().filter(at -> at.isBefore(receivedAt));
   }
 
   /**

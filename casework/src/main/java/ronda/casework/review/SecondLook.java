@@ -30,6 +30,16 @@ public final class SecondLook {
     return PublicLife.isNamedIn(post.post()) || ByHand.is(post.first());
   }
 
+  /**
+   * Whether everybody may know that two people judge a job: it has come to the second, or it is
+   * what two always judge. That one was drawn is not told to the first: who is looked at works
+   * otherwise.
+   */
+  public static boolean isKnown(Job job, FoundPost first) {
+    boolean always = weighs(job.category()) || isAboveOne(first);
+    return job.needsTwo() && (always || job.standing() != Standing.WAITING);
+  }
+
   /** Whether a category is never one person's word: hate and hoaxes. */
   public static boolean weighs(Category category) {
     return category == Category.HATE || category == Category.HOAX;

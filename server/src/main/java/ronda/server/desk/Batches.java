@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.office.Officer;
 import ronda.sources.files.Refusal;
 
 /** The batches of one office and their rejected lines, within one transaction. */
@@ -30,7 +31,7 @@ final class Batches {
         .param("id", id)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("sender", sending.sender())
-        .param("officer", sending.officer().orElse(null))
+        .param("officer", sending.officer().map(Officer::id).orElse(null))
         .param("way", sending.way().name())
         .param("name", sending.name())
         .param("owner", sending.key().map(Intake.Key::owner).orElse(null))

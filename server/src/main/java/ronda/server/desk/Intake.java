@@ -69,7 +69,7 @@ public final class Intake {
   public record Sending(
       UUID office,
       String sender,
-      Optional<UUID> officer,
+      Optional<Officer> officer,
       Batch.Way way,
       String name,
       Optional<Key> key,
@@ -84,11 +84,16 @@ public final class Intake {
       return new Sending(
           officer.office(),
           officer.name(),
-          Optional.of(officer.id()),
+          Optional.of(officer),
           way,
           name,
           Optional.empty(),
           raised);
+    }
+
+    /** As the audit log names who sends them. */
+    String signature() {
+      return officer.map(Officer::signature).orElse(sender);
     }
   }
 
@@ -186,7 +191,7 @@ public final class Intake {
           }
           UUID id = desks.newId();
           batches.begin(id, now, sending);
-          desk.brings(id, sending.sender(), sending.way().name().toLowerCase(Locale.ROOT), now);
+          desk.brings(id, sending.signature(), sending.way().name().toLowerCase(Locale.ROOT), now);
           return new Opening.Read(id, 1);
         });
   }

@@ -1,5 +1,6 @@
 package ronda.server.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import ronda.casework.review.Job;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Reviewing;
 import ronda.casework.review.Reviewing.Answer;
+import ronda.casework.review.SecondLook;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Suggestion;
 import ronda.identify.decide.Severity;
@@ -90,6 +92,7 @@ class JobPages {
     model.addAttribute("categories", Category.values());
     model.addAttribute("stances", Stance.values());
     model.addAttribute("severities", Severity.values());
+    model.addAttribute("typed", Map.of());
     return desks.change(
         person.office(),
         (desk, jdbc) -> {
@@ -99,7 +102,9 @@ class JobPages {
             return "redirect:/quality/golden/" + id;
           }
           Job job = seen.job();
-          model.addAttribute("file", new SqlCases(jdbc).ofJob(id).orElse(null));
+          // Whoever may still be asked does not read in a case what others said.
+          boolean told = job.standing().isDecided() || !person.may(Permission.REVIEW);
+          model.addAttribute("file", told ? new SqlCases(jdbc).ofJob(id).orElse(null) : null);
           model.addAttribute("parts", parts(person, job, jdbc));
           model.addAttribute("line", JobLine.of(job, now));
           model.addAttribute("judgements", signed(job.judgementsShownTo(person.officer().id())));
@@ -161,7 +166,9 @@ class JobPages {
     model.addAttribute("suggestion", suggestion(job, shared));
     model.addAttribute("holder", line.holder().map(this::nameOf).orElse(""));
     model.addAttribute("mine", line.holder().filter(officer.id()::equals).isPresent());
-    model.addAttribute("said", job.wasJudgedBy(officer.id()));
+    model.addAttribute("said", job.hasVerdictOf(officer.id()));
+    model.addAttribute("asked", job.wasJudgedBy(officer.id()));
+    model.addAttribute("forTwo", SecondLook.isKnown(job, first));
     model.addAttribute("undoable", isUndoable(job, officer, jobs, now));
   }
 
@@ -249,17 +256,36 @@ class JobPages {
       Caller.Person person,
       @PathVariable UUID id,
       @RequestParam Map<String, String> fields,
-      RedirectAttributes next) {
+      Model model,
+      RedirectAttributes next,
+      HttpServletResponse response) {
     Optional<Judging.Said> said = Judging.Said.read(fields);
     if (said.isEmpty()) {
-      next.addFlashAttribute("problem", "job.say-what-and-why");
-      return "redirect:/jobs/" + id;
+      boolean which = fields.getOrDefault("verdict", "").equals("duplicate");
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return again(
+          person, id, fields, which ? "job.say-which-and-why" : "job.say-what-and-why", model);
     }
     if (isCopy(person, id)) {
       answer(person, id, said.get());
       return "redirect:/quality/golden/" + id;
     }
-    return tell(judging.takeAndJudge(person, id, said.get()), "/jobs/" + id, "job.judged", next);
+    Answer answer = judging.takeAndJudge(person, id, said.get());
+    if (answer instanceof Answer.Refused refused
+        && refused.reason() == Reviewing.Refusal.NO_SUCH_ORIGINAL) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return again(person, id, fields, "refused." + Keys.of(refused.reason()), model);
+    }
+    return tell(answer, "/jobs/" + id, "job.judged", next);
+  }
+
+  /** The page once more, with what was typed: on a slow line nobody types it twice. */
+  private String again(
+      Caller.Person person, UUID id, Map<String, String> typed, String problem, Model model) {
+    String page = job(person, id, model);
+    model.addAttribute("problem", problem);
+    model.addAttribute("typed", typed);
+    return page;
   }
 
   private boolean isCopy(Caller.Person person, UUID id) {

@@ -39,7 +39,10 @@ class ByHandTest {
     Browser budi = person("Budi Contoh", Role.REVIEWER);
     assertThat(budi.open(page).body())
         .contains("Diajukan oleh petugas")
-        .doesNotContain("janjian penipuan", "Ani Contoh");
+        .doesNotContain("janjian penipuan", "Ani Contoh", "Apa yang akan disarankan")
+        .as("nor how grave the first found it")
+        .doesNotContain("mendesak</b>")
+        .containsPattern("value=\"HIGH\"[^>]*selected");
     String batch = batches().getFirst();
     assertThat(ani.open(batch).body()).contains("Ani Contoh");
     assertThat(budi.open("/bring").body()).doesNotContain("Ani Contoh");

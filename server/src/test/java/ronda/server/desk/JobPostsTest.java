@@ -50,7 +50,8 @@ class JobPostsTest {
     try {
       DESK.bean(Intake.class)
           .receive(
-              new Intake.Sending(office.id(), "Pengirim Rahasia", Batch.Way.API, "", ""),
+              new Intake.Sending(
+                  office.id(), "Pengirim Rahasia", Batch.Way.API, "", Optional.empty()),
               new ByteArrayInputStream(String.join("", lines).getBytes(StandardCharsets.UTF_8)),
               Format.JSONL);
     } catch (IOException e) {

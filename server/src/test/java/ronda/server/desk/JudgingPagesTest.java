@@ -1,0 +1,132 @@
+package ronda.server.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Role;
+import ronda.server.Browser;
+import ronda.server.OpenDesk;
+import ronda.store.sql.InOffice;
+
+/** What the page of a job says, and what it keeps to itself, while people judge. */
+class JudgingPagesTest {
+  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
+
+  private static final String ADVERT = "Main di CONTOH88 slot gacor maxwin, daftar sekarang juga";
+  private static final String TWO = "dua orang";
+
+  private final Office office = DESK.office("Dinas yang menilai");
+  private final Officer ani = DESK.person(office, "Ani Contoh", Role.REVIEWER, Role.CASE_OFFICER);
+  private final Officer budi = DESK.person(office, "Budi Contoh", Role.REVIEWER);
+  private final Browser first = DESK.browserOf(ani);
+  private final Browser second = DESK.browserOf(budi);
+  private final UUID job = Arriving.job(DESK, office, "akun", ADVERT);
+  private final String page = "/jobs/" + job;
+
+  @Test
+  void what_was_typed_stays_when_something_is_missing() {
+    first.post(page + "/take");
+    for (String original : List.of("abc", "", page)) {
+      Browser.Page again = judge(first, "duplicate", "sama seperti yang tadi", original);
+      assertThat(again.status()).as(original).isEqualTo(400);
+      assertThat(again.body())
+          .contains("sama seperti yang tadi</textarea>", "value=\"" + original + "\"")
+          .containsPattern("value=\"duplicate\"[^>]*checked");
+    }
+    assertThat(judge(first, "duplicate", "sama", "abc").body())
+        .contains("Isi tugas mana yang sama");
+    assertThat(judge(first, "duplicate", "sama", page).body()).contains("adalah tugas ini sendiri");
+    Browser.Page unsaid = judge(first, "confirmed", " ", "");
+    assertThat(unsaid.status()).isEqualTo(400);
+    assertThat(unsaid.body())
+        .contains("Pilih putusan dan tulis alasannya")
+        .containsPattern("value=\"confirmed\"[^>]*checked")
+        .containsPattern("value=\"LOW\"[^>]*selected");
+  }
+
+  @Test
+  void who_asks_for_a_second_person_lets_another_go_first_and_may_then_say_it_too() {
+    judge(first, "needs-second", "tidak yakin", "");
+    assertThat(first.open(page).body())
+        .contains("Anda meminta orang kedua")
+        .doesNotContain("value=\"needs-second\"");
+    assertThat(first.open("/queue").body()).doesNotContain(page);
+    assertThat(second.open("/queue").body()).contains(page);
+    judge(second, "not-harmful", "bukan ajakan", "");
+    assertThat(standing()).as("one word is not enough").isEqualTo("AWAITS_SECOND");
+    assertThat(first.open("/queue").body()).contains(page);
+    judge(first, "not-harmful", "setuju", "");
+    assertThat(standing()).isEqualTo("DISMISSED");
+  }
+
+  @Test
+  void a_case_of_which_a_second_word_is_awaited_is_not_shown_to_who_may_give_it() {
+    judge(first, "confirmed", "promosi situs judi", "");
+    assertThat(second.open(page).body()).contains("/cases/");
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE jobs SET needs_two = true, standing = 'AWAITS_SECOND'").update());
+    assertThat(second.open(page).body()).doesNotContain("/cases/2026");
+    Browser head = DESK.browserOf(DESK.person(office, "Hana Contoh", Role.HEAD));
+    assertThat(head.open(page).body()).contains("/cases/2026");
+  }
+
+  @Test
+  void that_a_job_was_drawn_for_two_is_not_told_to_the_first() {
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET needs_two = true").update());
+    assertThat(first.open(page).body()).doesNotContain(TWO);
+    judge(first, "confirmed", "promosi situs judi", "");
+    assertThat(second.open(page).body()).contains(TWO);
+
+    UUID mayor = Arriving.job(DESK, office, "lain", ADVERT + " kata bupati");
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET needs_two = true").update());
+    assertThat(first.open("/jobs/" + mayor).body()).as("always for two").contains(TWO);
+  }
+
+  @Test
+  void a_post_without_a_day_is_not_said_to_be_of_today() {
+    assertThat(first.open(page).body()).contains("tidak diketahui; diterima 2");
+  }
+
+  private static Browser.Page judge(
+      Browser browser, String page, String verdict, String reason, String original) {
+    return browser.post(
+        page + "/judge",
+        "verdict",
+        verdict,
+        "category",
+        "gambling",
+        "stance",
+        "promotes",
+        "severity",
+        "LOW",
+        "original",
+        original,
+        "reason",
+        reason);
+  }
+
+  private Browser.Page judge(Browser browser, String verdict, String reason, String original) {
+    return judge(browser, page, verdict, reason, original);
+  }
+
+  private String standing() {
+    return DESK.bean(InOffice.class)
+        .read(
+            office.id(),
+            jdbc ->
+                jdbc.sql("SELECT standing FROM jobs WHERE id = ?")
+                    .param(job)
+                    .query(String.class)
+                    .single());
+  }
+}
