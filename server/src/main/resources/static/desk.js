@@ -16,6 +16,17 @@
     else element.click();
   };
 
+  // The way back leads to the queue as it was filtered, also after a form; each tab has its own.
+  const back = document.querySelector('a[data-key="u"]');
+  if (document.querySelector('table.jobs') && location.pathname === '/queue') {
+    sessionStorage.setItem('queue', location.search);
+  } else if (back) {
+    back.search = sessionStorage.getItem('queue') ?? '';
+  }
+
+  // Without this script no key does anything, so none is named.
+  for (const hint of document.querySelectorAll('.keys[hidden]')) hint.hidden = false;
+
   document.addEventListener('keydown', (event) => {
     if (event.altKey || event.metaKey) return;
     if (event.ctrlKey) {

@@ -94,6 +94,15 @@ class AtTheDeskTest {
     assertThat(page.locator("input[name=verdict]").count()).as("it is taken").isPositive();
     sari.check("the next job");
     page.locator("button[formaction$='/release']").click();
+
+    page = sari.open("/queue?category=gambling");
+    press(page, "j", "Enter");
+    page.waitForURL("**/jobs/**");
+    press(page, "t");
+    page.locator("input[value=confirmed]").waitFor();
+    assertThat(page.evaluate("document.activeElement.className")).isEqualTo("notice");
+    press(page, "u");
+    page.waitForURL("**/queue?category=gambling");
   }
 
   @Test
