@@ -26,8 +26,12 @@ import ronda.server.page.Places;
 import ronda.store.login.Credentials;
 import ronda.store.login.Session;
 import ronda.store.login.Sessions;
+import ronda.store.sql.InOffice;
 
-/** What a person looks after alone: password, authenticator, recovery codes, sessions. */
+/**
+ * What a person looks after alone: password, authenticator, recovery codes, sessions. Each change
+ * is one transaction with the sessions that it ends and its entry in the audit log.
+ */
 @Controller
 class MePages {
   private static final String OWN = "everybody looks after their own way in";
@@ -39,6 +43,7 @@ class MePages {
   private final Authenticators authenticators;
   private final Offices offices;
   private final Acts acts;
+  private final InOffice tables;
   private final InstantSource clock;
 
   MePages(
@@ -49,6 +54,7 @@ class MePages {
       Authenticators authenticators,
       Offices offices,
       Acts acts,
+      InOffice tables,
       InstantSource clock) {
     this.signIns = signIns;
     this.sessions = sessions;
@@ -57,6 +63,7 @@ class MePages {
     this.authenticators = authenticators;
     this.offices = offices;
     this.acts = acts;
+    this.tables = tables;
     this.clock = clock;
   }
 
@@ -112,9 +119,14 @@ class MePages {
       return me(person, "/me", model);
     }
     Officer officer = person.officer();
-    credentials.setPassword(officer.id(), passwords.hash(fresh), clock.instant());
-    signIns.beginAnew(officer, Session.Means.PASSWORD, request, response);
-    acts.write(person, "password-changed", "officer:" + officer.id(), Map.of());
+    String hash = passwords.hash(fresh);
+    tables.run(
+        officer.office(),
+        jdbc -> {
+          credentials.setPassword(officer.id(), hash, clock.instant());
+          signIns.beginAnew(officer, Session.Means.PASSWORD, request, response);
+          acts.write(person, "password-changed", "officer:" + officer.id(), Map.of());
+        });
     redirect.addFlashAttribute("notice", "me.password-changed");
     return "redirect:/me";
   }
@@ -144,8 +156,12 @@ class MePages {
       @RequestParam(defaultValue = "/me") String next,
       RedirectAttributes redirect) {
     UUID id = person.officer().id();
-    offices.agree(id, agrees);
-    acts.write(person, agrees ? "worst-agreed" : "worst-declined", "officer:" + id, Map.of());
+    tables.run(
+        person.office(),
+        jdbc -> {
+          offices.agree(id, agrees);
+          acts.write(person, agrees ? "worst-agreed" : "worst-declined", "officer:" + id, Map.of());
+        });
     redirect.addFlashAttribute("notice", agrees ? "me.worst.agreed" : "me.worst.declined");
     return "redirect:" + Places.here(next);
   }
@@ -183,17 +199,35 @@ class MePages {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     boolean known = !mustGivePassword(person) || signIns.knowsPassword(officer, present, request);
     Optional<List<String>> codes =
-        known ? authenticators.setUp(officer, secret, code) : Optional.empty();
+        known ? setUp(person, secret, code, request, response) : Optional.empty();
     if (codes.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("problem", known ? "code.wrong" : "password.present-wrong");
       model.addAttribute("mustGivePassword", mustGivePassword(person));
       return offer(person, secret, model);
     }
-    signIns.beginAnew(officer, person.session().means(), request, response);
-    acts.write(person, "authenticator-set-up", "officer:" + officer.id(), Map.of());
     model.addAttribute("codes", codes.get());
     return "login/recovery-codes";
+  }
+
+  /** The recovery codes; empty if the code is not the authenticator's. */
+  private Optional<List<String>> setUp(
+      Caller.Person person,
+      byte[] secret,
+      String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Officer officer = person.officer();
+    return tables.write(
+        officer.office(),
+        jdbc -> {
+          Optional<List<String>> codes = authenticators.setUp(officer, secret, code);
+          if (codes.isPresent()) {
+            signIns.beginAnew(officer, person.session().means(), request, response);
+            acts.write(person, "authenticator-set-up", "officer:" + officer.id(), Map.of());
+          }
+          return codes;
+        });
   }
 
   private static byte[] decoded(String offer) {
@@ -216,9 +250,13 @@ class MePages {
       redirect.addFlashAttribute("problem", "code.wrong");
       return "redirect:/me";
     }
-    authenticators.remove(person.officer());
-    signIns.beginAnew(person.officer(), person.session().means(), request, response);
-    acts.write(person, "authenticator-removed", "officer:" + person.officer().id(), Map.of());
+    tables.run(
+        person.office(),
+        jdbc -> {
+          authenticators.remove(person.officer());
+          signIns.beginAnew(person.officer(), person.session().means(), request, response);
+          acts.write(person, "authenticator-removed", "officer:" + person.officer().id(), Map.of());
+        });
     redirect.addFlashAttribute("notice", "me.authenticator-removed");
     return "redirect:/me";
   }
@@ -235,18 +273,29 @@ class MePages {
       redirect.addFlashAttribute("problem", "code.wrong");
       return "redirect:/me";
     }
-    model.addAttribute("codes", authenticators.newCodes(person.officer()));
-    acts.write(person, "recovery-codes-made", "officer:" + person.officer().id(), Map.of());
+    List<String> codes =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              acts.write(
+                  person, "recovery-codes-made", "officer:" + person.officer().id(), Map.of());
+              return authenticators.newCodes(person.officer());
+            });
+    model.addAttribute("codes", codes);
     return "login/recovery-codes";
   }
 
   @AnyOfficer(OWN)
   @PostMapping("/me/sessions/{session}/end")
   String endSession(Caller.Person person, @PathVariable UUID session, RedirectAttributes redirect) {
-    if (!sessions.end(person.officer().id(), session)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    acts.write(person, "session-ended", "officer:" + person.officer().id(), Map.of());
+    tables.run(
+        person.office(),
+        jdbc -> {
+          if (!sessions.end(person.officer().id(), session)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+          }
+          acts.write(person, "session-ended", "officer:" + person.officer().id(), Map.of());
+        });
     redirect.addFlashAttribute("notice", "me.session-ended");
     return "redirect:/me";
   }
@@ -254,9 +303,13 @@ class MePages {
   @AnyOfficer(OWN)
   @PostMapping("/me/sessions/end-all")
   String endAllSessions(Caller.Person person, HttpServletResponse response) {
-    int ended = sessions.endAll(person.officer().id());
-    acts.write(
-        person, "sessions-ended", "officer:" + person.officer().id(), Map.of("count", ended));
+    tables.run(
+        person.office(),
+        jdbc -> {
+          int ended = sessions.endAll(person.officer().id());
+          acts.write(
+              person, "sessions-ended", "officer:" + person.officer().id(), Map.of("count", ended));
+        });
     signIns.forgetCookie(response);
     return "redirect:/sign-in";
   }

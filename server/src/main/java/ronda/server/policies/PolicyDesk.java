@@ -30,6 +30,7 @@ import ronda.identify.Patrol;
 import ronda.identify.decide.Policy;
 import ronda.identify.post.Post;
 import ronda.policies.cel.PolicyText;
+import ronda.server.door.Acts;
 import ronda.server.door.Caller;
 import ronda.server.patrol.Admission;
 import ronda.server.patrol.OfficePatrols;
@@ -66,6 +67,7 @@ public final class PolicyDesk {
   private final Admission admission;
   private final Sample sample;
   private final AuditLog log;
+  private final Acts acts;
   private final InstantSource clock;
 
   /** Trying a policy on past posts keeps a core busy, so that one runs at a time. */
@@ -77,12 +79,14 @@ public final class PolicyDesk {
       Admission admission,
       Sample sample,
       AuditLog log,
+      Acts acts,
       InstantSource clock) {
     this.tables = tables;
     this.patrols = patrols;
     this.admission = admission;
     this.sample = sample;
     this.log = log;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -291,11 +295,13 @@ public final class PolicyDesk {
     WrittenDraft draft = new WrittenDraft(text);
     tables.run(
         who.office(),
-        jdbc ->
-            new SqlTrials(jdbc)
-                .add(
-                    Trials.Trial.of(
-                        draft.name(), draft.substance(), who.signature(), now, days, run)));
+        jdbc -> {
+          new SqlTrials(jdbc)
+              .add(
+                  Trials.Trial.of(
+                      draft.name(), draft.substance(), who.signature(), now, days, run));
+          acts.write(who, "policy-tried", "policy:" + draft.name(), Map.of("days", days));
+        });
     return run;
   }
 }

@@ -201,9 +201,13 @@ class PolicyPagesTest {
         .contains("berlaku mulai unggahan berikutnya", "Terlalu banyak.");
 
     assertThat(patrols().dressed(office).limits()).containsEntry("gambling-promotion", 2_000);
-    assertThat(acts()).extracting(Link::act).startsWith("policy-in-force", "policy-begun");
+    assertThat(acts())
+        .extracting(Link::act)
+        .startsWith("policy-in-force", "policy-tried", "policy-begun");
     assertThat(acts().getFirst().actor()).startsWith("Hana <");
     assertThat(acts().getFirst().body()).contains("Terlalu banyak.");
+    assertThat(acts().get(1).subject()).isEqualTo("policy:gambling-promotion");
+    assertThat(acts().get(1).body()).contains("\"days\":7");
   }
 
   @Test

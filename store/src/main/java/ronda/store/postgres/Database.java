@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -106,9 +107,15 @@ public sealed interface Database extends AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet login =
             statement.executeQuery(
-                "SELECT rolname, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname ="
-                    + " current_user")) {
+                "SELECT rolname, rolsuper OR rolbypassrls,"
+                    + " CAST(current_setting('server_version_num') AS integer)"
+                    + " FROM pg_roles WHERE rolname = current_user")) {
       login.next();
+      Optional<String> tooOld = new Version(login.getInt(3)).whyNot(address.toString());
+      if (tooOld.isPresent()) {
+        source.close();
+        throw new DatabaseUnavailable(tooOld.get());
+      }
       return new Own(
           "the PostgreSQL at " + address.jdbcUrl(),
           source,
