@@ -332,6 +332,39 @@ class AtTheDeskTest {
 
   @Test
   @Order(8)
+  void so_are_the_pages_of_all_posts_and_accounts_of_a_job_and_those_that_the_auditor_reads() {
+    Page page = sari.open("/queue");
+    List<String> barriers = new ArrayList<>();
+    page.locator("table.jobs tbody tr:has(td.number:not(:text-is('1'))) a.excerpt").first().click();
+    page.waitForURL("**/jobs/**");
+    String job = page.url();
+    page.locator("main a[href$='/posts']").first().click();
+    barriers.addAll(sari.barriers("jobs-x-posts"));
+    if (page.locator("main a[href*='text=']").count() > 0) {
+      page.locator("main a[href*='text=']").first().click();
+      barriers.addAll(sari.barriers("jobs-x-posts-same"));
+    }
+    sari.open(job + "/accounts");
+    barriers.addAll(sari.barriers("jobs-x-accounts"));
+    try (Visitor auditor = person("umar")) {
+      for (String path :
+          List.of(
+              "/office",
+              "/office/letters",
+              "/batches",
+              "/objections",
+              "/police-lane",
+              "/evidence/openings",
+              "/referrals/unknown")) {
+        auditor.open(path);
+        barriers.addAll(auditor.barriers("auditor" + path.replace('/', '-')));
+      }
+    }
+    assertThat(barriers).isEmpty();
+  }
+
+  @Test
+  @Order(9)
   void so_are_the_pages_by_which_one_signs_in_with_a_telephone() {
     List<String> barriers = new ArrayList<>();
     String password = "kereta malam ke Bogor 31";

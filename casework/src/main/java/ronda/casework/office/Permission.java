@@ -46,5 +46,11 @@ public enum Permission {
   /** Forbid that a job or case is forgotten, and allow it again. */
   KEEP_HOLDS,
   /** The office's own settings and the tokens of its programs. */
-  KEEP_OFFICE
+  KEEP_OFFICE,
+  /**
+   * Look at what else only those are shown who act on it: the office's settings, objections, the
+   * police lane, wishes to open evidence, mail that answers no letter, what was brought. Nothing
+   * that is sealed, and no secret, stands on those pages.
+   */
+  READ_EVERYTHING
 }

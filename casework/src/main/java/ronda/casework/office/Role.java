@@ -37,9 +37,9 @@ public enum Role {
   }
 
   /**
-   * What this role may do. The auditor reads everything and changes nothing; the administrator
-   * looks after people and settings and judges no post, so that nobody both sets the rules and
-   * applies them unseen.
+   * What this role may do. The auditor reads everything but what is sealed, and changes nothing;
+   * the administrator looks after people and settings and judges no post, so that nobody both sets
+   * the rules and applies them unseen.
    */
   public Set<Permission> permissions() {
     return switch (this) {
@@ -121,7 +121,8 @@ public enum Role {
               READ_QUALITY,
               READ_AUDIT,
               READ_PEOPLE,
-              READ_AUTHORITY);
+              READ_AUTHORITY,
+              READ_EVERYTHING);
     };
   }
 }

@@ -44,6 +44,7 @@ import ronda.store.sql.SqlJobs;
 /** Where people bring posts, and see what became of them. Files come in at the upload's door. */
 @Controller
 class BringPages {
+  private static final int MOST_BATCHES = 200;
   private static final int LATEST = 20;
   private static final int SHOWN_REJECTS = 50;
   private static final int SHOWN_JOBS = 100;
@@ -186,7 +187,19 @@ class BringPages {
         .map(verdict -> new Intake.Raised(person.officer(), verdict, reason));
   }
 
-  @Allowed(Permission.BRING_POSTS)
+  /** What was brought lately, for who may not bring anything. */
+  @Allowed(Permission.READ_EVERYTHING)
+  @GetMapping("/batches")
+  String batches(Caller.Person person, Model model) {
+    model.addAttribute(
+        "batches",
+        desks.look(
+            person.office(),
+            jdbc -> new Batches(jdbc).latest(person.officer().id(), MOST_BATCHES)));
+    return "desk/batches";
+  }
+
+  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING})
   @GetMapping("/batches/{id}")
   String batch(Caller.Person person, @PathVariable UUID id, Model model) {
     Instant now = desks.clock().instant();
@@ -215,7 +228,7 @@ class BringPages {
   /**
    * The lines that could not be read, each with its number and the reason, for whoever sent them.
    */
-  @Allowed(Permission.BRING_POSTS)
+  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING})
   @GetMapping("/batches/{id}/rejects.csv")
   ResponseEntity<byte[]> rejects(Caller.Person person, @PathVariable UUID id) {
     List<Refusal> rejects =

@@ -37,6 +37,11 @@ class DeskItems {
   }
 
   @Bean
+  MenuItem batchesItem() {
+    return new MenuItem(155, "batches.title", "/batches", Permission.READ_EVERYTHING);
+  }
+
+  @Bean
   StartItems deskLines(Desks desks) {
     return person -> {
       Instant now = desks.clock().instant();

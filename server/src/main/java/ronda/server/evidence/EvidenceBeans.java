@@ -80,7 +80,14 @@ class EvidenceBeans {
 
   @Bean
   MenuItem policeLaneItem() {
-    return new MenuItem(260, "lane.menu", "/police-lane", Permission.KEEP_EVIDENCE);
+    return new MenuItem(
+        260, "lane.menu", "/police-lane", Permission.KEEP_EVIDENCE, Permission.READ_EVERYTHING);
+  }
+
+  /** Whom a wish waits for finds it on the start page; who only looks has no line there. */
+  @Bean
+  MenuItem openingsItem() {
+    return new MenuItem(265, "openings.title", "/evidence/openings", Permission.READ_EVERYTHING);
   }
 
   @Bean

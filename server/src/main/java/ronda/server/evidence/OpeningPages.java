@@ -30,17 +30,20 @@ class OpeningPages {
     this.desks = desks;
   }
 
-  @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
+  @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE, Permission.READ_EVERYTHING})
   @GetMapping(PATH)
   String list(Caller.Person person, @RequestParam(defaultValue = "") String show, Model model) {
     Openings.Share share =
         Stream.of(Openings.Share.values())
             .filter(one -> code(one).equals(show))
+            .filter(one -> isOf(one, person))
             .findFirst()
-            .orElse(
-                person.may(Permission.OPEN_EVIDENCE)
-                    ? Openings.Share.TO_DECIDE
-                    : Openings.Share.ASKED);
+            .orElseGet(
+                () ->
+                    Stream.of(Openings.Share.values())
+                        .filter(one -> isOf(one, person))
+                        .findFirst()
+                        .orElseThrow());
     Instant now = desks.clock().instant();
     model.addAttribute(
         "wishes",
@@ -49,10 +52,19 @@ class OpeningPages {
     model.addAttribute(
         "shares",
         Stream.of(Openings.Share.values())
-            .filter(one -> one != Openings.Share.TO_DECIDE || person.may(Permission.OPEN_EVIDENCE))
+            .filter(one -> isOf(one, person))
             .map(OpeningPages::code)
             .toList());
     return "evidence/openings";
+  }
+
+  /** Which lists are anything to this person; each door to this page has one. */
+  private static boolean isOf(Openings.Share share, Caller.Person person) {
+    return switch (share) {
+      case TO_DECIDE -> person.may(Permission.OPEN_EVIDENCE);
+      case ASKED, OPEN -> Opening.mayAsk(person.officer());
+      case WAITING -> person.may(Permission.READ_EVERYTHING);
+    };
   }
 
   private static String code(Openings.Share share) {

@@ -50,10 +50,12 @@ class Openings {
   enum Share {
     /** Somebody else asked, and this person may agree or decline. */
     TO_DECIDE,
+    /** This person asked, and nobody has decided yet. */
+    ASKED,
     /** Another agreed: the item is open for this person, for a short time. */
     OPEN,
-    /** This person asked, and nobody has decided yet. */
-    ASKED
+    /** Whoever asked: it waits. For who reads everything. */
+    WAITING
   }
 
   /**
@@ -80,6 +82,7 @@ class Openings {
                       officer.may(Permission.OPEN_EVIDENCE) && !one.askedBy().equals(me);
                   case OPEN -> one.isOpenFor(me, now);
                   case ASKED -> one.askedBy().equals(me);
+                  case WAITING -> officer.may(Permission.READ_EVERYTHING);
                 })
         .flatMap(one -> wish(officer, one, jdbc).stream())
         .toList();

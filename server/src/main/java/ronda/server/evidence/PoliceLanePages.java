@@ -47,7 +47,7 @@ class PoliceLanePages {
     this.acts = acts;
   }
 
-  @Allowed(Permission.KEEP_EVIDENCE)
+  @Allowed({Permission.KEEP_EVIDENCE, Permission.READ_EVERYTHING})
   @GetMapping("/police-lane")
   String list(Caller.Person person, Model model) {
     desks.look(
@@ -60,7 +60,7 @@ class PoliceLanePages {
     return "evidence/lane";
   }
 
-  @Allowed({Permission.KEEP_EVIDENCE, Permission.OPEN_EVIDENCE})
+  @Allowed({Permission.KEEP_EVIDENCE, Permission.OPEN_EVIDENCE, Permission.READ_EVERYTHING})
   @GetMapping("/police-lane/{id}")
   String one(Caller.Person person, @PathVariable UUID id, Model model) {
     desks.look(

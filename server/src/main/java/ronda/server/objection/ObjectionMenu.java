@@ -20,7 +20,12 @@ class ObjectionMenu {
 
   @Bean
   MenuItem objectionsInMenu() {
-    return new MenuItem(250, "objection.menu", "/objections", Permission.JUDGE_OBJECTIONS);
+    return new MenuItem(
+        250,
+        "objection.menu",
+        "/objections",
+        Permission.JUDGE_OBJECTIONS,
+        Permission.READ_EVERYTHING);
   }
 
   @Bean

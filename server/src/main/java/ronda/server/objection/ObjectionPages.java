@@ -56,7 +56,7 @@ class ObjectionPages {
    */
   record Line(Objection objection, CaseFile file, boolean overdue, boolean partial) {}
 
-  @Allowed(Permission.JUDGE_OBJECTIONS)
+  @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})
   @GetMapping("/objections")
   String queue(Caller.Person person, Model model) {
     Instant now = clock.instant();
@@ -94,7 +94,7 @@ class ObjectionPages {
     return jobs.stream().anyMatch(job -> job.wasJudgedBy(person.officer().id()));
   }
 
-  @Allowed(Permission.JUDGE_OBJECTIONS)
+  @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})
   @GetMapping("/objections/{id}")
   String one(Caller.Person person, @PathVariable UUID id, Model model) {
     Instant now = clock.instant();

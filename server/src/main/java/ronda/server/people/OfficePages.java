@@ -46,7 +46,7 @@ class OfficePages {
     this.clock = clock;
   }
 
-  @Allowed(Permission.KEEP_OFFICE)
+  @Allowed({Permission.KEEP_OFFICE, Permission.READ_EVERYTHING})
   @GetMapping("/office")
   String office(Caller.Person person, Model model) {
     Office kept = offices.byId(person.office()).orElseThrow();

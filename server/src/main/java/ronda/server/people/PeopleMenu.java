@@ -15,7 +15,8 @@ class PeopleMenu {
 
   @Bean
   MenuItem officeItem() {
-    return new MenuItem(910, "office.menu", "/office", Permission.KEEP_OFFICE);
+    return new MenuItem(
+        910, "office.menu", "/office", Permission.KEEP_OFFICE, Permission.READ_EVERYTHING);
   }
 
   @Bean

@@ -118,7 +118,7 @@ class LetterSettings {
     return page(person, model);
   }
 
-  @Allowed(Permission.KEEP_OFFICE)
+  @Allowed({Permission.KEEP_OFFICE, Permission.READ_EVERYTHING})
   @GetMapping("/office/letters")
   String page(Caller.Person person, Model model) {
     tables.read(
