@@ -18,6 +18,7 @@ import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Reviewing;
+import ronda.casework.review.Standing;
 
 /**
  * Where the person concerned is heard (meja keberatan): an objection comes in, and somebody who
@@ -40,8 +41,17 @@ public final class ObjectionDesk {
 
   /** What came of an attempt to decide. */
   public sealed interface Answer {
-    /** The decided objection and the case as it is now. */
-    record Done(Objection objection, CaseFile file) implements Answer {}
+    /**
+     * The decided objection and the case as it is now.
+     *
+     * @param alsoAnswered the other objections that waited and were answered with it
+     */
+    record Done(Objection objection, CaseFile file, List<Objection> alsoAnswered)
+        implements Answer {
+      public Done {
+        alsoAnswered = List.copyOf(alsoAnswered);
+      }
+    }
 
     record Refused(Refusal reason) implements Answer {}
   }
@@ -53,6 +63,8 @@ public final class ObjectionDesk {
     DECIDED,
     /** Whoever judged a job of the case is not asked whether the judgement was right. */
     JUDGED_IT,
+    /** The case is withdrawn: whoever objects to it is right. */
+    WITHDRAWN,
     /** The person concerned is told why. */
     NO_REASON
   }
@@ -72,9 +84,14 @@ public final class ObjectionDesk {
             Body.of(Map.of("objection", objection.id().toString()))));
   }
 
-  /** {@code officer} decides an objection; if it is upheld, case and findings are withdrawn. */
+  /**
+   * {@code officer} decides an objection; if it is upheld, case and findings are withdrawn. The
+   * others against that case that wait are answered with it: all of them if it is upheld, for there
+   * is nothing left to object to; otherwise those that say the same.
+   */
   public Answer decide(UUID id, Officer officer, boolean upheld, String reason, Instant now) {
-    Optional<Objection> found = objections.byId(id);
+    // The case first: of two who decide at once, each holds an objection that the other answers.
+    Optional<Objection> found = objections.find(id);
     Optional<CaseFile> file =
         found
             .flatMap(objection -> cases.byNumber(objection.caseNumber()))
@@ -82,46 +99,72 @@ public final class ObjectionDesk {
     if (found.isEmpty() || file.isEmpty()) {
       return new Answer.Refused(Refusal.NO_SUCH_OBJECTION);
     }
-    Optional<Refusal> refusal = whyNot(found.get(), file.get(), officer, reason);
+    Objection objection = objections.byId(id).orElseThrow();
+    Optional<Refusal> refusal = whyNot(objection, file.get(), officer, upheld, reason);
     if (refusal.isPresent()) {
       return new Answer.Refused(refusal.get());
     }
-    Objection decided =
-        found
-            .get()
-            .decided(
-                new Objection.Decision(officer.id(), officer.name(), now, upheld, reason.strip()));
-    objections.decide(decided);
+    var made = new Objection.Decision(officer.id(), officer.name(), now, upheld, reason.strip());
     if (upheld) {
       overrule(file.get(), officer, reason.strip(), now);
     }
-    Step step = new Step.ObjectionDecided(id, upheld, reason.strip());
-    CaseFile after = file.get().after(new Step.Taken(now, officer.name(), step));
+    List<Objection> others =
+        objections.ofCase(file.get().id()).stream()
+            .filter(one -> one.isWaiting() && !one.id().equals(id))
+            .filter(one -> upheld || one.saysTheSameAs(objection))
+            .toList();
+    CaseFile after = answer(objection, file.get(), made, officer);
+    for (Objection other : others) {
+      after = answer(other, after, made, officer);
+    }
+    return new Answer.Done(
+        objection.decided(made), after, others.stream().map(one -> one.decided(made)).toList());
+  }
+
+  /** Keeps the decision of one objection, in the history of its case and in the audit log. */
+  private CaseFile answer(
+      Objection objection, CaseFile file, Objection.Decision made, Officer officer) {
+    objections.decide(objection.decided(made));
+    Step step = new Step.ObjectionDecided(objection.id(), made.upheld(), made.reason());
+    CaseFile after = file.after(new Step.Taken(made.at(), made.by(), step));
     cases.add(after);
     audit.accept(
         new Link.Entry(
-            now,
+            made.at(),
             officer.signature(),
-            upheld ? "objection-upheld" : "objection-dismissed",
+            made.upheld() ? "objection-upheld" : "objection-dismissed",
             "case:" + after.number(),
-            Body.of(Map.of("objection", id.toString(), "reason", reason.strip()))));
-    return new Answer.Done(decided, after);
+            Body.of(Map.of("objection", objection.id().toString(), "reason", made.reason()))));
+    return after;
   }
 
   private Optional<Refusal> whyNot(
-      Objection objection, CaseFile file, Officer officer, String reason) {
+      Objection objection, CaseFile file, Officer officer, boolean upheld, String reason) {
     if (!objection.isWaiting()) {
       return Optional.of(Refusal.DECIDED);
     }
     if (isPartial(file, officer)) {
       return Optional.of(Refusal.JUDGED_IT);
     }
+    if (!upheld && file.status() == CaseFile.Status.WITHDRAWN) {
+      return Optional.of(Refusal.WITHDRAWN);
+    }
     return reason.isBlank() ? Optional.of(Refusal.NO_REASON) : Optional.empty();
   }
 
   /** Whether {@code officer} judged anything of this case, and may therefore not decide. */
   public boolean isPartial(CaseFile file, Officer officer) {
-    return jobsOf(file).stream().anyMatch(job -> job.wasJudgedBy(officer.id()));
+    return isPartial(jobsOf(file), officer);
+  }
+
+  /**
+   * Whether {@code officer} judged any of these jobs. What somebody said of one by upholding an
+   * objection is no judgement that an objection is against.
+   */
+  public static boolean isPartial(List<Job> ofCase, Officer officer) {
+    return ofCase.stream()
+        .flatMap(job -> job.judgements().stream())
+        .anyMatch(said -> said.officer().equals(officer.id()) && !said.overrules());
   }
 
   private List<Job> jobsOf(CaseFile file) {
@@ -130,7 +173,9 @@ public final class ObjectionDesk {
 
   private void overrule(CaseFile file, Officer officer, String reason, Instant now) {
     String cut = reason.substring(0, Math.min(reason.length(), Judgement.LONGEST_REASON));
-    for (Job job : jobsOf(file)) {
+    List<Job> standing =
+        jobsOf(file).stream().filter(job -> job.standing() != Standing.DISMISSED).toList();
+    for (Job job : standing) {
       jobs.put(Reviewing.overrule(job, officer.id(), cut, now), now);
     }
   }

@@ -133,6 +133,57 @@ class ObjectionDeskTest {
   }
 
   @Test
+  void the_others_that_wait_are_answered_with_the_one_that_is_upheld() {
+    CaseFile file = confirmed(ORDINARY, ani);
+    Objection first = raised(file);
+    Objection second = raised(file, 101, "Nomor itu sudah dijual");
+    Objection third = raised(file, 102, "Saya korban");
+
+    Answer.Done done = done(decide(first, budi, true, "Akunnya milik orang lain"));
+
+    assertThat(done.alsoAnswered())
+        .extracting(Objection::id)
+        .containsExactly(second.id(), third.id());
+    assertThat(objections.waiting(10)).isEmpty();
+    assertThat(objections.decided(10))
+        .allSatisfy(one -> assertThat(one.decision().orElseThrow().upheld()).isTrue());
+    assertThat(latest(file).history())
+        .extracting(Step.Taken::step)
+        .filteredOn(Step.ObjectionDecided.class::isInstance)
+        .extracting(step -> ((Step.ObjectionDecided) step).objection())
+        .containsExactly(first.id(), second.id(), third.id());
+    assertThat(audit.stream().filter(entry -> entry.act().equals("objection-upheld"))).hasSize(3);
+    assertThat(job().judgements()).as("overruled once").hasSize(1);
+    assertThat(refused(decide(second, citra, false, "tetap"))).isEqualTo(Refusal.DECIDED);
+  }
+
+  @Test
+  void one_that_is_not_upheld_answers_those_that_say_the_same_and_no_other() {
+    CaseFile file = confirmed(ORDINARY, ani);
+    Objection first = raised(file);
+    Objection same = raised(file, 101, " itu bukan   AKUN saya");
+    Objection other = raised(file, 102, "Saya korban");
+
+    Answer.Done done = done(decide(first, budi, false, "Tawarannya masih ada"));
+
+    assertThat(done.alsoAnswered()).extracting(Objection::id).containsExactly(same.id());
+    assertThat(objections.waiting(10)).containsExactly(other);
+    done(decide(other, budi, true, "Ia korban"));
+    assertThat(latest(file).status()).isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void whoever_upheld_one_may_decide_what_is_said_later_and_nobody_says_no_any_more() {
+    CaseFile file = confirmed(ORDINARY, ani);
+    done(decide(raised(file), budi, true, "Akunnya milik orang lain"));
+    Objection late = raised(latest(file), 101, "Mohon dijelaskan");
+
+    assertThat(refused(decide(late, citra, false, "tetap"))).isEqualTo(Refusal.WITHDRAWN);
+    done(decide(late, budi, true, "Sudah ditarik"));
+    assertThat(job().judgements()).as("overruled once").hasSize(1);
+  }
+
+  @Test
   void one_may_object_to_a_closed_case() {
     CaseFile file = confirmed(ORDINARY, ani);
     desk.add(file.number(), new Step.Closed("edukasi"), ani, NINE);
@@ -178,15 +229,19 @@ class ObjectionDeskTest {
   }
 
   private Objection raised(CaseFile file) {
+    return raised(file, 100, "Itu bukan akun saya");
+  }
+
+  private Objection raised(CaseFile file, long number, String words) {
     Objection objection =
         new Objection(
-            id(100),
-            "ABCD-2345",
+            id(number),
+            "ABCD-2345-" + number,
             file.id(),
             file.number(),
             NINE,
             NINE.plus(Duration.ofDays(14)),
-            "Itu bukan akun saya",
+            words,
             Optional.empty());
     hearing.raise(objection);
     return objection;

@@ -25,6 +25,11 @@ public final class InMemoryObjections implements Objections {
   }
 
   @Override
+  public Optional<Objection> find(UUID id) {
+    return byId(id);
+  }
+
+  @Override
   public Optional<Objection> byId(UUID id) {
     return Optional.ofNullable(all.get(id));
   }

@@ -1,6 +1,7 @@
 package ronda.casework.objection;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,6 +50,15 @@ public record Objection(
 
   public boolean isWaiting() {
     return decision.isEmpty();
+  }
+
+  /** Whether both say the same, whatever the letters' case and the space between the words. */
+  public boolean saysTheSameAs(Objection other) {
+    return plain(words).equals(plain(other.words));
+  }
+
+  private static String plain(String words) {
+    return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
   /** Whether it should have been decided by now. */

@@ -11,6 +11,9 @@ public interface Objections {
   /** Keeps the decision; {@link IllegalStateException} if somebody decided it already. */
   void decide(Objection objection);
 
+  /** The objection as it is now, for a look only. */
+  Optional<Objection> find(UUID id);
+
   /** The objection as it is now. Within a change, nobody else can decide it meanwhile. */
   Optional<Objection> byId(UUID id);
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.ObjectionDesk;
 import ronda.casework.ObjectionDesk.Answer;
 import ronda.casework.ObjectionDesk.Refusal;
 import ronda.casework.cases.CaseFile;
@@ -91,7 +92,7 @@ class ObjectionPages {
 
   private static boolean isPartial(CaseFile file, Caller.Person person, JdbcClient jdbc) {
     List<Job> jobs = new SqlJobs(jdbc).ofCase(file.id());
-    return jobs.stream().anyMatch(job -> job.wasJudgedBy(person.officer().id()));
+    return ObjectionDesk.isPartial(jobs, person.officer());
   }
 
   @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})
@@ -107,11 +108,20 @@ class ObjectionPages {
                   .flatMap(objection -> line(objection, person, now, jdbc))
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
           model.addAttribute("line", line);
+          model.addAttribute("others", others(line.objection(), jdbc));
           model.addAttribute("jobs", new SqlJobs(jdbc).ofCase(line.file().id()));
           model.addAttribute("hasContact", new SqlObjections(jdbc).contact(id).isPresent());
           return model;
         });
     return "objection/one";
+  }
+
+  /** What else was said against the same case, the oldest first. */
+  private static List<Objection> others(Objection objection, JdbcClient jdbc) {
+    return new SqlObjections(jdbc)
+        .ofCase(objection.file()).stream()
+            .filter(other -> !other.id().equals(objection.id()))
+            .toList();
   }
 
   /** Shows how the person may be reached; that somebody looked is written down. */
@@ -154,7 +164,9 @@ class ObjectionPages {
     switch (hearing.decide(id, person.officer(), upheld, bounded(reason))) {
       case Answer.Done done ->
           next.addFlashAttribute(
-              "notice", upheld ? "objection.done.upheld" : "objection.done.dismissed");
+              "notice",
+              (upheld ? "objection.done.upheld" : "objection.done.dismissed")
+                  + (done.alsoAnswered().isEmpty() ? "" : "-together"));
       case Answer.Refused refused -> {
         if (refused.reason() == Refusal.NO_SUCH_OBJECTION) {
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);

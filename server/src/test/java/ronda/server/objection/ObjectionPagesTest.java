@@ -68,6 +68,25 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void three_objections_to_one_case_get_one_answer() {
+    Receipt first = objected(code(), WORDS, "");
+    Receipt second = objected(code(), "Nomor itu sudah saya jual.", "");
+    Browser head = signedIn(hana);
+    String id = idOf(head, first);
+    assertThat(head.get("/objections/" + id).body()).contains(second.number());
+
+    head.post("/objections/" + id + "/decide", "decision", "uphold", "reason", "Akun dibajak");
+
+    assertThat(answer(second).body()).contains("Keberatan Anda dikabulkan", "Akun dibajak");
+    assertThat(head.open("/objections").body()).contains("Tidak ada keberatan yang menunggu");
+    Receipt late = objected(code(), "Mohon dijelaskan.", "");
+    String lateId = idOf(head, late);
+    assertThat(head.get("/objections/" + lateId).body()).contains("name=\"decision\"");
+    head.post("/objections/" + lateId + "/decide", "decision", "uphold", "reason", "Sudah ditarik");
+    assertThat(answer(late).body()).contains("Keberatan Anda dikabulkan");
+  }
+
+  @Test
   void who_did_not_agree_to_the_worst_is_not_shown_an_objection_to_it() {
     Receipt receipt = objected(code(), WORDS, "");
     String id = idOf(signedIn(hana), receipt);

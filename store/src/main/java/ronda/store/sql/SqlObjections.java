@@ -83,7 +83,7 @@ public final class SqlObjections implements Objections {
     return all(ALL + " WHERE o.id = :id FOR UPDATE OF o", Map.of("id", id)).stream().findFirst();
   }
 
-  /** As {@link #byId}, where nothing is to be changed. */
+  @Override
   public Optional<Objection> find(UUID id) {
     return all(ALL + " WHERE o.id = :id", Map.of("id", id)).stream().findFirst();
   }
