@@ -74,6 +74,7 @@ class QueuePages {
     model.addAttribute("undone", count(asked, "undone"));
     model.addAttribute("passed", count(asked, "passed"));
     model.addAttribute("query", query);
+    model.addAttribute("leftOut", query.leavesOut(asked));
     model.addAttribute("address", query.address());
     model.addAttribute("categories", Category.values());
     // A job's page names whoever holds it to everybody who may open this one.

@@ -44,6 +44,11 @@ record QueueQuery(
   static final String NOBODY = "nobody";
 
   private static final Set<String> SHOWS = Set.of("open", "mine", "second", "disputed", "decided");
+
+  /** What a figure's address has no use for is not among them. */
+  private static final Set<String> FILTERS =
+      Set.of("category", "region", "platform", "score", "days");
+
   private static final int LONGEST_WORDS = 200;
 
   static QueueQuery of(Map<String, String> asked) {
@@ -61,6 +66,18 @@ record QueueQuery(
         figure.isPresent() ? "" : holder(asked.getOrDefault("holder", "")),
         words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
         figure);
+  }
+
+  /** Whether something was asked for that is not understood, and so not heeded. */
+  boolean leavesOut(Map<String, String> asked) {
+    Set<String> heeded =
+        Set.of(address().split("&")).stream()
+            .map(part -> part.substring(0, part.indexOf('=')))
+            .collect(Collectors.toSet());
+    return FILTERS.stream()
+        .filter(name -> !heeded.contains(name))
+        .map(name -> asked.getOrDefault(name, "").strip())
+        .anyMatch(value -> !value.isEmpty() && !value.equals("0"));
   }
 
   private static String holder(String text) {

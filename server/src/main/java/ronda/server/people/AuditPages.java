@@ -79,10 +79,17 @@ class AuditPages {
     model.addAttribute("above", Math.max(above, 0));
     model.addAttribute("act", filter.act());
     model.addAttribute("actor", filter.actor());
+    if (isNoDay(from) || isNoDay(until)) {
+      model.addAttribute("problem", "audit.no-day");
+    }
     model.addAttribute("from", from);
     model.addAttribute("until", until);
     model.addAttribute("filtered", above > 0 || !(act + actor + from + until).isBlank());
     return "people/audit";
+  }
+
+  private boolean isNoDay(String day) {
+    return !day.isBlank() && dayBegins(day, 1, Instant.MIN).equals(Instant.MIN);
   }
 
   /** Midnight of a day, so many days later; {@code otherwise} where no day was given. */

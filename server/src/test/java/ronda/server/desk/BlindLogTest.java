@@ -36,6 +36,14 @@ class BlindLogTest {
     assertThat(log(second)).contains(SAID).doesNotContain("Tampil setelah tugas ini diputus");
   }
 
+  @Test
+  void a_day_that_is_none_is_not_passed_over_in_silence() {
+    Browser browser = DESK.browserOf(auditor);
+    assertThat(browser.open("/audit?from=2026-13-45").body()).contains("tidak dimengerti");
+    assertThat(browser.open("/audit?from=2026-11-22").body()).doesNotContain("tidak dimengerti");
+    assertThat(browser.open("/audit").body()).doesNotContain("tidak dimengerti");
+  }
+
   private static void judge(Officer officer, UUID job, String verdict, String reason) {
     Browser browser = DESK.browserOf(officer);
     browser.post("/jobs/" + job + "/take");

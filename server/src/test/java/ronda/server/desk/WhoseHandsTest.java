@@ -62,6 +62,17 @@ class WhoseHandsTest {
   }
 
   @Test
+  void a_filter_that_is_not_understood_is_not_passed_over_in_silence() {
+    String words = "tidak dimengerti";
+    for (String asked : List.of("days=abc", "days=-5", "category=nope", "score=1e9", "region=x")) {
+      assertThat(head.get("/queue?" + asked).body()).as(asked).contains(words);
+    }
+    for (String asked : List.of("", "days=0&score=0&region=&platform=&category=", "days=7&q=a")) {
+      assertThat(head.get("/queue?" + asked).body()).as(asked).doesNotContain(words);
+    }
+  }
+
+  @Test
   void the_officers_who_may_review_are_named_and_no_other() {
     DESK.person(DESK.office("Dinas sebelah"), "Citra Sebelah", Role.REVIEWER);
 
