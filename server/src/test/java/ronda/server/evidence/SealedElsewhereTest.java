@@ -115,7 +115,7 @@ class SealedElsewhereTest {
                 (desk, jdbc) -> {
                   List<String> numbers =
                       jdbc.sql("SELECT number FROM cases ORDER BY number")
-                          .query(String.class)
+                          .query((row, n) -> row.getString(1))
                           .list();
                   var cases = new SqlCases(jdbc);
                   return numbers.stream()
