@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -71,9 +72,18 @@ public final class Vault {
 
   /** The bytes with which everything begins that is sealed now: the mark, and the key's id. */
   public byte[] beginning() {
+    return beginning(keys.current());
+  }
+
+  /** The same for every key that is here: what begins otherwise cannot be opened. */
+  public List<byte[]> beginnings() {
+    return keys.ids().stream().map(Vault::beginning).toList();
+  }
+
+  private static byte[] beginning(String id) {
     return ByteBuffer.allocate(MARK.length + ID_BYTES)
         .put(MARK)
-        .put(HexFormat.of().parseHex(keys.current()))
+        .put(HexFormat.of().parseHex(id))
         .array();
   }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -124,6 +125,11 @@ public final class VaultKeys {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     return read(HexFormat.of().formatHex(key), "memory");
+  }
+
+  /** The ids of all keys, the current one first. */
+  Set<String> ids() {
+    return byId.keySet();
   }
 
   /** The id of the key that seals. */

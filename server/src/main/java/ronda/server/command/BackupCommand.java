@@ -13,11 +13,13 @@ import ronda.store.postgres.Database;
 @Command(
     name = "backup",
     mixinStandardHelpOptions = true,
-    description = "Writes all that the database holds, as of one moment, into a new file.")
+    description =
+        "Writes all that the database holds, as of one moment, into one file. The keys that seal"
+            + " evidence and authenticators are not in it: keep them apart.")
 final class BackupCommand implements Callable<Integer> {
   @Mixin private Home home = new Home();
 
-  @Parameters(paramLabel = "FILE", description = "Where to; it must not exist yet.")
+  @Parameters(paramLabel = "FILE", description = "Where to; what was there is overwritten.")
   private Path file = Path.of("");
 
   @Override
@@ -27,10 +29,7 @@ final class BackupCommand implements Callable<Integer> {
       System.out.println(
           "Wrote %s: %d rows of %d tables, as of %s"
               .formatted(file, written.rows(), written.tables().size(), written.createdAt()));
-      System.out.println(
-          "Keep "
-              + home.folder().resolve("seal.key")
-              + " with it, but apart: without that key people set up their authenticator anew.");
+      new KeyPlaces(System.getenv(), home.folder()).afterBackup().forEach(System.out::println);
     }
     return 0;
   }

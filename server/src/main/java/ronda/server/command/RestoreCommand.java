@@ -29,6 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
       System.out.println(
           "Restored %d rows of %d tables, as of %s"
               .formatted(read.rows(), read.tables().size(), read.createdAt()));
+      new KeyPlaces(System.getenv(), home.folder()).afterRestore().forEach(System.out::println);
     }
     return 0;
   }

@@ -14,6 +14,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import ronda.server.evidence.SealedElsewhere;
+import ronda.server.evidence.VaultSettings;
 import ronda.server.login.FirstStart;
 import ronda.server.login.Seal;
 import ronda.server.sample.Sample;
@@ -74,6 +76,7 @@ final class UpCommand implements Callable<Integer> {
               database.source(), seal, Clock.systemUTC(), properties().toArray(String[]::new));
       var closing = new Thread(() -> close(server, database, stopped), "closing");
       Runtime.getRuntime().addShutdownHook(closing);
+      warnOfClosedEvidence(server);
       announce(server, System.out);
       if (Warming.isAskedFor()) {
         Warming.walkPast(base(server), server.getBean(FirstStart.class).path());
@@ -104,6 +107,17 @@ final class UpCommand implements Callable<Integer> {
       properties.add("server.forward-headers-strategy=native");
     }
     return properties;
+  }
+
+  private void warnOfClosedEvidence(ConfigurableApplicationContext server) {
+    long closed = server.getBean(SealedElsewhere.class).inAll();
+    if (closed > 0) {
+      System.err.printf(
+          "Warning: %,d sealed pieces of evidence cannot be opened: their key is not in %s. Stop the"
+              + " desk, put the key file that belongs to them back, or add its lines, and start"
+              + " again. Nothing is lost as long as that key exists.%n",
+          closed, VaultSettings.of(System.getenv(), home.folder()).place());
+    }
   }
 
   private void announce(ConfigurableApplicationContext server, PrintStream out) {

@@ -102,6 +102,24 @@ class EvidenceBeans {
   }
 
   @Bean
+  SealedElsewhere sealedElsewhere(InOffice tables, Vault vault) {
+    return new SealedElsewhere(tables, vault);
+  }
+
+  /** Custodians and those who look after the installation are told: one of them has the key. */
+  @Bean
+  StartItems sealedElsewhereLine(SealedElsewhere elsewhere) {
+    return person -> {
+      if (!person.may(Permission.KEEP_EVIDENCE) && !person.may(Permission.KEEP_OFFICE)) {
+        return List.of();
+      }
+      long closed = elsewhere.of(person.office());
+      return List.of(
+          new StartItem(1, "start.sealed-elsewhere", closed, "/", StartItem.Urgency.NOW));
+    };
+  }
+
+  @Bean
   StartItems policeLaneLine(Desks desks) {
     return person -> {
       if (!person.may(Permission.KEEP_EVIDENCE)) {

@@ -51,6 +51,14 @@ public record VaultSettings(String keys, String command, String file, String hom
     return vault();
   }
 
+  /** Where the keys are, for a person who keeps them: a file, or the setting that names them. */
+  public String place() {
+    if (!keys.isBlank()) {
+      return NAME;
+    }
+    return command.isBlank() ? keyFile().toString() : "what " + NAME + "_COMMAND writes";
+  }
+
   private Path keyFile() {
     return file.isBlank() ? Path.of(home).resolve("evidence.keys") : Path.of(file);
   }

@@ -81,6 +81,11 @@ public final class Seal {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   }
 
+  /** Where the key is, for a person who keeps it: a file, or the setting that holds it. */
+  public static String place(String setting, Path home) {
+    return setting.isBlank() ? home.resolve(FILE).toString() : SETTING;
+  }
+
   /** {@code secret}, sealed for {@code purpose}. */
   public byte[] close(byte[] secret, String purpose) {
     byte[] nonce = randomBytes(NONCE_BYTES);

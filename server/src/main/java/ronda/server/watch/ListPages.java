@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -64,11 +65,7 @@ class ListPages {
 
   @Allowed(Permission.KEEP_WATCHLIST)
   @PostMapping("/watchlist/import")
-  String bring(
-      Caller.Person person,
-      @RequestParam MultipartFile file,
-      Locale locale,
-      RedirectAttributes next)
+  String bring(Caller.Person person, @RequestParam MultipartFile file, RedirectAttributes next)
       throws IOException {
     if (file.isEmpty() || file.getSize() > AccountList.MOST_BYTES) {
       next.addFlashAttribute(
@@ -78,15 +75,14 @@ class ListPages {
     try {
       List<AccountList.Line> lines = AccountList.read(file.getBytes());
       String name = Words.clean(String.valueOf(file.getOriginalFilename()), 200);
-      return "redirect:/watchlist/imports/" + keep(person, name, lines, locale);
+      return "redirect:/watchlist/imports/" + keep(person, name, lines);
     } catch (AccountList.Unreadable unreadable) {
       next.addFlashAttribute("problem", unreadable.getMessage());
       return "redirect:/watchlist/import";
     }
   }
 
-  private UUID keep(
-      Caller.Person person, String name, List<AccountList.Line> lines, Locale locale) {
+  private UUID keep(Caller.Person person, String name, List<AccountList.Line> lines) {
     UUID id = UUID.randomUUID();
     Instant now = tables.now();
     return tables.change(
@@ -101,9 +97,7 @@ class ListPages {
               case AccountForm.Reading.Wrong wrong ->
                   rejects.add(
                       new SqlWatchImports.Reject(
-                          line.number(),
-                          words.getMessage(wrong.message(), new Object[0], locale),
-                          Words.clean(line.input())));
+                          line.number(), wrong.message(), Words.clean(line.input())));
               case AccountForm.Reading.Read read -> {
                 WatchFlow.Answer answer =
                     watch.enter(
@@ -142,31 +136,61 @@ class ListPages {
 
   @Allowed(Permission.READ_WATCHLIST)
   @GetMapping("/watchlist/imports/{id}")
-  String brought(Caller.Person person, @PathVariable UUID id, Model model) {
+  String brought(Caller.Person person, @PathVariable UUID id, Locale locale, Model model) {
     tables.look(
         person.office(),
         jdbc -> {
           SqlWatchImports imports = new SqlWatchImports(jdbc);
-          model.addAttribute("brought", imports.byId(id).orElseThrow(WatchTables::notFound));
-          model.addAttribute("rejects", imports.rejectsOf(id, SHOWN));
+          SqlWatchImports.Brought brought = imports.byId(id).orElseThrow(WatchTables::notFound);
+          boolean own = isOwn(brought, person);
+          model.addAttribute("brought", brought);
+          model.addAttribute("own", own);
+          model.addAttribute(
+              "rejects", own ? inWords(imports.rejectsOf(id, SHOWN), locale) : List.of());
           return model;
         });
     return "watch/brought";
   }
 
-  /** The lines that could not be read, each as it was, with the reason. */
-  @Allowed(Permission.READ_WATCHLIST)
+  /**
+   * Lines that could not be read name accounts of which nobody knows the place: whoever brought
+   * them sees them, and no one else.
+   */
+  private static boolean isOwn(SqlWatchImports.Brought brought, Caller.Person person) {
+    return person.may(Permission.KEEP_WATCHLIST) && brought.by().equals(person.signature());
+  }
+
+  /** A reason is kept as a key of the words; before, it was a sentence in somebody's language. */
+  private List<SqlWatchImports.Reject> inWords(
+      List<SqlWatchImports.Reject> rejects, Locale locale) {
+    return rejects.stream()
+        .map(
+            reject ->
+                new SqlWatchImports.Reject(
+                    reject.line(), inWords(reject.error(), locale), reject.input()))
+        .toList();
+  }
+
+  private String inWords(String stored, Locale locale) {
+    return stored.startsWith("watch.")
+        ? Objects.requireNonNullElse(
+            words.getMessage(stored, new Object[0], stored, locale), stored)
+        : stored;
+  }
+
+  /** The lines that could not be read, each as it was, with the reason: for who brought them. */
+  @Allowed(Permission.KEEP_WATCHLIST)
   @GetMapping("/watchlist/imports/{id}/rejects.jsonl")
-  ResponseEntity<String> rejects(Caller.Person person, @PathVariable UUID id) {
+  ResponseEntity<String> rejects(Caller.Person person, @PathVariable UUID id, Locale locale) {
     List<SqlWatchImports.Reject> rejects =
         tables.look(
             person.office(),
             jdbc -> {
               SqlWatchImports imports = new SqlWatchImports(jdbc);
-              if (imports.byId(id).isEmpty()) {
+              if (imports.byId(id).filter(brought -> isOwn(brought, person)).isEmpty()) {
                 throw WatchTables.notFound();
               }
-              return imports.rejectsOf(id, AccountList.MOST_LINES);
+              return inWords(imports.rejectsOf(id, AccountList.MOST_LINES), locale);
             });
     StringBuilder lines = new StringBuilder();
     rejects.forEach(

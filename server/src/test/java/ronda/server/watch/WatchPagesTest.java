@@ -195,6 +195,32 @@ class WatchPagesTest {
   }
 
   @Test
+  void a_rejected_line_says_why_in_the_readers_language_and_to_who_brought_it_alone() {
+    Browser officer = signedIn(HERE, Role.CASE_OFFICER);
+    officer.open("/watchlist/import");
+    Page brought =
+        officer.upload(
+            "/watchlist/import", "daftar.csv", "platform,handle,category\nMiChat,salah_tempat,x\n");
+    assertThat(brought.text()).contains("salah_tempat", "Pilih dugaannya");
+
+    officer.post("/preferences", "language", "en");
+    assertThat(officer.open(brought.path()).text())
+        .contains("salah_tempat")
+        .doesNotContain("Pilih dugaannya");
+    assertThat(officer.open(brought.path() + "/rejects.jsonl").text())
+        .doesNotContain("Pilih dugaannya", "watch.wrong");
+
+    for (Role role : List.of(Role.CASE_OFFICER, Role.REVIEWER, Role.HEAD)) {
+      Browser colleague = signedIn(HERE, role);
+      assertThat(colleague.open(brought.path()).text())
+          .contains("daftar.csv", "hanya terlihat oleh yang membawa")
+          .doesNotContain("salah_tempat");
+      assertThat(colleague.open(brought.path() + "/rejects.jsonl").text())
+          .doesNotContain("salah_tempat");
+    }
+  }
+
+  @Test
   void the_starting_catalogue_is_loaded_once_and_waits_for_verification() {
     Browser officer = signedIn(HERE, Role.CASE_OFFICER);
     officer.open("/modus");

@@ -1,5 +1,9 @@
 package ronda.store.sql;
 
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +60,29 @@ public final class SqlSealed {
         .param("beginning", beginning)
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * How many begin with none of these, by office; offices with none of them are not named.
+   *
+   * @param beginnings each as long as the first
+   */
+  public Map<UUID, Long> others(Place place, List<byte[]> beginnings) {
+    Map<UUID, Long> others = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT office_id, count(*) AS others FROM %1$s WHERE length(%2$s) > 0
+              AND encode(substring(%2$s FROM 1 FOR :length), 'hex') NOT IN (:beginnings)
+            GROUP BY office_id
+            """
+                .formatted(place.table, place.bytes))
+        .param("length", beginnings.getFirst().length)
+        .param("beginnings", beginnings.stream().map(HexFormat.of()::formatHex).toList())
+        .query(
+            row -> {
+              others.put(row.getObject("office_id", UUID.class), row.getLong("others"));
+            });
+    return others;
   }
 
   /**

@@ -2,6 +2,7 @@ package ronda.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import ronda.casework.intake.FoundPost;
 import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
+import ronda.casework.review.Standing;
 import ronda.identify.decide.Severity;
 import ronda.store.postgres.EmbeddedDatabase;
 import ronda.testkit.contract.FoundPosts;
@@ -36,6 +38,47 @@ class SqlQueueTest extends QueueContract {
   @Override
   protected List<UUID> officers() {
     return offices.officers();
+  }
+
+  @Test
+  void jobs_that_are_decided_come_in_order_without_being_sorted() {
+    Filter waiting = Filter.waiting();
+    Filter decided =
+        new Filter(
+            waiting.categories(),
+            waiting.region(),
+            "",
+            EnumSet.of(Standing.CONFIRMED, Standing.DISMISSED, Standing.DUPLICATE),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "");
+
+    assertThat(planOf(decided)).contains("jobs_decided_by_weight").doesNotContain("Sort");
+    assertThat(planOf(waiting)).contains("jobs_by_weight").doesNotContain("Sort");
+  }
+
+  /** How PostgreSQL would go about it if the table were large. */
+  private String planOf(Filter filter) {
+    return offices
+        .tables()
+        .write(
+            offices.mine(),
+            jdbc -> {
+              for (String way : List.of("seqscan", "bitmapscan", "sort")) {
+                jdbc.sql("SET LOCAL enable_" + way + " = off").update();
+              }
+              return String.join(
+                  "\n",
+                  jdbc.sql(
+                          "EXPLAIN SELECT id FROM jobs WHERE "
+                              + FilterSql.where(filter)
+                              + " ORDER BY weight DESC, id LIMIT 50")
+                      .params(FilterSql.params(filter, FoundPosts.NINE))
+                      .query(String.class)
+                      .list());
+            });
   }
 
   @Test
