@@ -111,9 +111,7 @@ class HostilePostsTest {
     sari.check("audit log");
   }
 
-  /**
-   * The columns of a file, a list of accounts, a way of working, a warning, an objection's words.
-   */
+  /** The columns of a file, and a list of accounts. */
   private static void whatIsTypedOrBrought(Visitor sari) {
     Page page = sari.open("/bring");
     String header = ATTACKS.stream().map(HostilePostsTest::quoted).collect(Collectors.joining(";"));
@@ -136,27 +134,6 @@ class HostilePostsTest {
     page.waitForURL("**/watchlist/imports/**");
     sari.check("hostile list of accounts");
 
-    String words = String.join("\n", ATTACKS);
-    sari.open("/modus/new");
-    page.locator("[name=title]").fill(ATTACKS.get(0));
-    page.locator("[name=pattern]").fill(words);
-    page.locator("[name=signals]").fill(words.lines().limit(5).collect(Collectors.joining("\n")));
-    page.locator("[name=advice]").fill(words);
-    page.locator("[name=why]").fill(ATTACKS.get(2));
-    page.locator("main form button").first().click();
-    assertThat(page.locator("main").innerText()).contains("<script>alert(1)</script>");
-    sari.check("hostile way of working");
-    sari.open("/modus");
-    sari.check("catalogue with a hostile way of working");
-
-    sari.open("/notices/new");
-    page.locator("[name=title]").fill(ATTACKS.get(0));
-    page.locator("[name=lookFor]").fill(words);
-    page.locator("[name=advice]").fill(words);
-    page.locator("main form button").first().click();
-    sari.check("hostile warning");
-    sari.open("/notices");
-    sari.check("list of warnings");
     sari.open("/quality");
     sari.check("quality");
   }
