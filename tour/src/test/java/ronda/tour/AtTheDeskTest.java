@@ -335,7 +335,9 @@ class AtTheDeskTest {
   void so_are_the_pages_of_all_posts_and_accounts_of_a_job_and_those_that_the_auditor_reads() {
     Page page = sari.open("/queue");
     List<String> barriers = new ArrayList<>();
-    page.locator("table.jobs tbody tr:has(td.number:not(:text-is('1'))) a.excerpt").first().click();
+    page.locator("table.jobs tbody tr:has(td[data-label='Unggahan']:not(:text-is('1'))) a.excerpt")
+        .first()
+        .click();
     page.waitForURL("**/jobs/**");
     String job = page.url();
     page.locator("main a[href$='/posts']").first().click();

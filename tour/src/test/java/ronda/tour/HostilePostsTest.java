@@ -62,10 +62,17 @@ class HostilePostsTest {
         sari.open(job);
         sari.check("hostile job");
         assertThat(page.locator(".post").first().innerText()).contains("CONTOH88");
+        for (String list : List.of("/posts", "/accounts")) {
+          sari.open(job + list);
+          sari.check("hostile job's" + list);
+        }
+        page.locator("td a[href*='account=']").first().click();
+        sari.check("posts of a hostile account");
       }
       String all = everything(sari, jobs);
       assertThat(all).contains("<script>alert(1)</script>", "${7*7}").doesNotContain("49");
       whatBecomesOfOne(sari, jobOfOnePerson(sari));
+      whatIsTypedOrBrought(sari);
     }
   }
 
@@ -104,6 +111,41 @@ class HostilePostsTest {
     sari.check("audit log");
   }
 
+  /** The columns of a file, and a list of accounts. */
+  private static void whatIsTypedOrBrought(Visitor sari) {
+    Page page = sari.open("/bring");
+    String header = ATTACKS.stream().map(HostilePostsTest::quoted).collect(Collectors.joining(";"));
+    String row = ATTACKS.stream().map(HostilePostsTest::quoted).collect(Collectors.joining(";"));
+    page.locator("input[type=file]")
+        .setInputFiles(csv("<img src=x onerror=alert(1)>.csv", header + "\n" + row + "\n"));
+    page.locator("form[action='/bring/file'] button").click();
+    assertThat(page.locator("h1").innerText()).contains("kolom");
+    sari.check("hostile columns");
+
+    sari.open("/watchlist/import");
+    page.locator("#file")
+        .setInputFiles(
+            csv(
+                "daftar.csv",
+                ATTACKS.stream()
+                    .map(one -> "Instagram,%s,gambling,%s".formatted(quoted(one), quoted(one)))
+                    .collect(Collectors.joining("\n", "platform,handle,category,note\n", "\n"))));
+    page.locator("main form button").click();
+    page.waitForURL("**/watchlist/imports/**");
+    sari.check("hostile list of accounts");
+
+    sari.open("/quality");
+    sari.check("quality");
+  }
+
+  private static String quoted(String words) {
+    return '"' + words.replace("\"", "\"\"") + '"';
+  }
+
+  private static FilePayload csv(String name, String text) {
+    return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Of some hostile posts, each a job of its own, one that a single person decides. */
   private static String jobOfOnePerson(Visitor sari) {
     Page page = sari.page();
@@ -135,7 +177,7 @@ class HostilePostsTest {
     return jobs.stream()
         .map(
             job ->
-                sari.open(job).locator(".post").allInnerTexts().stream()
+                sari.open(job + "/posts").locator(".post").allInnerTexts().stream()
                     .collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n"));
   }
