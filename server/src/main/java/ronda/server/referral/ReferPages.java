@@ -242,6 +242,9 @@ class ReferPages {
                   composed -> {
                     model.addAttribute("letter", composed.letter());
                     model.addAttribute(
+                        "disguised",
+                        Print.notes(LetterSheet.of(composed.letter(), letters.zone())));
+                    model.addAttribute(
                         "json", LetterFile.json(composed.letter(), composed.typed()));
                   });
           return checked.composed().isPresent() ? "referral/preview" : "referral/form";

@@ -206,6 +206,22 @@ class FollowUpLettersTest {
   }
 
   @Test
+  void the_preview_says_how_disguised_letters_will_be_printed() {
+    String number = desk.confirmed(desk.advert());
+    String preview =
+        browser
+            .post(
+                "/cases/" + number + "/refer/preview",
+                OpenPostDesk.form(ministry, "f.reason", "Iklan ＣＯＮＴＯＨ"))
+            .body();
+
+    assertThat(preview).contains("ＣＯＮＴＯＨ", "CONTOH&quot; ditulis dengan huruf samaran: U+FF23");
+    assertThat(
+            browser.post("/cases/" + number + "/refer/preview", OpenPostDesk.form(ministry)).body())
+        .doesNotContain("huruf samaran");
+  }
+
+  @Test
   void the_history_names_whoever_handed_a_letter_over() {
     String number = desk.confirmed(desk.advert());
     browser.post(written(number) + "/handed", "note", "loket satu");
