@@ -30,8 +30,6 @@ final class UpCommand implements Callable<Integer> {
   /**
    * The setting with the address at which people reach the desk, where a proxy stands before it.
    */
-  private static final String PUBLIC_URL = "RONDA_PUBLIC_URL";
-
   @Mixin private Home home = new Home();
 
   @Option(
@@ -75,6 +73,7 @@ final class UpCommand implements Callable<Integer> {
       var closing = new Thread(() -> close(server, database, stopped), "closing");
       Runtime.getRuntime().addShutdownHook(closing);
       announce(server, System.out);
+      DeskAddress.keep(home.folder(), base(server));
       if (Warming.isAskedFor()) {
         Warming.walkPast(base(server), server.getBean(FirstStart.class).path());
         return 0;
@@ -84,15 +83,16 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void close(
+  private void close(
       ConfigurableApplicationContext server, Database database, CountDownLatch stopped) {
+    DeskAddress.forget(home.folder());
     server.close();
     database.close();
     stopped.countDown();
   }
 
   private List<String> properties() {
-    String publicUrl = System.getenv().getOrDefault(PUBLIC_URL, "");
+    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
     var properties =
         new ArrayList<>(
             List.of(
@@ -123,7 +123,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private String base(ConfigurableApplicationContext server) {
-    String publicUrl = System.getenv().getOrDefault(PUBLIC_URL, "").strip();
+    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "").strip();
     if (!publicUrl.isEmpty()) {
       return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
