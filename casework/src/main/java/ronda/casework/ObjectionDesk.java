@@ -25,7 +25,8 @@ import ronda.casework.review.Standing;
  * judged nothing of the case decides it. Each method is one change, to be made whole or not at all.
  */
 public final class ObjectionDesk {
-  private static final String PERSON_CONCERNED = "yang bersangkutan";
+  /** Who is named where the person concerned acted; pages say it in the reader's language. */
+  public static final String PERSON_CONCERNED = "yang bersangkutan";
 
   private final Objections objections;
   private final Cases cases;

@@ -2,6 +2,7 @@ package ronda.paper.print;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,13 +16,15 @@ final class Markup {
   static final String PNG = "data:image/png;base64,";
 
   private final Document document;
+  private final Legible legible;
 
-  private Markup(Document document) {
+  private Markup(Document document, Legible legible) {
     this.document = document;
+    this.legible = legible;
   }
 
   static Document of(Sheet sheet) {
-    Markup markup = new Markup(empty());
+    Markup markup = new Markup(empty(), new Legible(sheet.language()));
     Element html = markup.document.createElement("html");
     html.setAttribute("lang", sheet.language().toLanguageTag());
     markup.document.appendChild(html);
@@ -31,7 +34,25 @@ final class Markup {
     for (Piece piece : sheet.pieces()) {
       markup.add(body, piece);
     }
+    for (String note : markup.legible.notes()) {
+      markup.add(body, Piece.group(Piece.Tag.P, "note", new Piece.Words(note)));
+    }
     return markup.document;
+  }
+
+  /** What the notes at the foot of this sheet say. */
+  static List<String> notes(Sheet sheet) {
+    Legible legible = new Legible(sheet.language());
+    sheet.pieces().forEach(piece -> read(piece, legible));
+    return legible.notes();
+  }
+
+  private static void read(Piece piece, Legible legible) {
+    switch (piece) {
+      case Piece.Words words -> legible.of(words.text());
+      case Piece.Group group -> group.inside().forEach(inside -> read(inside, legible));
+      case Piece.Picture picture -> {}
+    }
   }
 
   private Element head(Sheet sheet) {
@@ -76,7 +97,7 @@ final class Markup {
 
   private void add(Node parent, Piece piece) {
     switch (piece) {
-      case Piece.Words words -> lines(parent, Letters.printable(words.text()));
+      case Piece.Words words -> lines(parent, legible.of(words.text()));
       case Piece.Group group -> {
         Element element = document.createElement(group.tag().name().toLowerCase(Locale.ROOT));
         if (!group.style().isEmpty()) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -23,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class Print {
   private static final String FONT = "paper";
 
-  /** What stands where the font has no letter; the exact text then lies in the file beside. */
+  /** Nothing is left to stand for it: {@link Legible} reads what the font lacks. */
   private static final String NO_LETTER = "?";
 
   static {
@@ -49,6 +50,14 @@ public final class Print {
       throw new UncheckedIOException(
           "the sheet '" + sheet.title() + "' was not printed", impossible);
     }
+  }
+
+  /**
+   * What stands at the foot of the sheet about letters that the font lacks: the mark, how they are
+   * read, and their code points. Empty if it lacks none.
+   */
+  public static List<String> notes(Sheet sheet) {
+    return Markup.notes(sheet);
   }
 
   private static PdfBoxRenderer renderer(Sheet sheet, PDDocument file) {

@@ -79,6 +79,37 @@ class PrintTest {
   }
 
   @Test
+  void disguised_letters_are_printed_as_they_are_read_with_a_note_how_they_were_written()
+      throws IOException {
+    String bold = "\uD835\uDDD6\uD835\uDDE2\uD835\uDDE1\uD835\uDFF4"; // 𝗖𝗢𝗡𝟴
+    String wide = "ＣＯＮＴＯＨ";
+    String squares = "\uD83C\uDD72\uD83C\uDD7E\uD83C\uDD7D"; // 🅲🅾🅽
+    Sheet sheet =
+        sheet(Piece.paragraph("situs " + bold + " dan " + wide + ", " + squares + ", " + bold));
+
+    assertThat(text(Print.pdf(sheet)))
+        .contains("situs CON8[*1] dan CONTOH[*2], CON[*3], CON8[*1]")
+        .contains("[*1] \"CON8\" ditulis dengan huruf samaran: U+1D5D6 U+1D5E2 U+1D5E1 U+1D7F4")
+        .contains("[*2] \"CONTOH\" ditulis dengan huruf samaran: U+FF23 U+FF2F")
+        .contains("[*3] \"CON\" ditulis dengan huruf samaran: U+1F172 U+1F17E U+1F17D")
+        .doesNotContain("?");
+    assertThat(Print.notes(sheet)).hasSize(3);
+    assertThat(Print.notes(sheet(Piece.paragraph("polos: é – “A” Ж 8")))).isEmpty();
+  }
+
+  @Test
+  void a_letter_without_a_plain_reading_stands_as_its_code_point() throws IOException {
+    String arabic = "\u0633\u0644\u0627\u0645";
+    assertThat(
+            text(
+                Print.pdf(
+                    sheet(
+                        Piece.paragraph(arabic + " gacor \uD83D\uDD25, g\u200Bacor \u202Ekcab")))))
+        .contains("[U+0633 U+0644 U+0627 U+0645] gacor [U+1F525], g[U+200B]acor [U+202E]kcab")
+        .doesNotContain("?");
+  }
+
+  @Test
   void a_word_without_spaces_stays_on_the_page() throws IOException {
     String hash = "0123456789abcdef".repeat(40);
     String printed = text(Print.pdf(sheet(Piece.code(hash))));

@@ -1,7 +1,9 @@
 package ronda.server.command;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -10,9 +12,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import ronda.casework.chain.Body;
 import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
@@ -39,6 +43,10 @@ import ronda.store.sql.SqlOffices;
     description = "Adds an office to this installation and prints its first person's sign-in.")
 final class OfficeCommand implements Callable<Integer> {
   @Mixin private Home home = new Home();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls.
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", description = "The office's name, as in its letterhead.")
   private String name = "";
@@ -84,8 +92,8 @@ final class OfficeCommand implements Callable<Integer> {
       Schema.migrate(database.source());
       InOffice tables = new InOffice(database.source());
       // All or nothing: an office without its person could never be entered.
-      System.out.println(
-          "Sign in: " + tables.write(office.id(), jdbc -> enter(tables, office, first)));
+      String path = tables.write(office.id(), jdbc -> enter(tables, office, first));
+      tell(path, spec.commandLine().getOut());
     }
     return 0;
   }
@@ -139,12 +147,22 @@ final class OfficeCommand implements Callable<Integer> {
                 "office-begun",
                 "office:" + office.id(),
                 Body.of(Map.of("office", office.name(), "person", first.name()))));
-    return address() + "/sign-in/link/" + secret.text();
+    return "/sign-in/link/" + secret.text();
   }
 
-  /** Where people reach the desk, if it is known here; else the path alone must do. */
-  private static String address() {
-    return System.getenv().getOrDefault("RONDA_PUBLIC_URL", "").strip().replaceAll("/+$", "");
+  /** Says where the person signs in; without a known address, what is to be put before the path. */
+  private void tell(String path, PrintWriter out) {
+    String set = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
+    Optional<String> address = DeskAddress.of(home.folder(), set);
+    out.println("Sign in: " + address.orElse("") + path);
+    if (address.isEmpty()) {
+      out.println(
+          "Put the address of your desk before it, as ./ronda up prints it: for example"
+              + " http://127.0.0.1:8080"
+              + path.substring(0, path.lastIndexOf('/'))
+              + "/...");
+    }
+    out.flush();
   }
 
   private ParameterException wrong(String message) {

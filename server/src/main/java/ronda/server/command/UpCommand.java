@@ -32,8 +32,6 @@ final class UpCommand implements Callable<Integer> {
   /**
    * The setting with the address at which people reach the desk, where a proxy stands before it.
    */
-  private static final String PUBLIC_URL = "RONDA_PUBLIC_URL";
-
   @Mixin private Home home = new Home();
 
   @Option(
@@ -78,6 +76,7 @@ final class UpCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(closing);
       warnOfClosedEvidence(server);
       announce(server, System.out);
+      DeskAddress.keep(home.folder(), base(server));
       if (Warming.isAskedFor()) {
         Warming.walkPast(base(server), server.getBean(FirstStart.class).path());
         return 0;
@@ -87,15 +86,16 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void close(
+  private void close(
       ConfigurableApplicationContext server, Database database, CountDownLatch stopped) {
+    DeskAddress.forget(home.folder());
     server.close();
     database.close();
     stopped.countDown();
   }
 
   private List<String> properties() {
-    String publicUrl = System.getenv().getOrDefault(PUBLIC_URL, "");
+    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
     var properties =
         new ArrayList<>(
             List.of(
@@ -137,7 +137,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private String base(ConfigurableApplicationContext server) {
-    String publicUrl = System.getenv().getOrDefault(PUBLIC_URL, "").strip();
+    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "").strip();
     if (!publicUrl.isEmpty()) {
       return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,7 @@ import ronda.casework.review.Job;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlJobs;
 
 /** The cases, and one case with its history. */
@@ -116,6 +119,7 @@ class CasePages {
           Verifier verifier = new Verifier();
           chain.forEach(verifier::next);
           model.addAttribute("file", file);
+          model.addAttribute("formKey", UUID.randomUUID());
           model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
           model.addAttribute("withheld", withheld.told(person, file, HELP));
           model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
@@ -139,8 +143,9 @@ class CasePages {
       Caller.Person person,
       @PathVariable String number,
       @RequestParam String text,
+      @RequestParam(defaultValue = "") String key,
       RedirectAttributes next) {
-    return add(person, number, new Step.Noted(bounded(text)), next);
+    return add(person, number, new Step.Noted(bounded(text)), key, next);
   }
 
   @Allowed(Permission.KEEP_CASES)
@@ -169,18 +174,41 @@ class CasePages {
   }
 
   private String add(Caller.Person person, String number, Step step, RedirectAttributes next) {
+    return add(person, number, step, "", next);
+  }
+
+  /**
+   * Adds a step, once for each form.
+   *
+   * @param key the form's; empty where sending it twice does no harm
+   */
+  private String add(
+      Caller.Person person, String number, Step step, String key, RedirectAttributes next) {
     Instant now = desks.clock().instant();
     Officer officer = person.officer();
+    AtomicBoolean again = new AtomicBoolean();
     Optional<CaseFlow.Answer> answer =
         desks.change(
             person.office(),
-            (desk, jdbc) ->
-                new SqlCases(jdbc)
-                    .byNumber(number)
-                    .filter(file -> Desk.isFor(officer, file))
-                    .flatMap(file -> desk.add(number, step, officer, now)));
+            (desk, jdbc) -> {
+              Optional<CaseFile> file =
+                  new SqlCases(jdbc).byNumber(number).filter(one -> Desk.isFor(officer, one));
+              SqlFormKeys keys = new SqlFormKeys(jdbc);
+              again.set(keys.use(officer.id(), key, "/cases/" + number, now).isPresent());
+              if (again.get()) {
+                return file.map(CaseFlow.Answer.Done::new);
+              }
+              Optional<CaseFlow.Answer> came =
+                  file.flatMap(one -> desk.add(number, step, officer, now));
+              if (!(came.orElse(null) instanceof CaseFlow.Answer.Done)) {
+                keys.giveBack(officer.id(), key);
+              }
+              return came;
+            });
     switch (answer.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))) {
-      case CaseFlow.Answer.Done done -> next.addFlashAttribute("notice", "case.step-added");
+      case CaseFlow.Answer.Done done ->
+          next.addFlashAttribute(
+              "notice", again.get() ? "case.step-added-before" : "case.step-added");
       case CaseFlow.Answer.Refused refused ->
           next.addFlashAttribute("problem", "case.refused." + Keys.of(refused.reason()));
     }

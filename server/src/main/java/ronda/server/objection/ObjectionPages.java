@@ -163,10 +163,7 @@ class ObjectionPages {
     boolean upheld = decision.equals("uphold");
     switch (hearing.decide(id, person.officer(), upheld, bounded(reason))) {
       case Answer.Done done ->
-          next.addFlashAttribute(
-              "notice",
-              (upheld ? "objection.done.upheld" : "objection.done.dismissed")
-                  + (done.alsoAnswered().isEmpty() ? "" : "-together"));
+          next.addFlashAttribute("notice", done(upheld, done.alsoAnswered().isEmpty()));
       case Answer.Refused refused -> {
         if (refused.reason() == Refusal.NO_SUCH_OBJECTION) {
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -175,6 +172,13 @@ class ObjectionPages {
       }
     }
     return "redirect:/objections/" + id;
+  }
+
+  private static String done(boolean upheld, boolean alone) {
+    if (upheld) {
+      return alone ? "objection.done.upheld" : "objection.done.upheld-together";
+    }
+    return alone ? "objection.done.dismissed" : "objection.done.dismissed-together";
   }
 
   private static String key(Refusal reason) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import ronda.casework.ObjectionDesk;
 import ronda.casework.office.Permission;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
@@ -66,6 +67,14 @@ public final class Frame {
   public String actInWords(String act) {
     return String.valueOf(
         messages.getMessage("act." + act, null, act, LocaleContextHolder.getLocale()));
+  }
+
+  /** Who did something, as a history names them; only people have names that stay. */
+  public String whoInWords(String by) {
+    return by.equals(ObjectionDesk.PERSON_CONCERNED)
+        ? messages.getMessage(
+            "frame.person-concerned", new Object[0], LocaleContextHolder.getLocale())
+        : by;
   }
 
   /** Where we are, to come back to after changing a preference. */

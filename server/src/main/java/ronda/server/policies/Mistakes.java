@@ -30,8 +30,23 @@ final class Mistakes {
 
   List<Told> tell(List<PoliciesRefused.Mistake> mistakes) {
     return mistakes.stream()
-        .map(mistake -> new Told(mistake.line(), mistake.column(), what(mistake.complaint())))
+        .map(mistake -> new Told(mistake.line(), mistake.column(), what(mistake)))
         .toList();
+  }
+
+  private String what(PoliciesRefused.Mistake mistake) {
+    Complaint complaint = mistake.complaint();
+    if (complaint.kind() == Kind.NOT_YAML) {
+      // The library speaks English; where it stumbled can be said in any language.
+      complaint =
+          new Complaint(
+              Kind.NOT_YAML,
+              List.of(
+                  complaint.words().getFirst(),
+                  Integer.toString(mistake.line()),
+                  Integer.toString(mistake.column())));
+    }
+    return what(complaint);
   }
 
   private String what(Complaint complaint) {

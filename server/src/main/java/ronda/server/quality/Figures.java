@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
 import ronda.casework.quality.BlindPair;
@@ -37,10 +37,10 @@ final class Figures {
    * @param people how many are behind the figure
    */
   public record Line(String kind, String name, int people, Agreement agreement, Reading reading) {
-    /** κ with two decimals; empty where it is not defined. */
+    /** κ with two decimals, as the reader's language writes them; empty if it is not defined. */
     public String kappa() {
       return agreement.kappa().isPresent()
-          ? String.format(Locale.ROOT, "%.2f", agreement.kappa().getAsDouble())
+          ? String.format(LocaleContextHolder.getLocale(), "%.2f", agreement.kappa().getAsDouble())
           : "";
     }
   }

@@ -27,9 +27,10 @@ import ronda.casework.ReferralGuard.Wish;
 import ronda.casework.authority.BasisRow;
 import ronda.casework.authority.Recipient;
 import ronda.casework.cases.CaseFile;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
-import ronda.casework.referral.Referral;
 import ronda.casework.referral.Stationery;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
@@ -43,6 +44,7 @@ import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlFormKeys;
 
 /** Writes a referral: choose whom, fill in what they ask for, see what would leave, write it. */
 @Controller
@@ -50,9 +52,14 @@ class ReferPages {
   private final Desks desks;
   private final Authorities authorities;
   private final Correspondence letters;
-  private final Acts acts;
+  private static final int MOST_NAMED = 5;
 
-  ReferPages(Desks desks, Authorities authorities, Correspondence letters, Acts acts) {
+  private final Acts acts;
+  private final Offices offices;
+
+  ReferPages(
+      Desks desks, Authorities authorities, Correspondence letters, Acts acts, Offices offices) {
+    this.offices = offices;
     this.desks = desks;
     this.authorities = authorities;
     this.letters = letters;
@@ -153,7 +160,17 @@ class ReferPages {
             .sorted()
             .toList());
     model.addAttribute("missing", missing(addressees.stationery()));
+    model.addAttribute("keepers", keepers(person));
     return "referral/choose";
+  }
+
+  /** Who of the office looks after letterhead and addressees, by name. */
+  private String keepers(Caller.Person person) {
+    return offices.officersOf(person.office()).stream()
+        .filter(one -> one.may(Permission.KEEP_OFFICE))
+        .limit(MOST_NAMED)
+        .map(Officer::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** Why no letter can be written yet; empty if one can. */
@@ -187,6 +204,7 @@ class ReferPages {
     model.addAttribute("annex", material.annex());
     model.addAttribute("publicLife", material.matter().isAboutPublicLife());
     model.addAttribute("missing", missing(new SqlAddressees(jdbc).stationery()));
+    model.addAttribute("keepers", keepers(person));
     model.addAttribute("fresh", false);
     model.addAttribute("wrong", Map.of());
     return "referral/form";
@@ -240,7 +258,11 @@ class ReferPages {
               .composed()
               .ifPresent(
                   composed -> {
+                    model.addAttribute("formKey", UUID.randomUUID());
                     model.addAttribute("letter", composed.letter());
+                    model.addAttribute(
+                        "disguised",
+                        Print.notes(LetterSheet.of(composed.letter(), letters.zone())));
                     model.addAttribute(
                         "json", LetterFile.json(composed.letter(), composed.typed()));
                   });
@@ -315,17 +337,26 @@ class ReferPages {
     return laws.stream().distinct().toList();
   }
 
-  /** Writes the letter: it gets its number and no longer changes. */
+  /**
+   * What came of writing a letter.
+   *
+   * @param place the referral's page; empty if nothing was written
+   * @param again whether this form wrote it before
+   */
+  private record Written(String place, boolean again) {}
+
+  /** Writes the letter, once for each form: it gets its number and no longer changes. */
   @Allowed(Permission.REFER)
   @PostMapping("/cases/{number}/refer")
   String write(
       Caller.Person person,
       @PathVariable String number,
       @RequestParam UUID to,
+      @RequestParam(defaultValue = "") String key,
       @RequestParam MultiValueMap<String, String> sent,
       RedirectAttributes next) {
     Draft draft = Draft.of(sent);
-    Optional<Referral> written =
+    Written written =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
@@ -339,15 +370,23 @@ class ReferPages {
                     "case:" + number,
                     Map.of("to", addressee.kind().code(), "why", checked.refusals().toString()));
               }
-              return checked
-                  .composed()
-                  .map(composed -> letters.write(composed, addressee, person, desk, jdbc));
+              if (checked.composed().isEmpty()) {
+                return new Written("", false);
+              }
+              Correspondence.Composed composed = checked.composed().get();
+              String place = "/referrals/" + composed.letter().referral();
+              Optional<String> before =
+                  new SqlFormKeys(jdbc).use(person.officer().id(), key, place, letters.now());
+              if (before.isEmpty()) {
+                letters.write(composed, addressee, person, desk, jdbc);
+              }
+              return new Written(before.orElse(place), before.isPresent());
             });
-    if (written.isEmpty()) {
+    if (written.place().isEmpty()) {
       next.addFlashAttribute("problem", "refer.not-written");
       return "redirect:/cases/" + number + "/refer?to=" + to;
     }
-    next.addFlashAttribute("notice", "refer.written");
-    return "redirect:/referrals/" + written.get().id();
+    next.addFlashAttribute("notice", written.again() ? "refer.written-before" : "refer.written");
+    return "redirect:" + written.place();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ class OfficeCommandTest {
 
   @TempDir Path folder;
 
-  private record Ended(int code, String said) {}
+  private record Ended(int code, String said, String out) {}
 
   @Test
   void what_no_office_can_be_is_refused_before_any_database_is_opened() {
@@ -71,6 +73,23 @@ class OfficeCommandTest {
     }
   }
 
+  @Test
+  void the_link_is_whole_where_a_desk_runs_and_otherwise_says_what_to_put_before_it()
+      throws Exception {
+    assertThat(ended(words("Dinas Pertama")).out())
+        .contains("Sign in: /sign-in/link/", "Put the address of your desk before it");
+
+    try (ServerSocket desk = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      DeskAddress.keep(folder, "http://127.0.0.1:" + desk.getLocalPort());
+      assertThat(ended(words("Dinas Kedua", "--mail", "kedua@contoh.invalid")).out())
+          .contains("Sign in: http://127.0.0.1:" + desk.getLocalPort() + "/sign-in/link/")
+          .doesNotContain("Put the address");
+    }
+    assertThat(DeskAddress.of(folder, "")).as("it was killed").isEmpty();
+    assertThat(DeskAddress.of(folder, "https://ronda.contoh.go.id/"))
+        .contains("https://ronda.contoh.go.id");
+  }
+
   private static com.zaxxer.hikari.HikariDataSource source(EmbeddedPostgres postgres) {
     var config = new com.zaxxer.hikari.HikariConfig();
     config.setJdbcUrl(postgres.jdbcUrl());
@@ -105,8 +124,10 @@ class OfficeCommandTest {
 
   private static Ended ended(List<String> words) {
     StringWriter said = new StringWriter();
+    StringWriter out = new StringWriter();
     int code =
         new CommandLine(new OfficeCommand())
+            .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(said))
             .setParameterExceptionHandler(
                 (failure, given) -> {
@@ -114,6 +135,6 @@ class OfficeCommandTest {
                   return WRONG_USAGE;
                 })
             .execute(words.toArray(String[]::new));
-    return new Ended(code, said.toString());
+    return new Ended(code, said.toString(), out.toString());
   }
 }

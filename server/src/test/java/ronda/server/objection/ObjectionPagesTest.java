@@ -208,6 +208,20 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void a_history_names_the_person_concerned_in_the_readers_language() {
+    objected(code(), WORDS, "");
+    Browser head = signedIn(hana);
+    assertThat(head.open("/cases/" + file.number()).body()).contains(">yang bersangkutan<");
+
+    head.post("/preferences", "language", "en", "next", "/");
+
+    assertThat(head.open("/cases/" + file.number()).body())
+        .contains(">the person concerned<", "1 post, 1 account")
+        .doesNotContain("yang bersangkutan");
+    assertThat(head.open("/audit").body()).contains(">the person concerned<");
+  }
+
+  @Test
   void a_receipt_is_shown_for_half_an_hour() {
     objected(code(), WORDS, "");
     DESK.pass(Duration.ofMinutes(31));

@@ -168,6 +168,16 @@ class PolicyPagesTest {
   }
 
   @Test
+  void broken_yaml_is_told_in_the_readers_language_with_its_place() {
+    HttpResponse<String> page =
+        head.press(GAMBLING, GAMBLING + "/check", Map.of("text", "name: a\nbroken\nlabel: b\n"));
+
+    assertThat(page.body())
+        .contains("bukan YAML yang dapat dibaca: macet di baris 3, kolom ")
+        .doesNotContain("could not find");
+  }
+
+  @Test
   void while_one_writes_only_the_mistakes_are_sent() {
     HttpResponse<String> part =
         head.press(

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +206,91 @@ class FollowUpLettersTest {
     browser.post(twice + "/handed", "note", "tetap saja");
     browser.post(twice + "/send", "way", "mail");
     assertThat(desk.steps(number)).doesNotContain("referral-sent");
+  }
+
+  @Test
+  void the_preview_says_how_disguised_letters_will_be_printed() {
+    String number = desk.confirmed(desk.advert());
+    String preview =
+        browser
+            .post(
+                "/cases/" + number + "/refer/preview",
+                OpenPostDesk.form(ministry, "f.reason", "Iklan ＣＯＮＴＯＨ"))
+            .body();
+
+    assertThat(preview).contains("ＣＯＮＴＯＨ", "CONTOH&quot; ditulis dengan huruf samaran: U+FF23");
+    assertThat(
+            browser.post("/cases/" + number + "/refer/preview", OpenPostDesk.form(ministry)).body())
+        .doesNotContain("huruf samaran");
+  }
+
+  private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
+
+  private static String key(Browser.Page page) {
+    Matcher key = KEY.matcher(page.body());
+    assertThat(key.find()).as("the form bears its key").isTrue();
+    return key.group(1);
+  }
+
+  @Test
+  void a_letters_form_that_is_sent_twice_at_once_writes_one_letter() throws Exception {
+    String number = desk.confirmed(desk.advert());
+    String[] typed = OpenPostDesk.form(ministry);
+    String key = key(browser.post("/cases/" + number + "/refer/preview", typed));
+    String[] whole = OpenPostDesk.form(ministry, "key", key);
+
+    List<String> places;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> send =
+          () -> OpenPostDesk.written(browser.post("/cases/" + number + "/refer", whole));
+      places =
+          threads.invokeAll(List.of(send, send)).stream()
+              .map(Future::resultNow)
+              .distinct()
+              .toList();
+    }
+
+    assertThat(places).hasSize(1);
+    assertThat(desk.steps(number).stream().filter("referral-written"::equals)).hasSize(1);
+    String second = key(browser.post("/cases/" + number + "/refer/preview", typed));
+    assertThat(second).as("another form, another letter").isNotEqualTo(key);
+    assertThat(
+            OpenPostDesk.written(
+                browser.post(
+                    "/cases/" + number + "/refer", OpenPostDesk.form(ministry, "key", second))))
+        .isNotEqualTo(places.getFirst());
+  }
+
+  @Test
+  void a_note_that_is_sent_twice_stands_once() {
+    String number = desk.confirmed(desk.advert());
+    String key = key(browser.open("/cases/" + number));
+
+    browser.post("/cases/" + number + "/note", "text", " ", "key", key);
+    browser.post("/cases/" + number + "/note", "text", "pelapor datang", "key", key);
+    browser.post("/cases/" + number + "/note", "text", "pelapor datang", "key", key);
+
+    assertThat(desk.steps(number).stream().filter("noted"::equals)).hasSize(1);
+    browser.post(
+        "/cases/" + number + "/note",
+        "text",
+        "pelapor datang",
+        "key",
+        key(browser.open("/cases/" + number)));
+    assertThat(desk.steps(number).stream().filter("noted"::equals)).hasSize(2);
+  }
+
+  @Test
+  void whoever_lacks_a_letterhead_is_told_whom_to_ask_and_the_administrator_is_led_there() {
+    Officer caseOfficer = desk.person("Tuti Contoh", Role.CASE_OFFICER);
+    String number = desk.confirmed(desk.advert());
+
+    assertThat(desk.browser(caseOfficer).open("/cases/" + number + "/refer").body())
+        .contains("Surat dan penerima: ", desk.officer.name())
+        .doesNotContain("href=\"/office/letters\"");
+    Officer administrator = desk.person("Asih Contoh", Role.ADMINISTRATOR);
+    assertThat(desk.browser(administrator).open("/office").body())
+        .contains("href=\"/office/letters\"");
   }
 
   @Test

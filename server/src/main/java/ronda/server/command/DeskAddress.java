@@ -1,0 +1,82 @@
+package ronda.server.command;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where people reach the desk of a home (alamat meja): a server that runs on it writes it down, for
+ * the commands beside it.
+ */
+final class DeskAddress {
+  static final String PUBLIC_URL = "RONDA_PUBLIC_URL";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskAddress.class);
+  private static final String FILE = "address";
+  private static final int LONGEST = 300;
+  private static final int PATIENCE_MILLIS = 500;
+
+  private DeskAddress() {}
+
+  /** Writes it down where that can be done; a home that cannot be written needs no server less. */
+  static void keep(Path home, String address) {
+    try {
+      Files.createDirectories(home);
+      Files.writeString(home.resolve(FILE), address + "\n");
+    } catch (IOException readOnly) {
+      LOG.debug("the address is not written down in {}", home, readOnly);
+    }
+  }
+
+  static void forget(Path home) {
+    try {
+      Files.deleteIfExists(home.resolve(FILE));
+    } catch (IOException readOnly) {
+      LOG.debug("the address stays in {}", home, readOnly);
+    }
+  }
+
+  /**
+   * The address of this home's desk.
+   *
+   * @param publicUrl the setting that says it; empty if it is not set
+   * @return empty if it is not set, and no server runs on this home
+   */
+  static Optional<String> of(Path home, String publicUrl) {
+    String set = publicUrl.strip().replaceAll("/+$", "");
+    return set.isEmpty() ? running(home) : Optional.of(set);
+  }
+
+  private static Optional<String> running(Path home) {
+    Path file = home.resolve(FILE);
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+        return Optional.empty();
+      }
+      String address = Files.readString(file).strip();
+      return answers(URI.create(address)) ? Optional.of(address) : Optional.empty();
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** A server that was killed leaves its address behind. */
+  private static boolean answers(URI address) {
+    if (address.getHost() == null || address.getPort() < 1) {
+      return false;
+    }
+    String host = address.getHost().replaceAll("[\\[\\]]", "");
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, address.getPort()), PATIENCE_MILLIS);
+      return true;
+    } catch (IOException nobody) {
+      return false;
+    }
+  }
+}
