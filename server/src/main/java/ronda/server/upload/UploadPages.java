@@ -25,6 +25,7 @@ import ronda.server.desk.Batch;
 import ronda.server.desk.Intake;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.sources.files.Format;
 import ronda.sources.files.Naming;
 import ronda.sources.sheets.SheetRefused;
 
@@ -71,7 +72,12 @@ class UploadPages {
       return "redirect:/bring/" + upload.id();
     }
     uploads.take(person.officer().id(), upload.id());
-    return receive(person, upload, Naming.OURS, "redirect:/bring", next);
+    return receive(person, upload, ours(upload), "redirect:/bring", next);
+  }
+
+  /** A table that bears our names was still filled in by a person, in this country's time. */
+  private Naming ours(Upload upload) {
+    return upload.format() == Format.CSV ? new Naming(Map.of(), Optional.of(zone)) : Naming.OURS;
   }
 
   @Allowed(Permission.BRING_POSTS)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +80,22 @@ class NamedColumnsTest {
     assertThat(job.find()).as("a job in the queue").isTrue();
     assertThat(browser.open(job.group()).body()).contains("CONTOH88", "akun-rekaan");
     assertThat(browser.get(preview).status()).as("the file is gone").isEqualTo(404);
+  }
+
+  @Test
+  void a_table_that_bears_our_names_may_have_times_as_people_write_them() {
+    browser.open("/bring");
+    String table =
+        "text,postedAt,author\nMain di CONTOH88 slot gacor maxwin,31/10/2026 08:00,akun-bersama\n";
+    String batch =
+        browser
+            .postFile("/bring/file", Map.of(), "a.csv", "text/csv", table.getBytes(UTF_8))
+            .header("location");
+    assertThat(batch).contains("/batches/");
+    assertThat(browser.open(batch).body()).doesNotContain("RFC 3339");
+    assertThat(browser.open("/queue").body()).contains("CONTOH88");
+    var job = JOB.matcher(browser.open("/queue").body());
+    assertThat(job.find()).isTrue();
+    assertThat(browser.open(job.group()).body()).contains("31 Okt 2026 08.00 WIB");
   }
 }
