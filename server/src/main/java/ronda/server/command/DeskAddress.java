@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
  * the commands beside it.
  */
 final class DeskAddress {
+  /**
+   * The setting with the address at which people reach the desk, where a proxy stands before it.
+   */
   static final String PUBLIC_URL = "RONDA_PUBLIC_URL";
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskAddress.class);

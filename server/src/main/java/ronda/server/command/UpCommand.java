@@ -29,9 +29,6 @@ import ronda.store.schema.Schema;
     mixinStandardHelpOptions = true,
     description = "Starts the desk and stays in the foreground until it is told to stop.")
 final class UpCommand implements Callable<Integer> {
-  /**
-   * The setting with the address at which people reach the desk, where a proxy stands before it.
-   */
   @Mixin private Home home = new Home();
 
   @Option(
