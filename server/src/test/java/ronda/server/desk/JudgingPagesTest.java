@@ -73,9 +73,9 @@ class JudgingPagesTest {
             office.id(),
             jdbc ->
                 jdbc.sql("UPDATE jobs SET needs_two = true, standing = 'AWAITS_SECOND'").update());
-    assertThat(second.open(page).body()).doesNotContain("/cases/2026");
+    assertThat(second.open(page).body()).doesNotContainPattern("/cases/[0-9]");
     Browser head = DESK.browserOf(DESK.person(office, "Hana Contoh", Role.HEAD));
-    assertThat(head.open(page).body()).contains("/cases/2026");
+    assertThat(head.open(page).body()).containsPattern("/cases/[0-9]");
   }
 
   @Test
@@ -94,7 +94,7 @@ class JudgingPagesTest {
 
   @Test
   void a_post_without_a_day_is_not_said_to_be_of_today() {
-    assertThat(first.open(page).body()).contains("tidak diketahui; diterima 2");
+    assertThat(first.open(page).body()).contains("tidak diketahui; diterima ");
   }
 
   private static Browser.Page judge(
