@@ -55,6 +55,7 @@ public final class CaseFlow {
       case Step.AccountLinked linked -> onlyWhileOpen(status);
       case Step.Closed closed -> onlyWhileOpen(status).or(() -> blank(closed.outcome()));
       case Step.Withdrawn withdrawn -> onlyWhileOpen(status).or(() -> blank(withdrawn.reason()));
+      // Whether anything in it is still found harmful, the docket asks: a case knows no judgements.
       case Step.Reopened reopened ->
           status == Status.OPEN ? Optional.of(Refusal.NOT_CLOSED) : blank(reopened.reason());
       case Step.EvidenceKept kept -> onlyWhileOpen(status);

@@ -18,7 +18,6 @@ import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
 import ronda.casework.review.Reviewing;
-import ronda.casework.review.Standing;
 
 /**
  * Where the person concerned is heard (meja keberatan): an objection comes in, and somebody who
@@ -174,8 +173,7 @@ public final class ObjectionDesk {
 
   private void overrule(CaseFile file, Officer officer, String reason, Instant now) {
     String cut = reason.substring(0, Math.min(reason.length(), Judgement.LONGEST_REASON));
-    List<Job> standing =
-        jobsOf(file).stream().filter(job -> job.standing() != Standing.DISMISSED).toList();
+    List<Job> standing = jobsOf(file).stream().filter(job -> !job.isOverruled()).toList();
     for (Job job : standing) {
       jobs.put(Reviewing.overrule(job, officer.id(), cut, now), now);
     }

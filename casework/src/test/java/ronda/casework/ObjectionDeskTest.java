@@ -30,6 +30,7 @@ import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.casework.review.InMemoryJobs;
 import ronda.casework.review.Job;
+import ronda.casework.review.Judgement;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
 import ronda.identify.decide.Finding;
@@ -153,7 +154,10 @@ class ObjectionDeskTest {
         .extracting(step -> ((Step.ObjectionDecided) step).objection())
         .containsExactly(first.id(), second.id(), third.id());
     assertThat(audit.stream().filter(entry -> entry.act().equals("objection-upheld"))).hasSize(3);
-    assertThat(job().judgements()).as("overruled once").hasSize(1);
+    assertThat(job().judgements())
+        .as("overruled once, and what was said before is kept")
+        .extracting(Judgement::overrules)
+        .containsExactly(false, true);
     assertThat(refused(decide(second, citra, false, "tetap"))).isEqualTo(Refusal.DECIDED);
   }
 
@@ -179,8 +183,14 @@ class ObjectionDeskTest {
     Objection late = raised(latest(file), 101, "Mohon dijelaskan");
 
     assertThat(refused(decide(late, citra, false, "tetap"))).isEqualTo(Refusal.WITHDRAWN);
+    assertThat(refused(decide(late, ani, true, "saya juga")))
+        .as("whose judgement was overruled")
+        .isEqualTo(Refusal.JUDGED_IT);
     done(decide(late, budi, true, "Sudah ditarik"));
-    assertThat(job().judgements()).as("overruled once").hasSize(1);
+    assertThat(job().judgements())
+        .as("overruled once, and what was said before is kept")
+        .extracting(Judgement::overrules)
+        .containsExactly(false, true);
   }
 
   @Test

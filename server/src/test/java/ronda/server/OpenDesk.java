@@ -109,10 +109,14 @@ public final class OpenDesk implements BeforeAllCallback {
 
   /** A new person of an office. */
   public Officer person(Office office, String name, Role... roles) {
+    return person(office, name, office.region(), roles);
+  }
+
+  /** The same, who serves in a part of the office's place. */
+  public Officer person(Office office, String name, Region region, Role... roles) {
     UUID id = UUID.randomUUID();
     var officer =
-        new Officer(
-            id, office.id(), name, id + "@contoh.invalid", Set.of(roles), office.region(), false);
+        new Officer(id, office.id(), name, id + "@contoh.invalid", Set.of(roles), region, false);
     bean(Offices.class).put(officer);
     return officer;
   }

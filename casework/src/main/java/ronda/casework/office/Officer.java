@@ -28,7 +28,7 @@ public record Officer(
     roles = Set.copyOf(roles);
   }
 
-  /** As this person is entered into a log: names are shared and change, a mail address does not. */
+  /** As this person is entered into a log: names are shared, a mail address is not. */
   public String signature() {
     return name + " <" + email + ">";
   }

@@ -63,7 +63,7 @@ public final class Arrivals implements RecentJobs {
             (wanted, found) ->
                 found.forEach(
                     job -> {
-                      isUndecided(wanted, job);
+                      remember(wanted, job);
                       told.put(job.job(), job);
                     }));
   }
@@ -79,8 +79,8 @@ public final class Arrivals implements RecentJobs {
     return !known.contains(post.print());
   }
 
-  /** The latest of its place. */
-  private void isUndecided(Wanted wanted, Told job) {
+  /** An undecided job with this; of each place the latest is told. */
+  private void remember(Wanted wanted, Told job) {
     undecided
         .computeIfAbsent(wanted, none -> new HashMap<>())
         .merge(job.region(), job.job(), Arrivals::later);
@@ -153,7 +153,7 @@ public final class Arrivals implements RecentJobs {
     Optional.ofNullable(lately.get(post.category()))
         .ifPresent(asked -> asked.told().put(job.job(), job));
     if (!job.decided()) {
-      wanted(post).forEach(wanted -> isUndecided(wanted, job));
+      wanted(post).forEach(wanted -> remember(wanted, job));
     }
   }
 

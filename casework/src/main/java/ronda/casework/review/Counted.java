@@ -63,6 +63,7 @@ public sealed interface Counted {
       List<Judgement> said =
           job.judgements().stream()
               .filter(judgement -> !(judgement.verdict() instanceof Verdict.NeedsSecond))
+              .filter(judgement -> !judgement.overrules()) // Which is no blind second opinion.
               .toList();
       return job.needsTwo()
           && said.size() >= 2

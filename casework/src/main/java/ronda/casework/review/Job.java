@@ -112,6 +112,11 @@ public record Job(
     return Standing.of(judgements, needsTwo);
   }
 
+  /** Whether an objection was upheld against what was said of it. */
+  public boolean isOverruled() {
+    return !judgements.isEmpty() && judgements.getLast().overrules();
+  }
+
   /** The verdict that counts; empty while undecided. */
   public Optional<Verdict> decided() {
     return standing().isDecided() ? Optional.of(judgements.getLast().verdict()) : Optional.empty();

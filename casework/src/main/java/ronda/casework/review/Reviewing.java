@@ -116,20 +116,12 @@ public final class Reviewing {
 
   /**
    * The job after an objection was upheld: not harmful, whatever was said before. What was said is
-   * kept where the job was decided by several; a single finding gives way, because one word against
-   * one would only be a dispute.
+   * kept, for whoever said it is not asked to decide the next objection.
    */
   public static Job overrule(Job job, UUID officer, String reason, Instant now) {
-    var judgement = new Judgement(officer, now, new Verdict.NotHarmful(), reason, true);
-    List<Judgement> added = new ArrayList<>(job.judgements());
-    added.add(judgement);
-    if (Standing.of(added, job.needsTwo()) == Standing.DISMISSED) {
-      return job.with(Optional.empty(), added);
-    }
-    List<Judgement> replaced = new ArrayList<>(job.judgements());
-    replaced.removeIf(said -> said.verdict().isFinding());
-    replaced.add(judgement);
-    return job.with(Optional.empty(), replaced);
+    List<Judgement> said = new ArrayList<>(job.judgements());
+    said.add(new Judgement(officer, now, new Verdict.NotHarmful(), reason, true));
+    return job.with(Optional.empty(), said);
   }
 
   private static Optional<Refusal> whyNotWork(Job job, UUID officer, Instant now) {

@@ -39,6 +39,9 @@ public enum Standing {
 
   /** Where a job stands of which this was said, oldest first. */
   static Standing of(List<Judgement> judgements, boolean needsTwo) {
+    if (!judgements.isEmpty() && judgements.getLast().overrules()) {
+      return decided(judgements.getLast().verdict()); // Whatever was said, and of how many.
+    }
     List<Verdict> verdicts =
         judgements.stream()
             .map(Judgement::verdict)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.review.Filter;
@@ -71,7 +72,7 @@ record QueueQuery(
   /** Whether something was asked for that is not understood, and so not heeded. */
   boolean leavesOut(Map<String, String> asked) {
     Set<String> heeded =
-        Set.of(address().split("&")).stream()
+        Stream.of(address().split("&"))
             .map(part -> part.substring(0, part.indexOf('=')))
             .collect(Collectors.toSet());
     return FILTERS.stream()

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
-import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Letter;
 import ronda.casework.referral.Referral;
@@ -21,9 +20,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlAddressees;
-import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlOutbox;
-import ronda.store.sql.SqlReferrals;
 
 /**
  * What a person does with one letter that has not left: send it or hand it over, where it follows a
@@ -54,11 +51,7 @@ class LetterActs {
         desks.change(
             person.office(),
             (desk, jdbc) -> {
-              Referral referral =
-                  new SqlReferrals(jdbc)
-                      .forChange(id)
-                      .filter(one -> ReferralPages.isFor(person, one, jdbc))
-                      .orElseThrow(LetterActs::notFound);
+              Referral referral = ReferralActs.forChange(person, id, jdbc);
               LetterLine line =
                   LetterLine.of(referral, jdbc).stream()
                       .filter(one -> one.letter().id().equals(letter))
@@ -66,8 +59,7 @@ class LetterActs {
                       .orElseThrow(LetterActs::notFound);
               return line.isOpen() ? change.of(referral, line, desk, jdbc) : "referral.not-again";
             });
-    next.addFlashAttribute(said.startsWith(ReferralActs.NOT) ? "problem" : "notice", said);
-    return "redirect:/referrals/" + id;
+    return ReferralActs.told(said, id, next);
   }
 
   private static ResponseStatusException notFound() {
@@ -79,11 +71,7 @@ class LetterActs {
     if (!line.isFollowUp()) {
       throw notFound(); // The first letter has doors of its own.
     }
-    return line.letter().kind() == Letter.Kind.RECALL
-        || new SqlCases(jdbc)
-            .find(referral.caseNumber())
-            .filter(file -> file.status() == CaseFile.Status.OPEN)
-            .isPresent();
+    return line.letter().kind() == Letter.Kind.RECALL || ReferralActs.isOpen(referral, jdbc);
   }
 
   /** Puts a letter that follows the first into the outbox. */

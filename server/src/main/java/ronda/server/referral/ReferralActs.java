@@ -37,6 +37,9 @@ import ronda.store.sql.SqlReplies;
 /** What a person does with a referral: send it, chase it, enter a reply, say what came of it. */
 @Controller
 class ReferralActs {
+  /** Keys of words that say that nothing came of it. */
+  private static final String NOT = "referral.not-";
+
   private static final int LONGEST_WORDS = 4_000;
 
   private final Desks desks;
@@ -58,27 +61,32 @@ class ReferralActs {
     String of(Referral referral, Desk desk, JdbcClient jdbc);
   }
 
-  /** Keys of words that say that nothing came of it. */
-  static final String NOT = "referral.not-";
-
   private String change(Caller.Person person, UUID id, RedirectAttributes next, Change change) {
     String said =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
-              Referral referral =
-                  new SqlReferrals(jdbc)
-                      .forChange(id)
-                      .filter(one -> ReferralPages.isFor(person, one, jdbc))
-                      .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-              return change.of(referral, desk, jdbc);
+              return change.of(forChange(person, id, jdbc), desk, jdbc);
             });
+    return told(said, id, next);
+  }
+
+  /** The referral, as nobody else can change it meanwhile; there is none that is not for them. */
+  static Referral forChange(Caller.Person person, UUID id, JdbcClient jdbc) {
+    return new SqlReferrals(jdbc)
+        .forChange(id)
+        .filter(one -> ReferralPages.isFor(person, one, jdbc))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Back to the referral's page, which says what came of it. */
+  static String told(String said, UUID referral, RedirectAttributes next) {
     next.addFlashAttribute(said.startsWith(NOT) ? "problem" : "notice", said);
-    return "redirect:/referrals/" + id;
+    return "redirect:/referrals/" + referral;
   }
 
   /** Whether the case is still one to be referred: asked again, because time has passed. */
-  private static boolean isOpen(Referral referral, JdbcClient jdbc) {
+  static boolean isOpen(Referral referral, JdbcClient jdbc) {
     return new SqlCases(jdbc)
         .find(referral.caseNumber())
         .filter(file -> file.status() == CaseFile.Status.OPEN)

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
-import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
@@ -222,8 +221,7 @@ class JobPostsTest {
     UUID job = big();
     Browser stranger =
         DESK.browserOf(DESK.person(DESK.office("Dinas lain"), "Asing", Role.values()));
-    Officer elsewhere = inRegion("32.71.05");
-    UUID worst = job;
+    Officer elsewhere = DESK.person(office, "Orang lain", new Region("32.71.05"), Role.REVIEWER);
     for (String path : List.of("/jobs/" + job + "/posts", "/jobs/" + job + "/accounts")) {
       assertThat(stranger.get(path).status()).isEqualTo(404);
       assertThat(DESK.browserOf(elsewhere).get(path).status()).as("no region yet").isEqualTo(200);
@@ -240,22 +238,7 @@ class JobPostsTest {
             jdbc ->
                 jdbc.sql("UPDATE jobs SET suspected = array_append(suspected, 'PORNOGRAPHY')")
                     .update());
-    assertThat(ani.get("/jobs/" + worst + "/posts").status()).as("no consent").isEqualTo(404);
-  }
-
-  private Officer inRegion(String region) {
-    UUID id = UUID.randomUUID();
-    var officer =
-        new Officer(
-            id,
-            office.id(),
-            "Orang " + region,
-            id + "@contoh.invalid",
-            Set.of(Role.REVIEWER),
-            new Region(region),
-            false);
-    DESK.bean(Offices.class).put(officer);
-    return officer;
+    assertThat(ani.get("/jobs/" + job + "/posts").status()).as("no consent").isEqualTo(404);
   }
 
   @Test

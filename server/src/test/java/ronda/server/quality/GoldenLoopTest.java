@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
-import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
@@ -130,18 +128,7 @@ class GoldenLoopTest {
   }
 
   private Officer analystOf(String region) {
-    UUID id = UUID.randomUUID();
-    var officer =
-        new Officer(
-            id,
-            office.id(),
-            "Analis " + region,
-            id + "@contoh.invalid",
-            Set.of(Role.ANALYST),
-            new Region(region),
-            false);
-    DESK.bean(Offices.class).put(officer);
-    return officer;
+    return DESK.person(office, "Analis " + region, new Region(region), Role.ANALYST);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class CountedSql {
           .formatted(
               """
               SELECT s.*, row_number() OVER (PARTITION BY job_id ORDER BY place) AS nth
-              FROM judgements s WHERE undone_at IS NULL AND verdict <> 'needs-second'
+              FROM judgements s WHERE undone_at IS NULL AND verdict <> 'needs-second' AND NOT overrules
                 AND job_id IN (%s)\
               """
                   .formatted(JUDGED));

@@ -73,11 +73,6 @@ public final class SqlLetterFates {
     return fates;
   }
 
-  /** How many letters that follow a first one wait to leave. */
-  public long countOpen() {
-    return jdbc.sql("SELECT count(*) FROM letters l WHERE " + OPEN).query(Long.class).single();
-  }
-
   /**
    * How far the recalls of a case have come.
    *

@@ -49,7 +49,7 @@ public final class SqlQuality {
             WITH said AS (
               SELECT d.*, row_number() OVER (PARTITION BY job_id ORDER BY place) AS nth
               FROM judgements d
-              WHERE undone_at IS NULL AND verdict <> 'needs-second'
+              WHERE undone_at IS NULL AND verdict <> 'needs-second' AND NOT overrules
                 AND job_id IN (SELECT id FROM jobs WHERE needs_two)
                 AND job_id IN (SELECT job_id FROM judgements
                   WHERE at >= :since AND undone_at IS NULL))

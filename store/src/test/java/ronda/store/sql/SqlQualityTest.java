@@ -27,6 +27,7 @@ import ronda.casework.review.Filter;
 import ronda.casework.review.Job;
 import ronda.casework.review.Jobs;
 import ronda.casework.review.Judgement;
+import ronda.casework.review.Reviewing;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Verdict;
 import ronda.identify.decide.Severity;
@@ -85,6 +86,18 @@ class SqlQualityTest {
     assertThat(precisions.getFirst().percent()).isEqualTo(50);
   }
 
+  private void overrule(UUID job) {
+    Instant then = NINE.plusSeconds(1_200);
+    jobs(
+        store -> {
+          store.put(
+              Reviewing.overrule(
+                  store.byId(job).orElseThrow(), offices.officers().getLast(), "benar", then),
+              then);
+          return true;
+        });
+  }
+
   /** Whoever follows a number down to its jobs finds as many. */
   @Test
   void as_many_jobs_stand_behind_each_figure_as_it_says() {
@@ -103,6 +116,7 @@ class SqlQualityTest {
     judged(true, HARMFUL, same);
     judged(true, HARMLESS, HARMLESS);
     judged(true, new Verdict.NeedsSecond(), HARMLESS, HARMLESS);
+    overrule(judged(true, HARMFUL)); // No second opinion: who answers an objection knows the first.
 
     for (Instant since : List.of(NINE, NINE.plusSeconds(1_100), NINE.plusSeconds(9_999))) {
       List<BlindPair> pairs = read(quality -> quality.pairs(since));

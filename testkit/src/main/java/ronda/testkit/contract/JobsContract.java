@@ -212,7 +212,7 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   @Test
-  void after_an_upheld_objection_another_judgement_stands_in_the_place_of_the_first() {
+  void after_an_upheld_objection_its_answer_decides_whatever_was_said_before() {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
     judge(1, 0, confirmed, NINE);
@@ -227,7 +227,11 @@ public abstract class JobsContract extends BegunJobs {
     assertThat(byId(1).standing()).isEqualTo(Standing.DISMISSED);
     assertThat(byId(1).judgements())
         .containsExactly(
+            new Judgement(officers().get(0), NINE, confirmed, "rekaan"),
             new Judgement(other, later, new Verdict.NotHarmful(), "keberatan dikabulkan", true));
+    join(1, post(2, "gacor kata bupati", "akun2", NINE));
+    assertThat(byId(1).standing()).as("not even what is for two").isEqualTo(Standing.DISMISSED);
+    assertThat(found(Filter.waiting())).isEmpty();
     assertThat(Reviewing.undo(byId(1), other, later))
         .isEqualTo(new Reviewing.Answer.Refused(Reviewing.Refusal.OVERRULED));
     assertThat(this.<List<Job>>with(jobs -> jobs.judgedBy(other, NINE))).isEmpty();
