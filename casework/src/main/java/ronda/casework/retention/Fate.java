@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.review.Job;
+import ronda.casework.watch.WatchedAccount;
 
-/** What becomes of a job's posts (nasib unggahan): the page says it, the hourly round does it. */
+/**
+ * What becomes of a job's posts, or of a watched account (nasib rekaman): the page says it, the
+ * hourly round does it.
+ */
 public sealed interface Fate {
   /** They are gone. */
   record Forgotten(Instant at) implements Fate {}
@@ -14,7 +18,7 @@ public sealed interface Fate {
   /** Nobody forgets them while this stands. */
   record OnHold(LegalHold hold) implements Fate {}
 
-  /** They belong to a case that is not over. */
+  /** They belong to a case that is not over, or have to do with it. */
   record WhileCaseLasts(CaseFile file) implements Fate {}
 
   /** They are forgotten after this moment, as records of this kind. */
@@ -37,6 +41,43 @@ public sealed interface Fate {
     public Known {
       holds = List.copyOf(holds);
     }
+  }
+
+  /**
+   * What is known of an account on the watchlist.
+   *
+   * @param cases those that have to do with it
+   * @param holds those on the account and on these cases, lifted ones too
+   */
+  record Watched(WatchedAccount account, List<CaseFile> cases, List<LegalHold> holds) {
+    public Watched {
+      cases = List.copyOf(cases);
+      holds = List.copyOf(holds);
+    }
+  }
+
+  /** What becomes of a watched account: its name, what was noted of it, its history. */
+  static Fate of(Watched known, Periods periods) {
+    Optional<LegalHold> hold = known.holds().stream().filter(LegalHold::stands).findFirst();
+    if (hold.isPresent()) {
+      return new OnHold(hold.get());
+    }
+    for (CaseFile file : known.cases()) {
+      if (file.status() == CaseFile.Status.OPEN) {
+        return new WhileCaseLasts(file);
+      }
+    }
+    Instant touched = known.account().history().getLast().at();
+    Instant seen = known.account().lastSeen();
+    return switch (known.account().state()) {
+      case RELEASED -> until(RecordKind.RELEASED_ACCOUNTS, touched, periods);
+      case OBSERVED, REPORTED, GONE, BACK ->
+          until(RecordKind.WATCHED_ACCOUNTS, seen.isAfter(touched) ? seen : touched, periods);
+    };
+  }
+
+  private static Until until(RecordKind kind, Instant since, Periods periods) {
+    return new Until(since.plus(periods.of(kind)), kind);
   }
 
   static Fate of(Known known, Periods periods) {
@@ -79,6 +120,6 @@ public sealed interface Fate {
         known.golden().map(marked -> marked.plus(periods.of(RecordKind.GOLDEN_ITEMS)));
     return practised.isPresent() && practised.get().isAfter(own)
         ? new Until(practised.get(), RecordKind.GOLDEN_ITEMS)
-        : new Until(own, kind);
+        : until(kind, since, periods);
   }
 }

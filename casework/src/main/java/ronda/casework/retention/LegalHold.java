@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What forbids to forget a job or a case (penahanan hukum), until somebody lifts it. Both are acts
- * of a person, with reason and legal basis.
+ * What forbids to forget a job, a case or a watched account (penahanan hukum), until somebody lifts
+ * it. Both are acts of a person, with reason and legal basis.
  *
- * @param subject the job's or the case's id; a hold on a case holds the posts of all its jobs
+ * @param subject the id of what is held; a hold on a case holds the posts of all its jobs and the
+ *     accounts that are linked with it
  */
 public record LegalHold(UUID id, Subject kind, UUID subject, Act placed, Optional<Act> lifted) {
   /** No longer reason, and no longer legal basis, is taken: UTF-16 units. */
@@ -17,7 +18,9 @@ public record LegalHold(UUID id, Subject kind, UUID subject, Act placed, Optiona
   /** What is held. */
   public enum Subject {
     JOB,
-    CASE
+    CASE,
+    /** An account on the watchlist. */
+    ACCOUNT
   }
 
   /**

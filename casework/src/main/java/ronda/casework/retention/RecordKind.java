@@ -21,7 +21,11 @@ public enum RecordKind {
   /** Lines that could not be read, as they were sent, since they came in. */
   REJECTED_LINES(7),
   /** Who was shown which job, for the reviewer's own sake. */
-  LOOKS(7);
+  LOOKS(7),
+  /** Accounts on the watchlist, since they were last seen and anybody last did anything with them. */
+  WATCHED_ACCOUNTS(730),
+  /** Accounts that nobody watches any more, since anybody last did anything with them. */
+  RELEASED_ACCOUNTS(90);
 
   /** The longest time that can be set, in days. */
   public static final int MOST_DAYS = 36_500;

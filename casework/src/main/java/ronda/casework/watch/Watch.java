@@ -132,6 +132,6 @@ public final class Watch {
             taken.by(),
             "watch-" + taken.step().code(),
             "account:" + account.id(),
-            Body.of(WatchWords.of(taken.step()))));
+            Body.of(WatchWords.forTheLog(taken.step()))));
   }
 }

@@ -1,12 +1,15 @@
 package ronda.casework.watch;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import ronda.casework.office.Region;
 import ronda.identify.post.Category;
 
 /** A step as words, to be kept, and back. */
 public final class WatchWords {
+  private static final Set<String> OF_THE_ACCOUNT = Set.of("displayName", "note", "text");
+
   private WatchWords() {}
 
   /** What {@code step} says, without its kind. */
@@ -24,6 +27,16 @@ public final class WatchWords {
           case WatchStep.Noted noted -> Map.of("text", noted.text());
         };
     return new TreeMap<>(words);
+  }
+
+  /**
+   * What the audit log keeps of {@code step}: who did what, and why. What was written of the account
+   * itself stays with the account, because a chain cannot forget.
+   */
+  static Map<String, String> forTheLog(WatchStep step) {
+    Map<String, String> words = new TreeMap<>(of(step));
+    words.keySet().removeAll(OF_THE_ACCOUNT);
+    return words;
   }
 
   private static Map<String, String> with(WatchStep.Description known, String... pairs) {

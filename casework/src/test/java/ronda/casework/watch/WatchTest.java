@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.chain.Link;
+import ronda.casework.office.Region;
 import ronda.casework.watch.WatchFlow.Answer;
 import ronda.casework.watch.WatchFlow.Refusal;
+import ronda.identify.post.Category;
 
 class WatchTest {
   private final WatchedAccounts accounts = new InMemoryWatchedAccounts();
@@ -60,6 +62,26 @@ class WatchTest {
     WatchedAccount account = enter("contoh");
     watch.seen(List.of(new Watch.Sighting("MiChat", "contoh", day(4_000))), day(5));
     assertThat(accounts.byId(account.id()).orElseThrow().lastSeen()).isEqualTo(day(5));
+  }
+
+  @Test
+  void the_log_says_who_did_what_and_why_and_not_what_was_written_of_the_account() {
+    WatchedAccount account = enter("contoh");
+    watch.add(account.id(), new WatchStep.Noted("kata saksi rekaan"), OFFICER, day(2));
+    watch.add(account.id(), new WatchStep.Looked(false, "rumah rekaan"), OFFICER, day(3));
+    var named =
+        new WatchStep.Description("Nama Rekaan", new Region("32.71"), Category.PROSTITUTION);
+    watch.add(account.id(), new WatchStep.Described(named, "salah ketik"), OFFICER, day(4));
+    watch.add(account.id(), to(WatchState.RELEASED), OFFICER, day(5));
+
+    assertThat(acts)
+        .extracting(Link.Entry::act)
+        .containsExactly(
+            "watch-entered", "watch-noted", "watch-looked", "watch-described", "watch-moved");
+    String bodies = acts.stream().map(Link.Entry::body).toList().toString();
+    assertThat(bodies)
+        .contains("citizen-report", "32.71", "salah ketik", "alasan contoh")
+        .doesNotContain("laporan warga", "Rekaan", "rekaan");
   }
 
   @Test

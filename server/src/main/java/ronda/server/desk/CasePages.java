@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -26,11 +28,13 @@ import ronda.casework.chain.Verifier;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Job;
+import ronda.casework.watch.WatchedAccount;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlWatchedAccounts;
 
 /** The cases, and one case with its history. */
 @Controller
@@ -121,6 +125,7 @@ class CasePages {
           model.addAttribute("file", file);
           model.addAttribute("formKey", UUID.randomUUID());
           model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
+          model.addAttribute("watched", watched(person, file, jdbc));
           model.addAttribute("withheld", withheld.told(person, file, HELP));
           model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
@@ -135,6 +140,21 @@ class CasePages {
           return model;
         });
     return "desk/case";
+  }
+
+  /** Which of the linked accounts this person can open: some are forgotten, some not of here. */
+  private static Set<UUID> watched(Caller.Person person, CaseFile file, JdbcClient jdbc) {
+    if (!person.may(Permission.READ_WATCHLIST)) {
+      return Set.of();
+    }
+    SqlWatchedAccounts accounts = new SqlWatchedAccounts(jdbc);
+    return file.history().stream()
+        .map(Step.Taken::step)
+        .filter(Step.AccountLinked.class::isInstance)
+        .flatMap(step -> accounts.byId(((Step.AccountLinked) step).account()).stream())
+        .filter(one -> Desk.isHere(person.officer(), one.description().region()))
+        .map(WatchedAccount::id)
+        .collect(Collectors.toSet());
   }
 
   @Allowed(Permission.KEEP_CASES)

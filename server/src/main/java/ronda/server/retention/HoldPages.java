@@ -18,17 +18,20 @@ import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.retention.LegalHold;
 import ronda.casework.review.Job;
+import ronda.casework.watch.WatchedAccount;
 import ronda.server.desk.JobInSight;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.watch.WatchTables;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlLegalHolds;
+import ronda.store.sql.SqlWatchedAccounts;
 
-/** Where a person forbids to forget a job or a case, and allows it again. */
+/** Where a person forbids to forget a job, a case or an account, and allows it again. */
 @Controller
 class HoldPages {
   private final InOffice tables;
@@ -83,6 +86,27 @@ class HoldPages {
                   .filter(found -> Desk.isFor(person.officer(), found))
                   .orElseThrow(HoldPages::notFound);
           return new Place(LegalHold.Subject.CASE, file.id(), "case:" + number, false);
+        },
+        Fields.line(reason),
+        Fields.line(basis),
+        next);
+  }
+
+  @Allowed(Permission.KEEP_HOLDS)
+  @PostMapping("/watchlist/{id}/hold")
+  String holdAccount(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String basis,
+      RedirectAttributes next) {
+    return place(
+        person,
+        "/watchlist/" + id,
+        jdbc -> {
+          WatchedAccount account = account(person, id, jdbc);
+          return new Place(
+              LegalHold.Subject.ACCOUNT, account.id(), "account:" + account.id(), false);
         },
         Fields.line(reason),
         Fields.line(basis),
@@ -181,6 +205,10 @@ class HoldPages {
                 .number();
         yield new Held("/cases/" + number, "case:" + number);
       }
+      case ACCOUNT -> {
+        UUID id = account(person, hold.subject(), jdbc).id();
+        yield new Held("/watchlist/" + id, "account:" + id);
+      }
     };
   }
 
@@ -188,6 +216,15 @@ class HoldPages {
     return new SqlJobs(jdbc)
         .byId(id)
         .filter(found -> Desk.isFor(person.officer(), found))
+        .orElseThrow(HoldPages::notFound);
+  }
+
+  /** Who may not read the watchlist finds no account there. */
+  private static WatchedAccount account(Caller.Person person, UUID id, JdbcClient jdbc) {
+    return new SqlWatchedAccounts(jdbc)
+        .forChange(id)
+        .filter(found -> person.may(Permission.READ_WATCHLIST))
+        .filter(found -> WatchTables.isFor(person.officer(), found))
         .orElseThrow(HoldPages::notFound);
   }
 

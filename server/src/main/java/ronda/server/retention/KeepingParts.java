@@ -8,13 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.retention.LegalHold;
 import ronda.casework.review.Job;
+import ronda.casework.watch.WatchedAccount;
 import ronda.server.desk.CasePart;
 import ronda.server.desk.JobPart;
 import ronda.server.door.Caller;
+import ronda.server.watch.AccountPart;
 import ronda.store.sql.SqlLegalHolds;
 import ronda.store.sql.SqlRetention;
 
-/** How long it is kept, on the pages of jobs and cases. */
+/** How long it is kept, on the pages of jobs, cases and watched accounts. */
 @Configuration(proxyBeanMethods = false)
 class KeepingParts {
   private static final String TEMPLATE = "retention/part";
@@ -60,6 +62,24 @@ class KeepingParts {
                 new SqlRetention(jdbc).periods(),
                 "/cases/" + file.number() + "/hold",
                 holds));
+      }
+    };
+  }
+
+  @Bean
+  AccountPart keepingOfAccount() {
+    return new AccountPart() {
+      @Override
+      public String template() {
+        return TEMPLATE;
+      }
+
+      @Override
+      public RetentionNote of(Caller.Person person, WatchedAccount account, JdbcClient jdbc) {
+        return RetentionNote.of(
+            new SqlRetention(jdbc).fate(account),
+            "/watchlist/" + account.id() + "/hold",
+            new SqlLegalHolds(jdbc).on(account.id()));
       }
     };
   }

@@ -43,11 +43,16 @@ class AccountPages {
 
   private final WatchTables tables;
   private final Acts acts;
+  private final List<AccountPart> parts;
 
-  AccountPages(WatchTables tables, Acts acts) {
+  AccountPages(WatchTables tables, Acts acts, List<AccountPart> parts) {
     this.tables = tables;
     this.acts = acts;
+    this.parts = List.copyOf(parts);
   }
+
+  /** What a room shows on this account's page, with the template that shows it. */
+  record Shown(String template, Object content) {}
 
   @Allowed(Permission.READ_WATCHLIST)
   @GetMapping("/watchlist/{id}")
@@ -63,6 +68,11 @@ class AccountPages {
           model.addAttribute("account", account);
           model.addAttribute("history", account.history().reversed());
           model.addAttribute("next", account.state().next());
+          model.addAttribute(
+              "parts",
+              parts.stream()
+                  .map(part -> new Shown(part.template(), part.of(person, account, jdbc)))
+                  .toList());
           if (person.may(Permission.READ_DESK)) {
             model.addAttribute("jobs", jobs(person, account.name(), jdbc));
           }

@@ -19,7 +19,7 @@ import ronda.store.sql.SqlWatchedAccounts;
 
 /** Opens an office's watchlist for one change, or its tables for a look. */
 @Component
-final class WatchTables {
+public final class WatchTables {
   private final InOffice tables;
   private final AuditLog audit;
   private final InstantSource clock;
@@ -53,7 +53,7 @@ final class WatchTables {
   }
 
   /** Whether the account's place is one of this person's, or nobody knows it. */
-  static boolean isFor(Officer officer, WatchedAccount account) {
+  public static boolean isFor(Officer officer, WatchedAccount account) {
     Region region = account.description().region();
     return !region.isKnown() || officer.region().holds(region);
   }

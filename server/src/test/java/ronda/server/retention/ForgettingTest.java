@@ -144,7 +144,11 @@ class ForgettingTest {
         "rejected-lines",
         "7",
         "looks",
-        "7");
+        "7",
+        "watched-accounts",
+        "730",
+        "released-accounts",
+        "90");
   }
 
   @Test

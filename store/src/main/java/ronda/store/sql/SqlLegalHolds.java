@@ -18,8 +18,8 @@ public final class SqlLegalHolds implements LegalHolds {
   }
 
   /**
-   * Places a hold. Its jobs' rows are locked first: a round that is about to forget them ends, or
-   * sees the hold.
+   * Places a hold. The rows that it keeps are locked first: a round that is about to forget them
+   * ends, or sees the hold.
    */
   @Override
   public void place(LegalHold hold) {
@@ -27,6 +27,16 @@ public final class SqlLegalHolds implements LegalHolds {
             """
             SELECT id FROM jobs WHERE id = :subject
               OR id IN (SELECT job_id FROM case_jobs WHERE case_id = :subject)
+            ORDER BY id FOR UPDATE
+            """)
+        .param("subject", hold.subject())
+        .query()
+        .listOfRows();
+    jdbc.sql(
+            """
+            SELECT id FROM watched_accounts WHERE id = :subject
+              OR id IN (SELECT s.account_id FROM watch_steps s JOIN cases c ON c.id = :subject
+                WHERE s.kind = 'case-linked' AND s.words ->> 'case' = c.number)
             ORDER BY id FOR UPDATE
             """)
         .param("subject", hold.subject())

@@ -15,6 +15,7 @@ import ronda.casework.retention.LegalHold;
 import ronda.casework.retention.Periods;
 import ronda.casework.retention.RecordKind;
 import ronda.casework.review.Job;
+import ronda.casework.watch.WatchedAccount;
 
 /**
  * How long one office keeps what, and forgetting what was kept long enough, within one transaction
@@ -104,6 +105,11 @@ public final class SqlRetention {
     return Fate.of(new Fate.Known(job, file, lastReceived, golden, holds), periods());
   }
 
+  /** What becomes of this account on the watchlist. */
+  public Fate fate(WatchedAccount account) {
+    return new SqlWatchRetention(jdbc).fate(account, periods());
+  }
+
   /**
    * Forgets what was kept long enough, at most {@code most} records of each sort, and answers how
    * many of which kind. What another round holds just now is left to that one.
@@ -114,6 +120,7 @@ public final class SqlRetention {
     forgetJobs(periods, now, most, counts);
     count(RecordKind.REJECTED_LINES, forgetLines(periods, now, most), counts);
     count(RecordKind.LOOKS, forgetLooks(periods, now, most), counts);
+    counts.putAll(new SqlWatchRetention(jdbc).forget(bounds(periods, now), most));
     return counts;
   }
 
