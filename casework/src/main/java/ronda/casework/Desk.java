@@ -1,6 +1,7 @@
 package ronda.casework;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class Desk {
    * @param audit where every act of a person is entered
    * @param secondLookPercent which share of ordinary jobs two people judge, 0 to 100
    * @param ids where a new job or case gets its id
+   * @param zone the office's: by its calendar the cases of a year are numbered
    */
   public Desk(
       Jobs jobs,
@@ -60,9 +62,10 @@ public final class Desk {
       Grouping grouping,
       Consumer<Link.Entry> audit,
       int secondLookPercent,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      ZoneId zone) {
     this.jobs = jobs;
-    this.docket = new Docket(jobs, cases, items, audit, ids);
+    this.docket = new Docket(jobs, cases, items, audit, ids, zone);
     this.grouping = grouping;
     this.audit = audit;
     this.secondLookPercent = secondLookPercent;

@@ -1,7 +1,7 @@
 package ronda.casework;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +40,22 @@ final class Docket {
   private final Duplicates duplicates;
   private final Consumer<Link.Entry> audit;
   private final Supplier<UUID> ids;
+  private final ZoneId zone;
 
-  Docket(Jobs jobs, Cases cases, Items items, Consumer<Link.Entry> audit, Supplier<UUID> ids) {
+  Docket(
+      Jobs jobs,
+      Cases cases,
+      Items items,
+      Consumer<Link.Entry> audit,
+      Supplier<UUID> ids,
+      ZoneId zone) {
     this.jobs = jobs;
     this.cases = cases;
     this.lineage = new Lineage(jobs, cases, items);
     this.duplicates = new Duplicates(jobs);
     this.audit = audit;
     this.ids = ids;
+    this.zone = zone;
   }
 
   /** Copies that come in after the decision belong to the case's history. */
@@ -187,7 +195,7 @@ final class Docket {
     if (isBack(job, confirmed, officer, now)) {
       return;
     }
-    String number = cases.nextNumber(now.atZone(ZoneOffset.UTC).getYear());
+    String number = cases.nextNumber(now.atZone(zone).getYear());
     CaseFile file =
         new CaseFile(
             ids.get(), number, job.region(), List.of(new Step.Taken(now, officer.name(), opened)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,8 @@ class ArrivalsTest {
               new PlainGrouping(new Eyes(List::of)),
               entry -> {},
               0,
-              () -> new UUID(1, ids.incrementAndGet()));
+              () -> new UUID(1, ids.incrementAndGet()),
+              ZoneOffset.UTC);
       earlier.forEach(post -> desk.receive(List.of(post)));
       for (Job job : jobs()) {
         if (job.id().getLeastSignificantBits() % 2 == 0) {

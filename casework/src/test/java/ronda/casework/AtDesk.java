@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ abstract class AtDesk {
   static final Verdict GAMBLING =
       new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
 
+  /** The office's own day, by which cases are numbered. */
+  static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
   final InMemoryJobs jobs = new InMemoryJobs();
   final InMemoryCases cases = new InMemoryCases();
   final InMemoryItems items = new InMemoryItems();
@@ -58,7 +62,8 @@ abstract class AtDesk {
           new PlainGrouping(new Eyes(() -> served)),
           audit::add,
           0,
-          () -> new UUID(1, ids.incrementAndGet()));
+          () -> new UUID(1, ids.incrementAndGet()),
+          WIB);
   final Officer ani = officer("Ani", false, Region.UNKNOWN);
   final Officer budi = officer("Budi", false, Region.UNKNOWN);
 

@@ -2,6 +2,7 @@ package ronda.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,16 @@ class DeskTest extends AtDesk {
     assertThat(cases.ofJob(job.id()).orElseThrow().history().getLast().step())
         .isEqualTo(new Step.PostsJoined(2, "copy"));
     assertThat(only().standing()).isEqualTo(Standing.CONFIRMED);
+  }
+
+  @Test
+  void a_case_bears_the_year_in_which_its_office_opened_it() {
+    Job job = received(ADVERT);
+    Instant newYear = Instant.parse("2026-12-31T23:30:00Z"); // half past six on 1 January in WIB
+    desk.take(job.id(), ani, newYear);
+    desk.judge(job.id(), ani, GAMBLING, "iklan", newYear);
+
+    assertThat(cases.ofJob(job.id()).orElseThrow().number()).isEqualTo("2027-000001");
   }
 
   @Test

@@ -3,6 +3,7 @@ package ronda.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,8 @@ class LineageTest {
           (post, recent) -> Optional.empty(), // each post is a job of its own
           entry -> {},
           0,
-          () -> new UUID(1, ids.incrementAndGet()));
+          () -> new UUID(1, ids.incrementAndGet()),
+          ZoneOffset.UTC);
   private final Officer ani =
       new Officer(
           new UUID(5, 5),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,8 @@ class ObjectionDeskTest {
           new PlainGrouping(new Eyes(List::of)),
           audit::add,
           0,
-          () -> id(ids.incrementAndGet()));
+          () -> id(ids.incrementAndGet()),
+          ZoneOffset.UTC);
   private final ObjectionDesk hearing = new ObjectionDesk(objections, cases, jobs, audit::add);
   private final Officer ani = officer("Ani");
   private final Officer budi = officer("Budi");

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /** Who did what in each office (catatan audit): one chain per office, to which one may only add. */
 public interface AuditLog {
-  /** Enters an act at the end of the office's chain. */
-  Link add(UUID office, Link.Entry entry);
+  /** Enters an act at the end of the office's chain; within a change, when that is made. */
+  void add(UUID office, Link.Entry entry);
 
   /**
    * Some entries of an office, the newest first.

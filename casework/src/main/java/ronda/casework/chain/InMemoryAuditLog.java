@@ -12,12 +12,10 @@ public final class InMemoryAuditLog implements AuditLog {
   private final Map<UUID, List<Link>> chains = new ConcurrentHashMap<>();
 
   @Override
-  public Link add(UUID office, Link.Entry entry) {
+  public void add(UUID office, Link.Entry entry) {
     List<Link> chain = chains.computeIfAbsent(office, unknown -> new ArrayList<>());
     synchronized (chain) {
-      Link link = chain.isEmpty() ? Link.first(entry) : chain.getLast().then(entry);
-      chain.add(link);
-      return link;
+      chain.add(chain.isEmpty() ? Link.first(entry) : chain.getLast().then(entry));
     }
   }
 

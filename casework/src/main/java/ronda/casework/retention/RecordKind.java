@@ -22,7 +22,9 @@ public enum RecordKind {
   REJECTED_LINES(7),
   /** Who was shown which job, for the reviewer's own sake. */
   LOOKS(7),
-  /** Accounts on the watchlist, since they were last seen and anybody last did anything with them. */
+  /**
+   * Accounts on the watchlist, since they were last seen and anybody last did anything with them.
+   */
   WATCHED_ACCOUNTS(730),
   /** Accounts that nobody watches any more, since anybody last did anything with them. */
   RELEASED_ACCOUNTS(90);

@@ -30,8 +30,8 @@ public final class WatchWords {
   }
 
   /**
-   * What the audit log keeps of {@code step}: who did what, and why. What was written of the account
-   * itself stays with the account, because a chain cannot forget.
+   * What the audit log keeps of {@code step}: who did what, and why. What was written of the
+   * account itself stays with the account, because a chain cannot forget.
    */
   static Map<String, String> forTheLog(WatchStep step) {
     Map<String, String> words = new TreeMap<>(of(step));

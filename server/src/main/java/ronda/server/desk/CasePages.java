@@ -208,7 +208,7 @@ class CasePages {
     Officer officer = person.officer();
     AtomicBoolean again = new AtomicBoolean();
     Optional<CaseFlow.Answer> answer =
-        desks.change(
+        desks.changeInTurn(
             person.office(),
             (desk, jdbc) -> {
               Optional<CaseFile> file =

@@ -1,6 +1,7 @@
 package ronda.server.desk;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class Desks {
   private final Ids ids;
   private final InstantSource clock;
   private final int secondLookPercent;
+  private final ZoneId zone;
 
   /**
    * @param secondLookPercent which share of ordinary jobs two people judge, 0 to 100
@@ -38,12 +40,14 @@ public final class Desks {
       AuditLog audit,
       Ids ids,
       InstantSource clock,
-      @Value("${ronda.second-look-percent:5}") int secondLookPercent) {
+      @Value("${ronda.second-look-percent:5}") int secondLookPercent,
+      @Value("${ronda.zone:Asia/Jakarta}") String zone) {
     if (secondLookPercent < 0 || secondLookPercent > 100) {
       throw new IllegalArgumentException(
           "ronda.second-look-percent is a share from 0 to 100, not " + secondLookPercent);
     }
     this.secondLookPercent = secondLookPercent;
+    this.zone = ZoneId.of(zone);
     this.tables = tables;
     this.offices = offices;
     this.audit = audit;
@@ -64,7 +68,8 @@ public final class Desks {
                   new PlainGrouping(eyes(office)),
                   entry -> audit.add(office, entry),
                   secondLookPercent,
-                  ids::next);
+                  ids::next,
+                  zone);
           return work.apply(desk, jdbc);
         });
   }

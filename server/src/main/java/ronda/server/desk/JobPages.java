@@ -93,7 +93,7 @@ class JobPages {
     model.addAttribute("stances", Stance.values());
     model.addAttribute("severities", Severity.values());
     model.addAttribute("typed", Map.of());
-    return desks.change(
+    return desks.changeInTurn(
         person.office(),
         (desk, jdbc) -> {
           JobInSight seen =
@@ -229,7 +229,7 @@ class JobPages {
       return "redirect:/jobs/" + id;
     }
     return tell(
-        desks.change(person.office(), (desk, jdbc) -> desk.take(id, person.officer(), now)),
+        desks.changeInTurn(person.office(), (desk, jdbc) -> desk.take(id, person.officer(), now)),
         "/jobs/" + id,
         "job.taken",
         next);
@@ -244,7 +244,8 @@ class JobPages {
       return "redirect:/queue";
     }
     return tell(
-        desks.change(person.office(), (desk, jdbc) -> desk.release(id, person.officer(), now)),
+        desks.changeInTurn(
+            person.office(), (desk, jdbc) -> desk.release(id, person.officer(), now)),
         "/queue",
         "job.released",
         next);

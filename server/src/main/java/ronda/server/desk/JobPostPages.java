@@ -132,7 +132,7 @@ class JobPostPages {
   private String inSight(
       Caller.Person person, UUID id, Model model, BiFunction<JobInSight, JdbcClient, String> page) {
     Instant now = desks.clock().instant();
-    return desks.change( // A job is read with its row locked, as for a change.
+    return desks.changeInTurn( // A job is read with its row locked, as for a change.
         person.office(),
         (desk, jdbc) -> {
           JobInSight seen =

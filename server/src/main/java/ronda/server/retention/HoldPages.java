@@ -1,6 +1,7 @@
 package ronda.server.retention;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ class HoldPages {
               JobInSight.of(id, person.officer(), jdbc, clock.instant())
                   .orElseThrow(HoldPages::notFound)
                   .original();
-          return new Place(LegalHold.Subject.JOB, job.id(), "job:" + job.id(), job.isForgotten());
+          return new Place(LegalHold.Subject.JOB, job.id(), "job:" + job.id());
         },
         Fields.line(reason),
         Fields.line(basis),
@@ -85,7 +86,7 @@ class HoldPages {
                   .find(number)
                   .filter(found -> Desk.isFor(person.officer(), found))
                   .orElseThrow(HoldPages::notFound);
-          return new Place(LegalHold.Subject.CASE, file.id(), "case:" + number, false);
+          return new Place(LegalHold.Subject.CASE, file.id(), "case:" + number);
         },
         Fields.line(reason),
         Fields.line(basis),
@@ -105,16 +106,33 @@ class HoldPages {
         "/watchlist/" + id,
         jdbc -> {
           WatchedAccount account = account(person, id, jdbc);
-          return new Place(
-              LegalHold.Subject.ACCOUNT, account.id(), "account:" + account.id(), false);
+          return new Place(LegalHold.Subject.ACCOUNT, account.id(), "account:" + account.id());
         },
         Fields.line(reason),
         Fields.line(basis),
         next);
   }
 
-  /** What is to be held, and whether it is too late. */
-  private record Place(LegalHold.Subject kind, UUID id, String subject, boolean isGone) {}
+  /** What is to be held, and what the audit log calls it. */
+  private record Place(LegalHold.Subject kind, UUID id, String subject) {}
+
+  /** What came of placing a hold. */
+  private enum Placing {
+    PLACED,
+    /** Some of what it would hold is forgotten. */
+    PLACED_ON_THE_REST,
+    STANDS_ALREADY,
+    TOO_LATE;
+
+    /** The message that says so. */
+    String key() {
+      return "hold." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean isPlaced() {
+      return this == PLACED || this == PLACED_ON_THE_REST;
+    }
+  }
 
   private String place(
       Caller.Person person,
@@ -127,25 +145,33 @@ class HoldPages {
       next.addFlashAttribute("problem", "hold.say-why");
       return "redirect:" + back;
     }
-    boolean placed =
+    Placing placing =
         tables.write(
             person.office(),
             jdbc -> {
               Place place = find.apply(jdbc);
-              if (place.isGone()) {
-                return false;
-              }
               LegalHold.Act act =
                   new LegalHold.Act(person.signature(), clock.instant(), reason, basis);
-              new SqlLegalHolds(jdbc)
-                  .place(
-                      new LegalHold(
-                          UUID.randomUUID(), place.kind(), place.id(), act, Optional.empty()));
-              acts.write(person, "hold-placed", place.subject(), words(reason, basis));
-              return true;
+              Placing came = place(place, act, new SqlLegalHolds(jdbc));
+              if (came.isPlaced()) {
+                acts.write(person, "hold-placed", place.subject(), words(reason, basis));
+              }
+              return came;
             });
-    next.addFlashAttribute(placed ? "notice" : "problem", placed ? "hold.placed" : "hold.too-late");
+    next.addFlashAttribute(placing.isPlaced() ? "notice" : "problem", placing.key());
     return "redirect:" + back;
+  }
+
+  private static Placing place(Place place, LegalHold.Act act, SqlLegalHolds holds) {
+    SqlLegalHolds.Reach reach = holds.reach(place.id());
+    if (holds.on(place.id()).stream().anyMatch(LegalHold::stands)) {
+      return Placing.STANDS_ALREADY;
+    }
+    if (reach.forgotten() > 0 && reach.forgotten() == reach.jobs()) {
+      return Placing.TOO_LATE;
+    }
+    holds.place(new LegalHold(UUID.randomUUID(), place.kind(), place.id(), act, Optional.empty()));
+    return reach.forgotten() > 0 ? Placing.PLACED_ON_THE_REST : Placing.PLACED;
   }
 
   private static Map<String, String> words(String reason, String basis) {

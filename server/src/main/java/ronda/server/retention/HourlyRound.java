@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ronda.casework.chain.AuditLog;
@@ -30,9 +31,6 @@ public final class HourlyRound {
   private static final Logger LOG = LoggerFactory.getLogger(HourlyRound.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** How many records of each sort go in one transaction. */
-  private static final int AT_ONCE = 1_000;
-
   /** After so many transactions for one office, the rest waits for the next hour. */
   private static final int MOST_TURNS = 500;
 
@@ -42,20 +40,26 @@ public final class HourlyRound {
   private final Sessions sessions;
   private final Attempts attempts;
   private final InstantSource clock;
+  private final int atOnce;
 
+  /**
+   * @param atOnce how many records of each sort go in one transaction, 1 or more
+   */
   HourlyRound(
       InOffice tables,
       Offices offices,
       AuditLog log,
       Sessions sessions,
       Attempts attempts,
-      InstantSource clock) {
+      InstantSource clock,
+      @Value("${ronda.forgetting.at-once:1000}") int atOnce) {
     this.tables = tables;
     this.offices = offices;
     this.log = log;
     this.sessions = sessions;
     this.attempts = attempts;
     this.clock = clock;
+    this.atOnce = atOnce;
   }
 
   /** Once through all offices. One that fails does not keep the others waiting. */
@@ -86,7 +90,7 @@ public final class HourlyRound {
     try {
       boolean more = true;
       for (int turn = 0; more && turn < MOST_TURNS; turn++) {
-        more = turn(office.id(), now).values().stream().anyMatch(count -> count >= AT_ONCE);
+        more = !turn(office.id(), now).isEmpty();
       }
     } catch (RuntimeException broken) {
       LOG.warn("what is too old of {} could not be forgotten: {}", office.id(), broken.toString());
@@ -98,7 +102,7 @@ public final class HourlyRound {
     return tables.write(
         office,
         jdbc -> {
-          Map<RecordKind, Integer> counts = new SqlRetention(jdbc).forget(now, AT_ONCE);
+          Map<RecordKind, Integer> counts = new SqlRetention(jdbc).forget(now, atOnce);
           if (!counts.isEmpty()) {
             log.add(
                 office,

@@ -203,12 +203,13 @@ class AccountPages {
         tables.change(
             person.office(),
             (watch, jdbc) -> {
-              WatchedAccount account = must(person, id, jdbc);
+              // The case first, as intake does, whose posts grow cases and are seen on accounts.
               SqlCases cases = new SqlCases(jdbc);
               Optional<CaseFile> file =
                   cases
                       .byNumber(number.strip())
                       .filter(found -> Desk.isFor(person.officer(), found));
+              WatchedAccount account = must(person, id, jdbc);
               if (file.isEmpty()) {
                 return "watch.no-such-case";
               }

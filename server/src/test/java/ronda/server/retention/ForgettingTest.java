@@ -2,6 +2,8 @@ package ronda.server.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +15,12 @@ import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
+import ronda.store.login.Attempts;
+import ronda.store.login.Sessions;
 import ronda.store.sql.InOffice;
 
 /** What an office forgets, what it must not, and what the pages say of it. */
@@ -97,6 +102,80 @@ class ForgettingTest {
     afterDays(1);
     assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
     assertThat(acts()).contains("hold-placed", "hold-lifted");
+  }
+
+  @Test
+  void a_round_goes_on_until_nothing_is_over_however_many_kinds_there_are() {
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        INSERT INTO views (officer, job_id, at)
+                        SELECT ?, id, ?::timestamptz - make_interval(days => n)
+                        FROM jobs, generate_series(40, 44) n
+                        """)
+                    .params(officer.id(), DESK.now().atOffset(ZoneOffset.UTC))
+                    .update());
+    HourlyRound small =
+        new HourlyRound(
+            DESK.bean(InOffice.class),
+            DESK.bean(Offices.class),
+            DESK.bean(AuditLog.class),
+            DESK.bean(Sessions.class),
+            DESK.bean(Attempts.class),
+            DESK.bean(InstantSource.class),
+            2);
+
+    afterDays(31, small);
+
+    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
+    assertThat(links().stream().filter(link -> link.act().equals("records-forgotten")))
+        .extracting(Link::body)
+        .containsExactly("{\"judged-harmless\":1,\"looks\":2}", "{\"looks\":2}", "{\"looks\":1}");
+  }
+
+  @Test
+  void a_hold_that_would_hold_nothing_is_not_placed_and_a_second_one_neither() {
+    String number = confirmedCase();
+    Browser browser = browser();
+    String hold = "/cases/" + number + "/hold";
+    browser.post(hold, "reason", "diminta penyidik", "basis", "surat contoh 1/2026");
+    browser.post(hold, "reason", "ditekan dua kali", "basis", "surat contoh 1/2026");
+    assertThat(browser.get("/cases/" + number).body()).doesNotContain("ditekan dua kali");
+    browser.post("/holds/" + hold() + "/lift", "reason", "selesai", "basis", "surat 2/2026");
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET forgotten_at = now()").update());
+
+    browser.post(hold, "reason", "terlambat rekaan", "basis", "surat contoh 3/2026");
+
+    assertThat(browser.get("/cases/" + number).body())
+        .contains("unggahannya sudah dilupakan")
+        .doesNotContain("terlambat rekaan");
+    assertThat(acts().stream().filter("hold-placed"::equals)).hasSize(1);
+  }
+
+  /** In an office of its own: what is alike is one job. */
+  private String confirmedCase() {
+    office = DESK.office("Dinas yang menahan");
+    officer = DESK.person(office, "Rina Contoh", Role.REVIEWER, Role.CASE_OFFICER, Role.HEAD);
+    Browser browser = browser();
+    browser.post("/bring/text", "text", POST, "author", "akun-rekaan");
+    String fresh =
+        DESK.bean(InOffice.class)
+            .write(
+                office.id(),
+                jdbc ->
+                    jdbc.sql("UPDATE jobs SET needs_two = false RETURNING id")
+                        .query(UUID.class)
+                        .single()
+                        .toString());
+    browser.post(
+        "/jobs/" + fresh + "/judge", "verdict", "as-suspected", "reason", "ajakan berjudi");
+    return DESK.bean(InOffice.class)
+        .read(
+            office.id(), jdbc -> jdbc.sql("SELECT number FROM cases").query(String.class).single());
   }
 
   @Test
@@ -183,6 +262,10 @@ class ForgettingTest {
    * share stays where it is.
    */
   private void afterDays(int days) {
+    afterDays(days, DESK.bean(HourlyRound.class));
+  }
+
+  private void afterDays(int days, HourlyRound round) {
     DESK.bean(InOffice.class)
         .run(
             office.id(),
@@ -195,7 +278,7 @@ class ForgettingTest {
                   .param(days)
                   .update();
             });
-    DESK.bean(HourlyRound.class).forgetOf(office, DESK.now());
+    round.forgetOf(office, DESK.now());
   }
 
   private Browser browser() {

@@ -1,5 +1,7 @@
 package ronda.store.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,7 +28,10 @@ public final class InOffice {
     private static final Scope NOTHING = new Scope("", "no");
   }
 
-  private final ThreadLocal<@Nullable Scope> current = new ThreadLocal<>();
+  /** A transaction that is under way, and what it does at its end. */
+  private record Open(Scope scope, List<Consumer<JdbcClient>> last) {}
+
+  private final ThreadLocal<@Nullable Open> current = new ThreadLocal<>();
   private final JdbcClient jdbc;
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
@@ -76,21 +81,42 @@ public final class InOffice {
     return within(Scope.NOTHING, writing, work);
   }
 
+  /**
+   * Does {@code work} as the last thing of the transaction that is under way, or at once if there
+   * is none: for a row that everybody in the office needs. Locked in the middle of a change, it
+   * would make all others wait for whatever this one waits for, some of them for each other.
+   */
+  void last(UUID office, Consumer<JdbcClient> work) {
+    Open outer = current.get();
+    if (outer == null) {
+      run(office, work);
+      return;
+    }
+    read(office, jdbc -> outer.last().add(work));
+  }
+
   private <T> T within(Scope scope, TransactionTemplate template, Function<JdbcClient, T> work) {
-    Scope outer = current.get();
+    Open outer = current.get();
     if (outer != null) {
-      if (!scope.equals(Scope.NOTHING) && !outer.equals(scope)) {
+      if (!scope.equals(Scope.NOTHING) && !outer.scope().equals(scope)) {
         throw new IllegalStateException(
-            "a transaction of " + outer + " cannot turn into one of " + scope);
+            "a transaction of " + outer.scope() + " cannot turn into one of " + scope);
       }
       return work.apply(jdbc);
     }
-    current.set(scope);
+    Open open = new Open(scope, new ArrayList<>());
+    current.set(open);
     try {
-      return answer(template.execute(status -> work.apply(entered(scope))));
+      return answer(template.execute(status -> whole(open, work)));
     } finally {
       current.remove();
     }
+  }
+
+  private <T> T whole(Open open, Function<JdbcClient, T> work) {
+    T answer = work.apply(entered(open.scope()));
+    open.last().forEach(last -> last.accept(jdbc));
+    return answer;
   }
 
   private JdbcClient entered(Scope scope) {

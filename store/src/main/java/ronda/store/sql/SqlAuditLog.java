@@ -12,7 +12,11 @@ import ronda.casework.chain.AuditLog;
 import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 
-/** The audit log in PostgreSQL. Whoever adds holds the office's head row until the end. */
+/**
+ * The audit log in PostgreSQL. An entry that is part of a change is written as the last thing of
+ * it: whoever writes holds the office's head row until the end, and nobody waits for anything with
+ * it.
+ */
 public final class SqlAuditLog implements AuditLog {
   private static final int PAGE = 1_000;
 
@@ -23,8 +27,8 @@ public final class SqlAuditLog implements AuditLog {
   }
 
   @Override
-  public Link add(UUID office, Link.Entry entry) {
-    return tables.write(
+  public void add(UUID office, Link.Entry entry) {
+    tables.last(
         office,
         jdbc -> {
           Link link = placed(office, entry, jdbc);
@@ -48,7 +52,6 @@ public final class SqlAuditLog implements AuditLog {
           jdbc.sql("UPDATE audit_heads SET number = ?, hash = ? WHERE office_id = ?")
               .params(link.number(), bytes(link.hash()), office)
               .update();
-          return link;
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.chain.Hash;
 import ronda.casework.intake.FoundPost;
@@ -88,6 +89,10 @@ public final class SqlJobs implements Jobs {
             Map.of("ids", byJob.keySet()));
     if (before.size() < byJob.size()) {
       throw new IllegalArgumentException("not all of these jobs are there: " + byJob.keySet());
+    }
+    if (before.stream().anyMatch(Job::isForgotten)) {
+      // Whoever asked saw them before the round did. What joined would never be forgotten.
+      throw new CannotAcquireLockException("a job was forgotten while posts came for it");
     }
     Map<UUID, Integer> accounts = posts.newAccounts(joined);
     posts.add(joined);

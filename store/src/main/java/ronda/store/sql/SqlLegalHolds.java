@@ -18,20 +18,28 @@ public final class SqlLegalHolds implements LegalHolds {
   }
 
   /**
-   * Places a hold. The rows that it keeps are locked first: a round that is about to forget them
-   * ends, or sees the hold.
+   * How much there is to hold.
+   *
+   * @param jobs with their posts
+   * @param forgotten so many of these hold nothing any more
    */
-  @Override
-  public void place(LegalHold hold) {
-    jdbc.sql(
-            """
-            SELECT id FROM jobs WHERE id = :subject
+  public record Reach(int jobs, int forgotten) {}
+
+  /**
+   * What a hold on this job, case or account would hold. Until the end of this change nothing of it
+   * is forgotten: a round that was about to has ended, or passes it by.
+   */
+  public Reach reach(UUID subject) {
+    List<Boolean> forgotten =
+        jdbc.sql(
+                """
+            SELECT forgotten_at IS NOT NULL FROM jobs WHERE id = :subject
               OR id IN (SELECT job_id FROM case_jobs WHERE case_id = :subject)
             ORDER BY id FOR UPDATE
             """)
-        .param("subject", hold.subject())
-        .query()
-        .listOfRows();
+            .param("subject", subject)
+            .query(Boolean.class)
+            .list();
     jdbc.sql(
             """
             SELECT id FROM watched_accounts WHERE id = :subject
@@ -39,9 +47,17 @@ public final class SqlLegalHolds implements LegalHolds {
                 WHERE s.kind = 'case-linked' AND s.words ->> 'case' = c.number)
             ORDER BY id FOR UPDATE
             """)
-        .param("subject", hold.subject())
+        .param("subject", subject)
         .query()
         .listOfRows();
+    return new Reach(
+        forgotten.size(), (int) forgotten.stream().filter(Boolean::booleanValue).count());
+  }
+
+  /** Places a hold, on what no round is about to forget ({@link #reach}). */
+  @Override
+  public void place(LegalHold hold) {
+    reach(hold.subject());
     jdbc.sql(
             """
             INSERT INTO legal_holds (id, kind, subject, placed_by, placed_at, reason, legal_basis)

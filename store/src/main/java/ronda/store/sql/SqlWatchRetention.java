@@ -1,6 +1,5 @@
 package ronda.store.sql;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +14,9 @@ import ronda.casework.retention.RecordKind;
 import ronda.casework.watch.WatchedAccount;
 
 /**
- * How long one office keeps accounts on its watchlist, within one transaction of that office ({@link
- * InOffice}). An account goes with its whole history; what people did stays in the audit log.
+ * How long one office keeps accounts on its watchlist, within one transaction of that office
+ * ({@link InOffice}). An account goes with its whole history; what people did stays in the audit
+ * log.
  */
 final class SqlWatchRetention {
   /** {@link Fate#of(Fate.Watched, Periods)}, said in SQL: a test holds the two together. */

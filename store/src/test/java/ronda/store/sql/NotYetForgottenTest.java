@@ -1,12 +1,14 @@
 package ronda.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ronda.store.sql.AgingOffice.HARMFUL;
 import static ronda.store.sql.AgingOffice.HARMLESS;
 import static ronda.store.sql.AgingOffice.NINE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,16 +20,20 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.PessimisticLockingFailureException;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Verifier;
+import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.casework.quality.GoldenItem;
 import ronda.casework.retention.LegalHold;
 import ronda.casework.retention.RecordKind;
+import ronda.casework.review.Jobs;
 import ronda.store.postgres.EmbeddedDatabase;
+import ronda.testkit.contract.FoundPosts;
 
 /** What a round of forgetting must leave alone: what is on hold, still a case, or practised on. */
 class NotYetForgottenTest {
@@ -140,5 +146,24 @@ class NotYetForgottenTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException("the test was stopped", e);
     }
+  }
+
+  @Test
+  void a_post_that_came_for_a_job_while_that_was_forgotten_does_not_join_it() {
+    UUID job = office.judged(1, HARMLESS);
+    office.forget(NINE.plus(Duration.ofDays(31)));
+    FoundPost late =
+        FoundPosts.post(FoundPosts.fresh(), "Main di CONTOH88 lagi", "akun-rekaan", NINE);
+
+    assertThatThrownBy(
+            () ->
+                office.run(
+                    jdbc -> {
+                      new SqlJobs(jdbc).join(List.of(new Jobs.Joined(job, late, "copy")));
+                      return true;
+                    }))
+        .isInstanceOf(PessimisticLockingFailureException.class);
+
+    assertThat(office.job(job).posts()).isEqualTo(1);
   }
 }

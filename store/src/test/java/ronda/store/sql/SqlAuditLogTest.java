@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.chain.AuditLog;
 import ronda.casework.chain.Link;
+import ronda.casework.chain.Verifier;
 import ronda.casework.office.Office;
 import ronda.casework.office.Region;
 import ronda.store.postgres.EmbeddedDatabase;
@@ -67,6 +72,45 @@ class SqlAuditLogTest extends AuditLogContract {
                     }))
         .hasMessage("the change failed");
     assertThat(log().page(office, AuditLog.Filter.ALL, Long.MAX_VALUE, 10)).hasSize(1);
+  }
+
+  @Test
+  void whoever_is_in_the_middle_of_a_change_keeps_nobody_from_theirs() throws Exception {
+    UUID office = officeWithOneEntry();
+    CountDownLatch inTheMiddle = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> slow =
+          threads.submit(
+              () ->
+                  tables.run(
+                      office,
+                      jdbc -> {
+                        officeEntry(office);
+                        inTheMiddle.countDown();
+                        await(goOn);
+                      }));
+      await(inTheMiddle);
+      Future<?> other = threads.submit(() -> officeEntry(office));
+      try {
+        other.get(20, TimeUnit.SECONDS);
+      } finally {
+        goOn.countDown();
+      }
+      slow.get(20, TimeUnit.SECONDS);
+    }
+    Verifier verifier = new Verifier();
+    log().walk(office, verifier::next);
+    assertThat(verifier.broken()).isEmpty();
+    assertThat(verifier.read()).isEqualTo(3);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private void officeEntry(UUID office) {

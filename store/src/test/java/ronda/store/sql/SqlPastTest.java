@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -154,6 +155,7 @@ class SqlPastTest {
         new PlainGrouping(new Eyes(List::of)),
         entry -> {},
         0,
-        UUID::randomUUID);
+        UUID::randomUUID,
+        ZoneOffset.UTC);
   }
 }
