@@ -167,9 +167,29 @@ class DeskTest extends AtDesk {
     CaseFile file = cases.ofJob(job.id()).orElseThrow();
     assertThat(file.number()).isEqualTo("2026-000001");
     desk.receive(List.of(post(ADVERT + " ayo", "akun2"), post(ADVERT + " yuk", "akun3")));
-    assertThat(cases.ofJob(job.id()).orElseThrow().history().getLast().step())
-        .isEqualTo(new Step.PostsJoined(2, "copy"));
+    desk.receive(List.of(post(ADVERT + " gas", "akun4")));
+    desk.tellOfCopies(9, NINE);
+    assertThat(steps(job)).hasSize(2).last().isEqualTo(new Step.PostsJoined(3, "copy"));
     assertThat(only().standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(desk.tellOfCopies(9, NINE)).isZero();
+  }
+
+  @Test
+  void copies_that_came_before_a_step_are_told_before_it() {
+    Job job = received(ADVERT);
+    confirm(job, ani);
+    desk.receive(List.of(post(ADVERT + " ayo", "akun2")));
+    desk.add("2026-000001", new Step.Noted("sudah ditelepon"), ani, NINE);
+    desk.receive(List.of(post(ADVERT + " yuk", "akun3")));
+    desk.undo(job.id(), ani, NINE);
+
+    assertThat(steps(job))
+        .extracting(Step::code)
+        .containsExactly("opened", "posts-joined", "noted", "posts-joined", "withdrawn");
+  }
+
+  private List<Step> steps(Job job) {
+    return cases.ofJob(job.id()).orElseThrow().history().stream().map(Step.Taken::step).toList();
   }
 
   @Test

@@ -31,7 +31,16 @@ public final class InMemoryNotices implements Notices {
 
   @Override
   public boolean send(Notice notice) {
-    return board.notices.putIfAbsent(notice.id(), notice) == null;
+    return notice.sender().file().flatMap(this::ofFile).isEmpty()
+        && board.notices.putIfAbsent(notice.id(), notice) == null;
+  }
+
+  @Override
+  public Optional<Notice> ofFile(UUID file) {
+    return board.notices.values().stream()
+        .filter(this::isOwn)
+        .filter(notice -> notice.sender().file().equals(Optional.of(file)))
+        .findFirst();
   }
 
   @Override

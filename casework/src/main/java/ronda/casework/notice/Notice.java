@@ -50,10 +50,24 @@ public record Notice(
    *
    * @param office the office of this installation that sent it, or that brought the file
    * @param name of the office that warns
-   * @param fromFile whether it came as a file from another installation: then nobody has checked
-   *     that the named office wrote it
+   * @param file the number that it bears in the file as which it came from another installation:
+   *     then nobody has checked that the named office wrote it; empty if it was written here
    */
-  public record Sender(UUID office, String name, Region region, boolean fromFile) {}
+  public record Sender(UUID office, String name, Region region, Optional<UUID> file) {
+    /** An office of this installation, which wrote the notice here. */
+    public Sender(UUID office, String name, Region region) {
+      this(office, name, region, Optional.empty());
+    }
+
+    public boolean fromFile() {
+      return file.isPresent();
+    }
+  }
+
+  /** The number that it bears wherever it goes as a file. */
+  public UUID number() {
+    return sender.file().orElse(id);
+  }
 
   /** Why a notice no longer holds (penarikan). */
   public record Withdrawal(Instant at, String reason) {

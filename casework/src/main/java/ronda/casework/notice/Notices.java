@@ -7,8 +7,14 @@ import java.util.UUID;
 
 /** The notices that one office may see: its own, and those that reach its place. */
 public interface Notices {
-  /** Keeps a notice of this office. False, and nothing happens, if it is known already. */
+  /**
+   * Keeps a notice of this office. False, and nothing happens, if it is known already: the notice,
+   * or the file that this office brought in. What another office brought in is its own.
+   */
   boolean send(Notice notice);
+
+  /** What this office brought in as the file with this number. */
+  Optional<Notice> ofFile(UUID file);
 
   /** Writes down that a notice of this office no longer holds. */
   void withdraw(UUID id, Notice.Withdrawal withdrawal);

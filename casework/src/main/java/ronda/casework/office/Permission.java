@@ -45,7 +45,10 @@ public enum Permission {
   KEEP_PEOPLE,
   /** Forbid that a job or case is forgotten, and allow it again. */
   KEEP_HOLDS,
-  /** The office's own settings and the tokens of its programs. */
+  /**
+   * The office's own settings, the tokens of its programs, and what those sent that could not be
+   * read.
+   */
   KEEP_OFFICE,
   /**
    * Look at what else only those are shown who act on it: the office's settings, objections, the

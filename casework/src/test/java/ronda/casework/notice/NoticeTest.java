@@ -18,7 +18,7 @@ class NoticeTest {
   private static Notice to(Region... audience) {
     return new Notice(
         UUID.randomUUID(),
-        new Notice.Sender(UUID.randomUUID(), "Dinas Contoh", new Region("36.01"), false),
+        new Notice.Sender(UUID.randomUUID(), "Dinas Contoh", new Region("36.01")),
         NOW,
         new Notice.Text("Judul", "", "Tanda", "Saran"),
         List.of(audience),

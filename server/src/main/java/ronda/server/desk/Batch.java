@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import ronda.casework.office.Permission;
+import ronda.server.door.Caller;
 
 /**
  * Posts that came in together, and what became of them (kiriman).
@@ -50,6 +52,21 @@ public record Batch(
    */
   boolean isFor(UUID reader) {
     return way != Way.PASTE || officer.equals(Optional.of(reader));
+  }
+
+  /** Whether this person sent it. */
+  boolean isOwn(UUID reader) {
+    return officer.equals(Optional.of(reader));
+  }
+
+  /**
+   * Whether somebody who did not send it may take out the lines that could not be read; that is
+   * entered in the audit log. Such a line may hold names, and nobody knows of which place. What a
+   * program sent is for whoever looks after the office's programs.
+   */
+  boolean opensLinesTo(Caller.Person person) {
+    boolean program = officer.isEmpty() && (way == Way.API || way == Way.SAMPLE);
+    return person.may(Permission.READ_EVERYTHING) || program && person.may(Permission.KEEP_OFFICE);
   }
 
   /** How many posts have no finding: they were counted and not kept. */

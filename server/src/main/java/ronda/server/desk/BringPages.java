@@ -34,6 +34,7 @@ import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.letters.form.Csv;
+import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.sources.files.Format;
@@ -54,8 +55,10 @@ class BringPages {
   private final Intake intake;
   private final RejectWords words;
   private final MessageSource messages;
+  private final Acts acts;
 
-  BringPages(Desks desks, Intake intake, RejectWords words, MessageSource messages) {
+  BringPages(Desks desks, Intake intake, RejectWords words, MessageSource messages, Acts acts) {
+    this.acts = acts;
     this.words = words;
     this.messages = messages;
     this.desks = desks;
@@ -188,7 +191,7 @@ class BringPages {
   }
 
   /** What was brought lately, for who may not bring anything. */
-  @Allowed(Permission.READ_EVERYTHING)
+  @Allowed({Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
   @GetMapping("/batches")
   String batches(Caller.Person person, Model model) {
     model.addAttribute(
@@ -199,7 +202,7 @@ class BringPages {
     return "desk/batches";
   }
 
-  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING})
+  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
   @GetMapping("/batches/{id}")
   String batch(Caller.Person person, @PathVariable UUID id, Model model) {
     Instant now = desks.clock().instant();
@@ -207,8 +210,14 @@ class BringPages {
         person.office(),
         jdbc -> {
           Batches batches = new Batches(jdbc);
-          model.addAttribute("batch", found(batches, id, person));
-          model.addAttribute("rejects", words.tell(batches.rejectsOf(id, SHOWN_REJECTS)));
+          Batch batch = found(batches, id, person);
+          List<Refusal> rejects = batches.rejectsOf(id, SHOWN_REJECTS);
+          boolean own = batch.isOwn(person.officer().id());
+          model.addAttribute("batch", batch);
+          model.addAttribute("own", own);
+          model.addAttribute("opens", !own && batch.opensLinesTo(person));
+          model.addAttribute("forgotten", batch.rejected() > 0 && rejects.isEmpty());
+          model.addAttribute("rejects", own ? words.tell(rejects) : List.of());
           List<Job> jobs = new SqlJobs(jdbc).ofBatch(id, SHOWN_JOBS);
           List<Job> shown = jobs.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
           model.addAttribute("jobs", JobLine.of(shown, now));
@@ -226,18 +235,26 @@ class BringPages {
   }
 
   /**
-   * The lines that could not be read, each with its number and the reason, for whoever sent them.
+   * The lines that could not be read, each with its number and the reason: for whoever sent them,
+   * and for who may look at another's, which is entered in the audit log.
    */
-  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING})
+  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
   @GetMapping("/batches/{id}/rejects.csv")
   ResponseEntity<byte[]> rejects(Caller.Person person, @PathVariable UUID id) {
     List<Refusal> rejects =
-        desks.look(
+        desks.change(
             person.office(),
-            jdbc -> {
+            (desk, jdbc) -> {
               Batches batches = new Batches(jdbc);
-              found(batches, id, person);
-              return batches.rejectsOf(id, MOST_REJECTS);
+              Batch batch = found(batches, id, person);
+              List<Refusal> lines = batches.rejectsOf(id, MOST_REJECTS);
+              if (!batch.isOwn(person.officer().id())) {
+                if (!batch.opensLinesTo(person)) {
+                  throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                }
+                acts.write(person, "rejects-read", "batch:" + id, Map.of("lines", lines.size()));
+              }
+              return lines;
             });
     String csv =
         words.tell(rejects).stream()
@@ -246,6 +263,7 @@ class BringPages {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(csv.getBytes(StandardCharsets.UTF_8));
   }
 

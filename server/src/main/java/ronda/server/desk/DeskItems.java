@@ -38,7 +38,8 @@ class DeskItems {
 
   @Bean
   MenuItem batchesItem() {
-    return new MenuItem(155, "batches.title", "/batches", Permission.READ_EVERYTHING);
+    return new MenuItem(
+        155, "batches.title", "/batches", Permission.READ_EVERYTHING, Permission.KEEP_OFFICE);
   }
 
   @Bean

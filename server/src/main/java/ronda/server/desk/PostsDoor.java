@@ -62,7 +62,15 @@ class PostsDoor {
     }
     Intake.Sending sending =
         new Intake.Sending(
-            caller.office(), caller.signature(), Batch.Way.API, "", own(key, caller));
+            caller.office(),
+            caller.signature(),
+            caller instanceof Caller.Person person
+                ? Optional.of(person.officer())
+                : Optional.empty(),
+            Batch.Way.API,
+            "",
+            own(key, caller),
+            Optional.empty());
     try (InputStream bytes = request.getInputStream()) {
       return switch (intake.receive(sending, bytes, Format.JSONL)) {
         case Intake.Answer.Done done -> ResponseEntity.ok(taken(caller, done.batch()));

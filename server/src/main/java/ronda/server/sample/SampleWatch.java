@@ -140,7 +140,7 @@ final class SampleWatch implements SamplePart {
   private static Notice notice(Office office, Modus modus, Instant now) {
     return new Notice(
         UUID.randomUUID(),
-        new Notice.Sender(office.id(), office.name(), office.region(), false),
+        new Notice.Sender(office.id(), office.name(), office.region()),
         now,
         new Notice.Text(
             "Contoh: cara lama dengan kata baru",

@@ -39,7 +39,7 @@ final class NoticeFile {
   static String write(Notice notice) {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("format", FORMAT);
-    file.put("id", notice.id().toString());
+    file.put("id", notice.number().toString());
     file.put("sender", notice.sender().name());
     file.put("senderRegion", notice.sender().region().code());
     file.put("sentAt", notice.sentAt().toString());
@@ -59,7 +59,7 @@ final class NoticeFile {
   }
 
   /**
-   * The notice in a file.
+   * The notice in a file, with a number of its own here.
    *
    * @param bringing the office that takes it in
    */
@@ -96,8 +96,12 @@ final class NoticeFile {
     }
     String withdrawnAt = text(file, "withdrawnAt");
     return new Notice(
-        UUID.fromString(text(file, "id")),
-        new Notice.Sender(bringing, sender, new Region(text(file, "senderRegion")), true),
+        UUID.randomUUID(),
+        new Notice.Sender(
+            bringing,
+            sender,
+            new Region(text(file, "senderRegion")),
+            Optional.of(UUID.fromString(text(file, "id")))),
         Instant.parse(text(file, "sentAt")),
         new Notice.Text(
             text(file, "title"), text(file, "modus"), text(file, "lookFor"), text(file, "advice")),

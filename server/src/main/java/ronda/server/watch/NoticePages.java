@@ -222,7 +222,7 @@ class NoticePages {
     Notice notice =
         new Notice(
             UUID.randomUUID(),
-            new Notice.Sender(office.id(), office.name(), office.region(), false),
+            new Notice.Sender(office.id(), office.name(), office.region()),
             tables.now(),
             new Notice.Text(form.title(), form.modus(), form.lookFor(), form.advice()),
             form.codes().stream().map(Region::new).distinct().toList(),
@@ -297,10 +297,11 @@ class NoticePages {
         throw new NoticeFile.Unreadable("notice.file.TOO_LARGE");
       }
       Notice notice = NoticeFile.read(file.getBytes(), person.office(), tables.now());
-      String told = tables.change(person.office(), (watch, jdbc) -> bring(person, notice, jdbc));
-      if (!told.isEmpty()) {
-        next.addFlashAttribute("notice", told);
-        return "redirect:/notices/" + notice.id();
+      Optional<Brought> brought =
+          tables.change(person.office(), (watch, jdbc) -> bring(person, notice, jdbc));
+      if (brought.isPresent()) {
+        next.addFlashAttribute("notice", brought.get().words());
+        return "redirect:/notices/" + brought.get().id();
       }
       next.addFlashAttribute("problem", "notice.file.KNOWN");
     } catch (NoticeFile.Unreadable unreadable) {
@@ -309,25 +310,39 @@ class NoticePages {
     return "redirect:/notices/import";
   }
 
-  /** The key of the words that say what became of it; empty if all of it was known. */
-  private String bring(Caller.Person person, Notice notice, JdbcClient jdbc) {
+  /**
+   * What came of a file.
+   *
+   * @param words the key of the words that say it
+   */
+  private record Brought(UUID id, String words) {}
+
+  /**
+   * Takes a file in, or a withdrawal of what this office took in before; empty if all of it is
+   * known. That another office took it in changes nothing here; that it was written in this
+   * installation and reaches this office does.
+   */
+  private Optional<Brought> bring(Caller.Person person, Notice notice, JdbcClient jdbc) {
     Notices notices = new SqlNotices(jdbc);
     Map<String, String> facts =
         Map.of("sender", notice.sender().name(), "title", notice.text().title());
+    Optional<Notice> written =
+        notices.byId(notice.number()).filter(here -> !here.sender().fromFile());
+    if (written.isPresent()) {
+      return Optional.empty();
+    }
     if (notices.send(notice)) {
       acts.write(person, "notice-imported", "notice:" + notice.id(), facts);
-      return "notice.imported";
+      return Optional.of(new Brought(notice.id(), "notice.imported"));
     }
     Optional<Notice> known =
-        notices
-            .byId(notice.id())
-            .filter(kept -> isOwn(person, kept) && kept.sender().fromFile())
-            .filter(kept -> kept.withdrawal().isEmpty());
+        notices.ofFile(notice.number()).filter(kept -> kept.withdrawal().isEmpty());
     if (known.isEmpty() || notice.withdrawal().isEmpty()) {
-      return "";
+      return Optional.empty();
     }
-    notices.withdraw(notice.id(), notice.withdrawal().get());
-    acts.write(person, "notice-withdrawn", "notice:" + notice.id(), facts);
-    return "notice.withdrawn-now";
+    UUID id = known.get().id();
+    notices.withdraw(id, notice.withdrawal().get());
+    acts.write(person, "notice-withdrawn", "notice:" + id, facts);
+    return Optional.of(new Brought(id, "notice.withdrawn-now"));
   }
 }

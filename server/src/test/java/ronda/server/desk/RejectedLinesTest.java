@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.MessageSource;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
@@ -99,6 +104,75 @@ class RejectedLinesTest {
       assertThat(program.send(request, HttpResponse.BodyHandlers.ofString()).body())
           .contains("{\"line\":1,\"error\":\"not a JSON object, but an array\"}");
     }
+  }
+
+  @Test
+  void a_colleague_sees_how_many_lines_were_refused_and_none_of_them() {
+    String batch = sent("{\"text\":7,\"author\":\"Melati Rahasia\"}\n".getBytes(UTF_8));
+
+    for (Role role : List.of(Role.CASE_OFFICER, Role.REVIEWER, Role.ADMINISTRATOR)) {
+      Browser colleague = DESK.browserOf(DESK.person(office, "Budi Contoh", role));
+      assertThat(colleague.get(batch).body())
+          .contains("Baris yang ditolak hanya terlihat oleh yang mengirimnya")
+          .doesNotContain("Melati Rahasia", "rejects.csv");
+      Browser.Page lines = colleague.get(batch + "/rejects.csv");
+      assertThat(lines.status()).as(role.code()).isEqualTo(404);
+      assertThat(lines.body()).doesNotContain("Melati Rahasia");
+    }
+    assertThat(browser.get(batch).body()).contains("Melati Rahasia");
+    assertThat(looks(batch)).as("one's own lines are nobody's business").isEmpty();
+  }
+
+  @Test
+  void an_auditor_takes_out_anothers_lines_and_the_audit_log_says_so() {
+    String batch = sent("{\"text\":7,\"author\":\"Melati Rahasia\"}\n".getBytes(UTF_8));
+    Officer umar = DESK.person(office, "Umar Contoh", Role.AUDITOR);
+    Browser auditor = DESK.browserOf(umar);
+
+    assertThat(auditor.get(batch).body())
+        .contains("dicatat dalam catatan audit")
+        .doesNotContain("Melati Rahasia");
+    assertThat(looks(batch)).isEmpty();
+    assertThat(new String(auditor.download(batch + "/rejects.csv"), UTF_8))
+        .contains("Melati Rahasia");
+    assertThat(looks(batch)).containsExactly(umar.signature());
+  }
+
+  @Test
+  void what_a_program_sent_is_for_whoever_looks_after_the_offices_programs() throws Exception {
+    String token =
+        DESK.bean(Tokens.class).make(office.id(), "p", Role.CASE_OFFICER, DESK.now()).text();
+    HttpRequest request =
+        HttpRequest.newBuilder(DESK.base().resolve("/api/v1/posts"))
+            .headers("Authorization", "Bearer " + token, "Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"text\":7,\"author\":\"Melati\"}\n"))
+            .build();
+    try (HttpClient program = HttpClient.newHttpClient()) {
+      assertThat(program.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
+    Browser keeper = DESK.browserOf(DESK.person(office, "Tari Contoh", Role.ADMINISTRATOR));
+    Matcher link =
+        Pattern.compile("href=\"(/batches/[0-9a-f-]+)\"").matcher(keeper.open("/batches").body());
+    assertThat(link.find()).isTrue();
+    String batch = link.group(1);
+
+    assertThat(new String(keeper.download(batch + "/rejects.csv"), UTF_8)).contains("Melati");
+    assertThat(looks(batch)).hasSize(1);
+    assertThat(browser.get(batch).status()).isEqualTo(200);
+    assertThat(browser.get(batch + "/rejects.csv").status()).isEqualTo(404);
+  }
+
+  /** Who is entered to have taken out the lines of this batch. */
+  private List<String> looks(String batch) {
+    String subject = "batch:" + batch.substring(batch.lastIndexOf('/') + 1);
+    return DESK
+        .bean(AuditLog.class)
+        .page(office.id(), AuditLog.Filter.ALL, Long.MAX_VALUE, 100)
+        .stream()
+        .filter(link -> link.act().equals("rejects-read") && link.subject().equals(subject))
+        .map(Link::actor)
+        .toList();
   }
 
   /** Rows of the version before hold a sentence, and are shown as they are. */

@@ -335,6 +335,39 @@ class WatchPagesTest {
     }
   }
 
+  @Test
+  void two_offices_bring_in_the_same_file_and_each_hears_of_its_withdrawal() {
+    String file =
+        """
+        {"format":"ronda-notice-1","id":"%s","sender":"Dinas Jauh","senderRegion":"11.71",
+         "sentAt":"2026-01-02T03:04:05Z","title":"Berkas untuk dua kantor","modus":"",
+         "lookFor":"tanda","advice":"saran","regions":["11"]}
+        """
+            .formatted(UUID.randomUUID());
+    String withdrawn =
+        file.replace(
+            "\"regions\"",
+            "\"withdrawnAt\":\"2026-01-03T00:00:00Z\",\"withdrawnReason\":\"keliru\",\"regions\"");
+    Browser here = signedIn(HERE, Role.CASE_OFFICER);
+    Browser far = signedIn(FAR, Role.CASE_OFFICER);
+    for (Browser office : List.of(here, far)) {
+      office.open("/notices/import");
+      Page page = office.upload("/notices/import", "n.json", file);
+      assertThat(page.path()).matches("/notices/[0-9a-f-]+");
+      assertThat(office.open(page.path() + "/notice.json").text())
+          .as("it goes on under the file's own number")
+          .contains(file.substring(file.indexOf("id\":\"") + 5, file.indexOf("\",\"sender\"")));
+    }
+
+    far.open("/notices/import");
+    assertThat(far.upload("/notices/import", "n.json", withdrawn).text())
+        .contains("keliru", "Berkas untuk dua kantor");
+    here.open("/notices/import");
+    assertThat(here.upload("/notices/import", "n.json", file).text()).contains("sudah ada");
+    here.open("/notices/import");
+    assertThat(here.upload("/notices/import", "n.json", withdrawn).text()).contains("keliru");
+  }
+
   private static String send(Browser sender, String title, String regions) {
     sender.open("/notices/new");
     return sender

@@ -40,16 +40,17 @@ public final class SqlNotices implements Notices {
     int sent =
         jdbc.sql(
                 """
-                INSERT INTO notices (id, sender_name, sender_region, from_file, sent_at, title,
+                INSERT INTO notices (id, sender_name, sender_region, from_file, file_id, sent_at, title,
                   modus, look_for, advice, regions)
-                VALUES (:id, :senderName, :senderRegion, :fromFile, :sentAt, :title,
+                VALUES (:id, :senderName, :senderRegion, :fromFile, :file, :sentAt, :title,
                   :modus, :lookFor, :advice, :regions)
-                ON CONFLICT (id) DO NOTHING
+                ON CONFLICT DO NOTHING
                 """)
             .param("id", notice.id())
             .param("senderName", notice.sender().name())
             .param("senderRegion", notice.sender().region().code())
             .param("fromFile", notice.sender().fromFile())
+            .param("file", notice.sender().file().orElse(null))
             .param("sentAt", Times.at(notice.sentAt()))
             .param("title", text.title())
             .param("modus", text.modus())
@@ -82,6 +83,14 @@ public final class SqlNotices implements Notices {
   public Optional<Notice> byId(UUID id) {
     return jdbc.sql(NOTICES + "WHERE notices.id = :id")
         .param("id", id)
+        .query((row, n) -> notice(row))
+        .optional();
+  }
+
+  @Override
+  public Optional<Notice> ofFile(UUID file) {
+    return jdbc.sql(NOTICES + "WHERE notices.file_id = :file AND notices." + OWN)
+        .param("file", file)
         .query((row, n) -> notice(row))
         .optional();
   }
@@ -159,7 +168,7 @@ public final class SqlNotices implements Notices {
             row.getObject("office_id", UUID.class),
             row.getString("sender_name"),
             new Region(row.getString("sender_region")),
-            row.getBoolean("from_file")),
+            Optional.ofNullable(row.getObject("file_id", UUID.class))),
         Times.of(row, "sent_at"),
         new Notice.Text(
             row.getString("title"),

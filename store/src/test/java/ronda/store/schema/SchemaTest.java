@@ -90,6 +90,19 @@ class SchemaTest {
         .isEqualTo("Ani -, Budi 6, program x -");
   }
 
+  @Test
+  void a_notice_that_came_as_a_file_keeps_the_number_of_its_file() throws SQLException {
+    DataSource source = migratedFrom("24", ONE_JOB + NOTICES);
+    assertThat(
+            said(
+                source,
+                """
+                SELECT string_agg(title || ' ' || coalesce((file_id = id)::text, '-'), ', '
+                  ORDER BY title) FROM notices
+                """))
+        .isEqualTo("berkas true, sendiri -");
+  }
+
   /** A database of an earlier version, with these rows in it, brought to this one. */
   private static DataSource migratedFrom(String version, String rows) throws SQLException {
     DataSource bare = DATABASE.bare();
@@ -137,6 +150,15 @@ class SchemaTest {
         SELECT ('00000000-0000-0000-0000-00000000000' || n)::uuid,
           '00000000-0000-0000-0000-000000000001', name, n || '@contoh.invalid', '{reviewer}', '32.71'
         FROM (VALUES (4, 'Ani'), (5, 'Ani'), (6, 'Budi')) AS people (n, name);
+      """;
+
+  private static final String NOTICES =
+      """
+      INSERT INTO notices (id, office_id, sender_name, sender_region, from_file, sent_at, title,
+          modus, look_for, advice, regions)
+        SELECT uuidv7(), '00000000-0000-0000-0000-000000000001', 'x', '', title = 'berkas', now(),
+          title, '', 'x', 'x', '{}'
+        FROM (VALUES ('berkas'), ('sendiri')) AS told (title);
       """;
 
   private static final String JUDGED_BEFORE =

@@ -110,6 +110,37 @@ public abstract class NoticesContract {
     assertThat(byId(FAR, withdrawn.id())).contains(withdrawn);
   }
 
+  @Test
+  void two_offices_bring_in_the_same_file_and_each_decides_for_itself() {
+    UUID file = UUID.randomUUID();
+    Notice city = ofFile(BOGOR, file);
+    Notice district = ofFile(DISTRICT, file);
+    assertThat(send(BOGOR, city)).isTrue();
+    assertThat(send(DISTRICT, district)).isTrue();
+    assertThat(send(DISTRICT, ofFile(DISTRICT, file))).as("the same file again").isFalse();
+
+    withdraw(DISTRICT, district, "keliru");
+
+    assertThat(kept(DISTRICT, file)).contains(district.withdrawn(NOW, "keliru"));
+    assertThat(kept(BOGOR, file)).contains(city);
+    assertThat(kept(FAR, file)).isEmpty();
+    assertThat(district.number()).isEqualTo(file);
+  }
+
+  private static Notice ofFile(Office bringing, UUID file) {
+    return new Notice(
+        UUID.randomUUID(),
+        new Notice.Sender(bringing.id(), "Kantor Lain", new Region("11"), Optional.of(file)),
+        NOW,
+        new Notice.Text("Judul", "", "tanda", "saran"),
+        List.of(new Region("11")),
+        Optional.empty());
+  }
+
+  private Optional<Notice> kept(Office office, UUID file) {
+    return as(office, notices -> notices.ofFile(file));
+  }
+
   private Optional<Notice> byId(Office office, UUID id) {
     return as(office, notices -> notices.byId(id));
   }
@@ -151,7 +182,7 @@ public abstract class NoticesContract {
   private static Notice notice(Office sender, Instant at, List<Region> audience) {
     return new Notice(
         UUID.randomUUID(),
-        new Notice.Sender(sender.id(), sender.name(), sender.region(), false),
+        new Notice.Sender(sender.id(), sender.name(), sender.region()),
         at,
         new Notice.Text("Judul \"uji\"", "Modus", "tanda satu\ntanda dua 💥", "saran"),
         audience,
