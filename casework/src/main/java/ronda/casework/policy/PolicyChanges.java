@@ -54,7 +54,9 @@ public final class PolicyChanges {
     /** The safeguards allow it on trial only. */
     NOT_ALLOWED,
     /** It is like this already. */
-    NOTHING_CHANGES
+    NOTHING_CHANGES,
+    /** Somebody else changed it after it was shown. */
+    CHANGED_MEANWHILE
   }
 
   /** The first versions of an office, as they come with Ronda, each in the mode its text names. */

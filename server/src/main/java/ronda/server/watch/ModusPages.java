@@ -26,6 +26,7 @@ import ronda.identify.post.Category;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Shown;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlModusCatalogue;
 
@@ -210,6 +211,7 @@ class ModusPages {
             jdbc -> new SqlModusCatalogue(jdbc).byId(id).orElseThrow(WatchTables::notFound));
     model.addAttribute("form", Form.of(modus));
     model.addAttribute("id", id);
+    model.addAttribute("shown", markOf(modus).mark());
     return "watch/modus-form";
   }
 
@@ -219,24 +221,45 @@ class ModusPages {
       Caller.Person person,
       @PathVariable UUID id,
       @ModelAttribute Form form,
+      @RequestParam(defaultValue = "") String shown,
       Model model,
       HttpServletResponse response) {
     if (form.wrong().isPresent()) {
       model.addAttribute("id", id);
+      model.addAttribute("shown", shown);
       return again(form, model, response);
     }
-    tables.change(
-        person.office(),
-        (watch, jdbc) -> {
-          Modus before =
-              new SqlModusCatalogue(jdbc).forChange(id).orElseThrow(WatchTables::notFound);
-          return put(
-              person,
-              before.after(
-                  form.text(), form.verified(), form.why(), person.signature(), tables.now()),
-              jdbc);
-        });
+    Optional<Modus> changed =
+        tables.change(
+            person.office(),
+            (watch, jdbc) -> {
+              Modus before =
+                  new SqlModusCatalogue(jdbc).forChange(id).orElseThrow(WatchTables::notFound);
+              if (!new Shown(shown).isStill(markOf(before))) {
+                return Optional.of(before);
+              }
+              put(
+                  person,
+                  before.after(
+                      form.text(), form.verified(), form.why(), person.signature(), tables.now()),
+                  jdbc);
+              return Optional.empty();
+            });
+    if (changed.isPresent()) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("id", id);
+      model.addAttribute("form", form);
+      model.addAttribute("shown", markOf(changed.get()).mark());
+      model.addAttribute("standing", changed.get().latest());
+      model.addAttribute("problem", "modus.changed-meanwhile");
+      return "watch/modus-form";
+    }
     return "redirect:/modus/" + id;
+  }
+
+  /** Versions are only ever added. */
+  private static Shown markOf(Modus modus) {
+    return Shown.of(modus.latest().number());
   }
 
   private static String again(Form form, Model model, HttpServletResponse response) {

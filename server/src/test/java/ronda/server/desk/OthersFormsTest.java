@@ -16,6 +16,7 @@ import ronda.identify.post.Category;
 import ronda.server.Browser;
 import ronda.server.MadeUpCases;
 import ronda.server.OpenDesk;
+import ronda.server.page.Shown;
 import ronda.store.login.Tokens;
 
 /**
@@ -106,6 +107,8 @@ class OthersFormsTest {
             "contoh");
     form(
         modus + "/edit",
+        "shown",
+        Shown.of(1).mark(),
         "title",
         "Modus uji dua",
         "category",

@@ -264,14 +264,14 @@ class PolicyPagesTest {
     String text = PolicyEditor.template("judi-baru");
     assertThat(
             head.press(
-                    GAMBLING,
+                    "/policies/new?name=judi-baru",
                     "/policies/judi-baru/force",
                     Map.of("text", text, "why", "Modus baru."))
                 .body())
         .contains("kebijakan baru mulai dengan uji coba");
     assertThat(
             head.press(
-                    GAMBLING,
+                    "/policies/new?name=judi-baru",
                     "/policies/judi-baru/trial",
                     Map.of("text", text, "why", "Modus baru."))
                 .body())
@@ -337,7 +337,7 @@ class PolicyPagesTest {
     UUID other = newOffice();
     Visitor stranger = somebody(other, Role.HEAD);
     head.press(
-        GAMBLING,
+        "/policies/new?name=rahasia-kita",
         "/policies/rahasia-kita/trial",
         Map.of("text", PolicyEditor.template("rahasia-kita"), "why", "Modus baru."));
     head.press(GAMBLING, GAMBLING + "/out", Map.of("why", "Salah tangkap."));
