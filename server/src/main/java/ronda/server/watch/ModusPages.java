@@ -28,6 +28,7 @@ import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Shown;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlModusCatalogue;
 
 /** The catalogue of ways of working. */
@@ -175,31 +176,42 @@ class ModusPages {
   @GetMapping("/modus/new")
   String newForm(Model model) {
     model.addAttribute("form", Form.EMPTY);
+    model.addAttribute("formKey", UUID.randomUUID());
     return "watch/modus-form";
   }
 
   @Allowed(Permission.KEEP_WATCHLIST)
   @PostMapping("/modus/new")
   String begin(
-      Caller.Person person, @ModelAttribute Form form, Model model, HttpServletResponse response) {
+      Caller.Person person,
+      @ModelAttribute Form form,
+      @RequestParam(defaultValue = "") String key,
+      Model model,
+      HttpServletResponse response) {
     if (form.wrong().isPresent()) {
+      model.addAttribute("formKey", key);
       return again(form, model, response);
     }
     Modus modus =
-        tables.change(
+        Modus.begun(
+            UUID.randomUUID(),
+            form.text(),
+            form.verified(),
+            form.why(),
+            person.signature(),
+            tables.now());
+    String place = "/modus/" + modus.id();
+    return "redirect:"
+        + tables.change(
             person.office(),
-            (watch, jdbc) ->
-                put(
-                    person,
-                    Modus.begun(
-                        UUID.randomUUID(),
-                        form.text(),
-                        form.verified(),
-                        form.why(),
-                        person.signature(),
-                        tables.now()),
-                    jdbc));
-    return "redirect:/modus/" + modus.id();
+            (watch, jdbc) -> {
+              Optional<String> before =
+                  new SqlFormKeys(jdbc).use(person.officer().id(), key, place, tables.now());
+              if (before.isEmpty()) {
+                put(person, modus, jdbc);
+              }
+              return before.orElse(place);
+            });
   }
 
   @Allowed(Permission.KEEP_WATCHLIST)
@@ -269,14 +281,13 @@ class ModusPages {
     return "watch/modus-form";
   }
 
-  private Modus put(Caller.Person person, Modus modus, JdbcClient jdbc) {
+  private void put(Caller.Person person, Modus modus, JdbcClient jdbc) {
     new SqlModusCatalogue(jdbc).put(modus);
     acts.write(
         person,
         "modus-written",
         "modus:" + modus.id(),
         Map.of("version", modus.latest().number(), "why", modus.latest().why()));
-    return modus;
   }
 
   @Allowed(Permission.READ_WATCHLIST)
@@ -289,9 +300,10 @@ class ModusPages {
           Modus modus = catalogue.byId(id).orElseThrow(WatchTables::notFound);
           model.addAttribute("modus", modus);
           model.addAttribute("versions", modus.versions().reversed());
-          model.addAttribute(
-              "cases",
-              person.may(Permission.READ_CASES) ? catalogue.casesOf(id, MOST_CASES) : List.of());
+          if (person.may(Permission.READ_CASES)) {
+            model.addAttribute(
+                "cases", CasesInSight.of(catalogue.casesOf(id, MOST_CASES), person, jdbc));
+          }
           return model;
         });
     return "watch/modus";
