@@ -213,7 +213,7 @@ public final class PolicyChanges {
             Body.of(Map.of("version", String.valueOf(version.number()), "reason", act.why()))));
   }
 
-  private static boolean isReason(String why) {
+  static boolean isReason(String why) {
     return !why.isBlank() && why.length() <= PolicyVersion.LONGEST_REASON;
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,8 +72,7 @@ public final class PolicyDesk {
   private final Acts acts;
   private final InstantSource clock;
 
-  /** Trying a policy on past posts keeps a core busy, so that one runs at a time. */
-  private final Semaphore running = new Semaphore(1);
+  private final TrialPlaces places = new TrialPlaces();
 
   PolicyDesk(
       InOffice tables,
@@ -272,8 +270,8 @@ public final class PolicyDesk {
     return answer;
   }
 
-  /** Allows a policy another daily limit on that day; false if there was nothing to allow. */
-  public boolean reset(Caller who, String policy, LocalDate day, String why) {
+  /** Allows a policy another daily limit on that day. */
+  Breaker.Reset reset(Caller who, String policy, LocalDate day, String why) {
     Act act = new Act(who.signature(), clock.instant(), why.strip());
     return tables.write(
         who.office(),
@@ -285,16 +283,11 @@ public final class PolicyDesk {
   /**
    * Tries a text on what came in during the last days, and remembers that it was tried.
    *
-   * @return empty if another trial is running
+   * @throws TrialPlaces.Taken if no place is free
    */
-  public Optional<TrialRun> tryOut(Caller who, PolicyText text, int days) {
-    if (!running.tryAcquire()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(run(who, text, days));
-    } finally {
-      running.release();
+  TrialRun tryOut(Caller who, PolicyText text, int days) throws TrialPlaces.Taken {
+    try (TrialPlaces.Place place = places.take(who.office())) {
+      return run(who, text, days);
     }
   }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
+import ronda.casework.policy.Breaker;
 import ronda.casework.policy.OfficePolicy;
 import ronda.casework.policy.PolicyChanges.Answer;
 import ronda.casework.policy.PolicyChanges.Refusal;
@@ -66,13 +67,13 @@ class PolicyForms {
     int days = days(form);
     Optional<PolicyText> text = sound(name, form);
     if (text.isPresent()) {
-      Optional<TrialRun> run = desk.tryOut(person, text.get(), days);
-      run.ifPresentOrElse(
-          done ->
-              model.addAttribute(
-                  "trial",
-                  TrialView.of(done, days, text.get().policy().category(), person.officer())),
-          () -> model.addAttribute("problem", "policy.refused.BUSY"));
+      try {
+        TrialRun done = desk.tryOut(person, text.get(), days);
+        model.addAttribute(
+            "trial", TrialView.of(done, days, text.get().policy().category(), person.officer()));
+      } catch (TrialPlaces.Taken taken) {
+        model.addAttribute("problem", "policy.refused." + taken.why());
+      }
     }
     return again(person, name, form, model);
   }
@@ -285,9 +286,12 @@ class PolicyForms {
       @RequestParam String day,
       @RequestParam(defaultValue = "") String why,
       RedirectAttributes redirect) {
-    boolean done = desk.reset(person, policy(person, name).name(), day(day), why);
-    redirect.addFlashAttribute(
-        done ? "notice" : "problem", done ? "policy.done.reset" : "policy.refused.NO_REASON");
+    Breaker.Reset reset = desk.reset(person, policy(person, name).name(), day(day), why);
+    switch (reset) {
+      case DONE -> redirect.addFlashAttribute("notice", "policy.done.reset");
+      case NO_REASON, NOT_REACHED ->
+          redirect.addFlashAttribute("problem", "policy.refused." + reset);
+    }
     return "redirect:/policies/" + name;
   }
 
