@@ -51,7 +51,9 @@ class PolicyMeanwhileTest {
         .contains("orang lain mengubah kebijakan ini", "value=\"5\"", "value=\"Gelombang contoh.\"")
         .contains("Batas sehari: 777"); // what stands now
     limit(head, shownTo(head), "5", "Gelombang contoh.");
-    assertThat(head.get(GAMBLING).body()).contains("value=\"5\"").doesNotContain("orang lain mengubah");
+    assertThat(head.get(GAMBLING).body())
+        .contains("value=\"5\"")
+        .doesNotContain("orang lain mengubah");
   }
 
   @Test
