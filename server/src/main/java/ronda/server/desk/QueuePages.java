@@ -1,5 +1,6 @@
 package ronda.server.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -172,12 +173,16 @@ class QueuePages {
       Caller.Person person,
       @RequestParam(name = "job", required = false) List<UUID> jobs,
       @RequestParam Map<String, String> said,
-      RedirectAttributes next) {
+      Model model,
+      HttpServletResponse response) {
     String back = "redirect:/queue?" + QueueQuery.of(said).address();
     Optional<Judging.Said> judgement = Judging.Said.read(said);
     if (jobs == null || jobs.isEmpty() || jobs.size() > MOST_AT_ONCE || judgement.isEmpty()) {
-      next.addFlashAttribute("problem", "queue.say-what-and-why");
-      return back;
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("problem", "queue.say-what-and-why");
+      model.addAttribute("chosen", jobs == null ? List.of() : jobs);
+      model.addAttribute("said", said);
+      return queue(person, said, model);
     }
     long done =
         jobs.stream()
