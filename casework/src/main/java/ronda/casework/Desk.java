@@ -258,6 +258,16 @@ public final class Desk {
     return docket.add(number, step, officer, now);
   }
 
+  /**
+   * Has the histories of cases tell of the copies that came in for them.
+   *
+   * @param most of at most so many cases
+   * @return of how many; as many as {@code most} if there may be more
+   */
+  public int tellOfCopies(int most, Instant now) {
+    return docket.tellOfCopies(most, now);
+  }
+
   /** One more step that nobody took by hand: a letter left, a reply came in. */
   public Optional<CaseFlow.Answer> addByItself(String number, Step step, Instant now) {
     return docket.addByItself(number, step, now);

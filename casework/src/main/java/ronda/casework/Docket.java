@@ -58,24 +58,38 @@ final class Docket {
     this.zone = zone;
   }
 
-  /** Copies that come in after the decision belong to the case's history. */
+  /**
+   * Copies that come in after the decision belong to the case's history. They are counted only: a
+   * text may come for weeks, and whoever brings posts does not wait for those who work on the case.
+   */
   void joined(Map<UUID, Integer> posts) {
-    Set<UUID> withCase = cases.jobsWithCase(posts.keySet());
-    posts.forEach(
-        (job, more) -> {
-          if (withCase.contains(job)) {
-            tell(job, more);
-          }
-        });
+    cases.grew(posts);
   }
 
-  private void tell(UUID job, int posts) {
-    Optional<CaseFile> file = cases.ofJob(job);
-    Optional<Job> joined = file.flatMap(one -> jobs.byId(job));
-    if (joined.isPresent() && file.isPresent()) {
-      Step step = new Step.PostsJoined(posts, "copy");
-      add(file.get(), new Step.Taken(joined.get().lastSeen(), MACHINE, step));
+  /**
+   * Has the histories of at most so many cases tell of the copies that came; answers of how many.
+   */
+  int tellOfCopies(int most, Instant now) {
+    List<UUID> grown = cases.grown(most);
+    for (UUID id : grown) {
+      cases
+          .byId(id)
+          .flatMap(file -> cases.byNumber(file.number())) // as it is now, for a change
+          .ifPresent(file -> withCopies(file, now));
     }
+    return grown.size();
+  }
+
+  /** The case with a step for the copies that came since the last one, if any did. */
+  private CaseFile withCopies(CaseFile file, Instant now) {
+    int copies = cases.takeUntold(file.id());
+    if (copies == 0) {
+      return file;
+    }
+    CaseFile longer =
+        file.after(new Step.Taken(now, MACHINE, new Step.PostsJoined(copies, "copy")));
+    cases.add(longer);
+    return longer;
   }
 
   /** What follows from a judgement, if the job is decided by it. */
@@ -321,12 +335,15 @@ final class Docket {
             });
   }
 
+  /** What came before is told before. */
   private CaseFlow.Answer add(CaseFile file, Step.Taken step) {
     CaseFlow.Answer answer = CaseFlow.after(file, step);
-    if (answer instanceof CaseFlow.Answer.Done done) {
-      cases.add(done.file());
+    if (!(answer instanceof CaseFlow.Answer.Done)) {
+      return answer;
     }
-    return answer;
+    CaseFile longer = withCopies(file, step.at()).after(step);
+    cases.add(longer);
+    return new CaseFlow.Answer.Done(longer);
   }
 
   private void enter(

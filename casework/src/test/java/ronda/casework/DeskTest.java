@@ -167,9 +167,29 @@ class DeskTest extends AtDesk {
     CaseFile file = cases.ofJob(job.id()).orElseThrow();
     assertThat(file.number()).isEqualTo("2026-000001");
     desk.receive(List.of(post(ADVERT + " ayo", "akun2"), post(ADVERT + " yuk", "akun3")));
-    assertThat(cases.ofJob(job.id()).orElseThrow().history().getLast().step())
-        .isEqualTo(new Step.PostsJoined(2, "copy"));
+    desk.receive(List.of(post(ADVERT + " gas", "akun4")));
+    desk.tellOfCopies(9, NINE);
+    assertThat(steps(job)).hasSize(2).last().isEqualTo(new Step.PostsJoined(3, "copy"));
     assertThat(only().standing()).isEqualTo(Standing.CONFIRMED);
+    assertThat(desk.tellOfCopies(9, NINE)).isZero();
+  }
+
+  @Test
+  void copies_that_came_before_a_step_are_told_before_it() {
+    Job job = received(ADVERT);
+    confirm(job, ani);
+    desk.receive(List.of(post(ADVERT + " ayo", "akun2")));
+    desk.add("2026-000001", new Step.Noted("sudah ditelepon"), ani, NINE);
+    desk.receive(List.of(post(ADVERT + " yuk", "akun3")));
+    desk.undo(job.id(), ani, NINE);
+
+    assertThat(steps(job))
+        .extracting(Step::code)
+        .containsExactly("opened", "posts-joined", "noted", "posts-joined", "withdrawn");
+  }
+
+  private List<Step> steps(Job job) {
+    return cases.ofJob(job.id()).orElseThrow().history().stream().map(Step.Taken::step).toList();
   }
 
   @Test
@@ -288,6 +308,23 @@ class DeskTest extends AtDesk {
     Post post = Post.of("1", "nik 3271010101900001 milik \u0000 siapa \ud800");
     assertThat(Discretion.hide(post, List.of(nik)).text())
         .isEqualTo("nik **************** milik \ufffd siapa \ufffd");
+  }
+
+  @Test
+  void an_identity_number_is_hidden_in_every_disguise_in_which_it_is_found() {
+    for (String nik :
+        List.of(
+            "\ud835\udfd1\ud835\udfd0\ud835\udfd5\ud835\udfcf01 0101 90 0001", // 𝟑𝟐𝟕𝟏
+            "32710101019000\u2460\u2461", // ①②
+            "327lO10101900001",
+            "\uff13\uff12\uff17\uff11-0101-0190-0001")) {
+      String text = "nik " + nik + " milik siapa";
+      EntityFound found =
+          new EntityFound(EntityKind.NIK, "masked", new Span(4, 4 + nik.length()), Map.of());
+      assertThat(Discretion.hide(Post.of("1", text), List.of(found)).text())
+          .hasSameSizeAs(text)
+          .matches("nik [*. -]+ milik siapa");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,14 +16,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
@@ -46,7 +54,6 @@ class HardenedDoorsTest {
         Server.open(
             DATABASE.source(),
             "server.port=0",
-            "server.forward-headers-strategy=native",
             "ronda.public-url=https://ronda.contoh.invalid",
             "ronda.requests-a-minute.token=" + A_MINUTE,
             "ronda.requests-a-minute.address=" + A_MINUTE);
@@ -131,6 +138,85 @@ class HardenedDoorsTest {
     assertThat(answers.subList(0, A_MINUTE)).containsOnly(200);
     assertThat(answers.getLast()).isEqualTo(429);
     assertThat(get("/sign-in", "203.0.113.5").statusCode()).isEqualTo(200);
+  }
+
+  /** The last one was added by the proxy; what stands before it anybody can have written. */
+  @Test
+  void the_address_that_counts_is_the_one_which_the_proxy_itself_saw() {
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i <= A_MINUTE; i++) {
+      answers.add(get("/sign-in", "203.0.113.%d, 192.168.1.50".formatted(20 + i)).statusCode());
+    }
+
+    assertThat(answers.getLast()).isEqualTo(429);
+    assertThat(get("/sign-in", "192.168.1.50").statusCode()).isEqualTo(429);
+    assertThat(get("/sign-in", "203.0.113.20").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_audit_log_bears_the_address_that_the_proxy_saw_and_nothing_that_is_none() {
+    Officer officer = officer();
+
+    signInWrongly(officer, "203.0.113.30, 192.168.1.51");
+    signInWrongly(officer, "203.0.113.31, <b>tempat lain</b>");
+
+    assertThat(
+            server
+                .getBean(AuditLog.class)
+                .page(officer.office(), AuditLog.Filter.ALL, Long.MAX_VALUE, 10)
+                .stream()
+                .map(Link::body))
+        .satisfiesExactly(
+            latest -> assertThat(latest).contains("\"address\":\"127.0.0.1\""),
+            first -> assertThat(first).contains("\"address\":\"192.168.1.51\""));
+  }
+
+  private static Officer officer() {
+    Offices offices = server.getBean(Offices.class);
+    UUID id = UUID.randomUUID();
+    Office office = offices.all().getFirst();
+    var officer =
+        new Officer(
+            id,
+            office.id(),
+            "Orang Contoh",
+            id + "@contoh.invalid",
+            Set.of(Role.REVIEWER),
+            office.region(),
+            false);
+    offices.put(officer);
+    return officer;
+  }
+
+  private static void signInWrongly(Officer officer, String address) {
+    HttpResponse<String> page = get("/sign-in", address);
+    String cookie =
+        page.headers().allValues("set-cookie").stream()
+            .filter(one -> one.startsWith("__Host-ronda-form="))
+            .map(one -> one.split(";", 2)[0])
+            .findFirst()
+            .orElseThrow();
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+    assertThat(token.find()).isTrue();
+    String form =
+        Stream.of("_csrf", token.group(1), "email", officer.email(), "password", "salah")
+            .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"))
+            .replaceAll("(_csrf|email|password)&", "$1=");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+            .header("X-Forwarded-For", address)
+            .header("X-Forwarded-Proto", "https")
+            .header("Cookie", cookie)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(401);
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As a browser does: it sends the whole file, and reads only then. */

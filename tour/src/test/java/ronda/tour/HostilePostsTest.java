@@ -71,13 +71,23 @@ class HostilePostsTest {
       }
       String all = everything(sari, jobs);
       assertThat(all).contains("<script>alert(1)</script>", "${7*7}").doesNotContain("49");
-      whatBecomesOfOne(sari, jobOfOnePerson(sari));
+      String job = jobOfOnePerson(sari);
+      String file = whatBecomesOfOne(sari, job);
       whatIsTypedOrBrought(sari);
+      Visitor anisa = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
+      anisa.signIn(sari.linkFor("anisa"));
+      HostileWords words = new HostileWords(sari, anisa, ATTACKS);
+      words.goldenItem(job);
+      words.wayOfWorking(file);
+      words.warning();
+      words.objection(file);
+      sari.open("/audit");
+      sari.check("audit log of all that");
     }
   }
 
   /** The case, its account on the watchlist, its evidence, its letter, and a policy tried on it. */
-  private static void whatBecomesOfOne(Visitor sari, String job) {
+  private static String whatBecomesOfOne(Visitor sari, String job) {
     Page page = sari.open(job);
     String watch = page.locator("a[href^='/watchlist/new']").first().getAttribute("href");
     CaseOfficer officer = new CaseOfficer(sari);
@@ -109,6 +119,7 @@ class HostilePostsTest {
     sari.check("policy tried on hostile posts");
     sari.open("/audit");
     sari.check("audit log");
+    return file;
   }
 
   /** The columns of a file, and a list of accounts. */

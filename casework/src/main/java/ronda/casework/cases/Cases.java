@@ -1,6 +1,7 @@
 package ronda.casework.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,21 @@ public interface Cases {
 
   /** Those of these jobs that were put into a case. */
   Set<UUID> jobsWithCase(Set<UUID> jobs);
+
+  /**
+   * So many copies came in for each of these jobs. Those of a case are counted until its history
+   * tells of them; jobs of no case are passed over.
+   */
+  void grew(Map<UUID, Integer> copies);
+
+  /** How many copies this case's history does not tell of yet. */
+  int untold(UUID file);
+
+  /** The same, and from now on they count as told: whoever asks adds the step. */
+  int takeUntold(UUID file);
+
+  /** Cases whose history does not tell of all copies yet. */
+  List<UUID> grown(int limit);
 
   /** Cases of this status, the one with the latest step first; all of them if it is empty. */
   List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit);

@@ -17,6 +17,7 @@ import ronda.casework.chain.Link;
 public final class InMemoryCases implements Cases {
   private final Map<UUID, CaseFile> all = new LinkedHashMap<>();
   private final Map<UUID, List<Link>> chains = new LinkedHashMap<>();
+  private final Map<UUID, Integer> untold = new LinkedHashMap<>();
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
 
   @Override
@@ -55,6 +56,29 @@ public final class InMemoryCases implements Cases {
   @Override
   public Set<UUID> jobsWithCase(Set<UUID> jobs) {
     return jobs.stream().filter(job -> ofJob(job).isPresent()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void grew(Map<UUID, Integer> copies) {
+    copies.forEach(
+        (job, more) -> ofJob(job).ifPresent(file -> untold.merge(file.id(), more, Integer::sum)));
+  }
+
+  @Override
+  public int untold(UUID file) {
+    return untold.getOrDefault(file, 0);
+  }
+
+  @Override
+  public int takeUntold(UUID file) {
+    int copies = untold(file);
+    untold.remove(file);
+    return copies;
+  }
+
+  @Override
+  public List<UUID> grown(int limit) {
+    return untold.keySet().stream().limit(limit).toList();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import ronda.server.door.Proxies;
 import ronda.server.evidence.SealedElsewhere;
 import ronda.server.evidence.VaultSettings;
 import ronda.server.login.FirstStart;
@@ -30,6 +33,10 @@ import ronda.store.schema.Schema;
     description = "Starts the desk and stays in the foreground until it is told to stop.")
 final class UpCommand implements Callable<Integer> {
   @Mixin private Home home = new Home();
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls.
+  @Spec
+  private CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -60,6 +67,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    refuseWrongProxies();
     var stopped = new CountDownLatch(1);
     // Closes doors before the database, in this order; SIGTERM waits for it.
     try (Database database = home.open()) {
@@ -83,6 +91,15 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Before anything is opened: the setting decides whose word is taken. */
+  private void refuseWrongProxies() {
+    try {
+      Proxies.of(System.getenv().getOrDefault(Proxies.SETTING, ""));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
+  }
+
   private void close(
       ConfigurableApplicationContext server, Database database, CountDownLatch stopped) {
     DeskAddress.forget(home.folder());
@@ -93,17 +110,11 @@ final class UpCommand implements Callable<Integer> {
 
   private List<String> properties() {
     String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
-    var properties =
-        new ArrayList<>(
-            List.of(
-                "server.port=" + port,
-                "server.address=" + address,
-                "ronda.home=" + home.folder(),
-                "ronda.public-url=" + publicUrl));
-    if (!publicUrl.isBlank()) {
-      properties.add("server.forward-headers-strategy=native");
-    }
-    return properties;
+    return List.of(
+        "server.port=" + port,
+        "server.address=" + address,
+        "ronda.home=" + home.folder(),
+        "ronda.public-url=" + publicUrl);
   }
 
   private void warnOfClosedEvidence(ConfigurableApplicationContext server) {

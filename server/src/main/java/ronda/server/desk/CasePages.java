@@ -124,6 +124,7 @@ class CasePages {
           chain.forEach(verifier::next);
           model.addAttribute("file", file);
           model.addAttribute("formKey", UUID.randomUUID());
+          model.addAttribute("untold", cases.untold(file.id()));
           model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
           model.addAttribute("watched", watched(person, file, jdbc));
           model.addAttribute("withheld", withheld.told(person, file, HELP));

@@ -150,6 +150,54 @@ public final class SqlCases implements Cases {
   }
 
   @Override
+  public void grew(Map<UUID, Integer> copies) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    List<UUID> jobs = copies.keySet().stream().sorted().toList();
+    jdbc.sql(
+            """
+            UPDATE case_jobs SET untold = untold + more
+            FROM unnest(:jobs, :more) AS grown (job, more) WHERE job_id = job
+            """)
+        .param("jobs", jobs.toArray(UUID[]::new))
+        .param(
+            "more", jobs.stream().map(job -> copies.getOrDefault(job, 0)).toArray(Integer[]::new))
+        .update();
+  }
+
+  @Override
+  public int untold(UUID file) {
+    return jdbc.sql("SELECT coalesce(sum(untold), 0) FROM case_jobs WHERE case_id = :file")
+        .param("file", file)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public int takeUntold(UUID file) {
+    return jdbc.sql(
+            """
+            WITH grown AS (SELECT job_id, untold FROM case_jobs
+                WHERE case_id = :file AND untold > 0 ORDER BY job_id FOR UPDATE),
+              told AS (UPDATE case_jobs c SET untold = 0 FROM grown WHERE c.job_id = grown.job_id
+                RETURNING grown.untold)
+            SELECT coalesce(sum(untold), 0) FROM told
+            """)
+        .param("file", file)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public List<UUID> grown(int limit) {
+    return jdbc.sql("SELECT DISTINCT case_id FROM case_jobs WHERE untold > 0 LIMIT :limit")
+        .param("limit", limit)
+        .query((row, n) -> row.getObject("case_id", UUID.class))
+        .list();
+  }
+
+  @Override
   public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
     return files(
         """

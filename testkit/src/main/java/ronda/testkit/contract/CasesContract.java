@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ronda.testkit.contract.FoundPosts.NINE;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +78,30 @@ public abstract class CasesContract {
     assertThat(without.jobs()).containsExactly(job(1));
     CaseFile other = add(open(3), new Step.JobJoined(job(2)));
     assertThat(this.<Optional<CaseFile>>with(cases -> cases.ofJob(job(2)))).contains(other);
+  }
+
+  @Test
+  void copies_are_counted_until_the_history_tells_of_them() {
+    CaseFile file = add(open(1), new Step.JobJoined(job(2)));
+    CaseFile quiet = open(3);
+    grew(Map.of(job(1), 2, job(2), 3, job(4), 9));
+    grew(Map.of(job(1), 1));
+    grew(Map.of());
+
+    assertThat(this.<Integer>with(cases -> cases.untold(file.id()))).isEqualTo(6);
+    assertThat(this.<Integer>with(cases -> cases.untold(quiet.id()))).isZero();
+    assertThat(this.<List<UUID>>with(cases -> cases.grown(9))).containsExactly(file.id());
+    assertThat(this.<Integer>with(cases -> cases.takeUntold(file.id()))).isEqualTo(6);
+    assertThat(this.<Integer>with(cases -> cases.takeUntold(file.id()))).isZero();
+    assertThat(this.<List<UUID>>with(cases -> cases.grown(9))).isEmpty();
+  }
+
+  private void grew(Map<UUID, Integer> copies) {
+    with(
+        cases -> {
+          cases.grew(copies);
+          return true;
+        });
   }
 
   @Test
