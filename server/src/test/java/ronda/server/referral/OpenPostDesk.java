@@ -200,6 +200,7 @@ final class OpenPostDesk implements AutoCloseable {
   void letterhead(Browser browser, String... more) {
     List<String> fields = new ArrayList<>(LETTERHEAD);
     fields.addAll(List.of(more)); // What comes later counts.
+    fields.addAll(List.of("shown", browser.shown("/office/letters")));
     browser.post("/office/letters", fields.toArray(String[]::new));
   }
 
@@ -237,6 +238,11 @@ final class OpenPostDesk implements AutoCloseable {
                 "postal", "Jakarta",
                 "email", PostOffice.MINISTRY));
     fields.addAll(List.of(more));
+    int id = fields.indexOf("id");
+    if (id >= 0) {
+      String mark = browser.shown("/office/letters", "value=\"" + fields.get(id + 1) + "\"");
+      fields.addAll(List.of("shown", mark));
+    }
     browser.post("/office/letters/addressees", fields.toArray(String[]::new));
     return bean(Desks.class)
         .look(
