@@ -311,6 +311,23 @@ class DeskTest extends AtDesk {
   }
 
   @Test
+  void an_identity_number_is_hidden_in_every_disguise_in_which_it_is_found() {
+    for (String nik :
+        List.of(
+            "\ud835\udfd1\ud835\udfd0\ud835\udfd5\ud835\udfcf01 0101 90 0001", // 𝟑𝟐𝟕𝟏
+            "32710101019000\u2460\u2461", // ①②
+            "327lO10101900001",
+            "\uff13\uff12\uff17\uff11-0101-0190-0001")) {
+      String text = "nik " + nik + " milik siapa";
+      EntityFound found =
+          new EntityFound(EntityKind.NIK, "masked", new Span(4, 4 + nik.length()), Map.of());
+      assertThat(Discretion.hide(Post.of("1", text), List.of(found)).text())
+          .hasSameSizeAs(text)
+          .matches("nik [*. -]+ milik siapa");
+    }
+  }
+
+  @Test
   void what_is_no_text_is_taken_out_of_every_field_that_is_kept() {
     String odd = "a\u0000\ud800";
     Origin origin = new Origin(odd, odd, odd, Optional.of(NINE), odd, List.of(odd), List.of(odd));

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 public final class Browser {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]+)\"");
+
   private static final String BOUNDARY = "ronda-test-boundary-7f3a";
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -73,6 +75,18 @@ public final class Browser {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
     }
     return postRaw(path, fields);
+  }
+
+  /** The mark of what the first form of a page shows that has one. */
+  public String shown(String path) {
+    return shown(path, "");
+  }
+
+  /** The same of the first such form behind these words of the page. */
+  public String shown(String path, String behind) {
+    String page = open(path).body();
+    Matcher mark = SHOWN.matcher(page);
+    return mark.find(page.indexOf(behind)) ? mark.group(1) : "";
   }
 
   /** As {@link #post}, for an answer that is a file: each byte is one character of its body. */

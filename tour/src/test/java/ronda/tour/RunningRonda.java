@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,12 +71,13 @@ final class RunningRonda implements AutoCloseable {
   static RunningRonda upByLauncher(Path folder, String... options) {
     Path copy = folder.resolve("launcher");
     try {
-      Files.createDirectories(copy.resolve(".ronda"));
-      Files.createDirectories(copy.resolve("server/target"));
+      Path built = copy.resolve(".ronda/desk-built/ronda-server.jar");
+      Files.createDirectories(built.getParent());
       Files.copy(ROOT.resolve("ronda"), copy.resolve("ronda"), COPY_ATTRIBUTES);
-      Files.createFile(copy.resolve("server/target/ronda-server.jar"));
+      new JarOutputStream(Files.newOutputStream(built), new Manifest()).close();
       Files.writeString(
-          copy.resolve(".ronda/desk.classpath"), System.getProperty("java.class.path"));
+          copy.resolve(".ronda/desk.classpath"),
+          built + ":" + System.getProperty("java.class.path"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

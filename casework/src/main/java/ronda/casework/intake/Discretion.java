@@ -12,16 +12,16 @@ public final class Discretion {
 
   /**
    * The post with the digits of every identity number (NIK) replaced by stars, one for one, so that
-   * every reason still points at its place. So is, in every field, what is no text: a database and
-   * a hash know neither NUL nor half a surrogate pair, and one such name must not stop the posts
-   * beside it.
+   * every reason still points at its place: in whatever disguise they are written, as letters, in
+   * circles or in words. So is, in every field, what is no text: a database and a hash know neither
+   * NUL nor half a surrogate pair, and one such name must not stop the posts beside it.
    */
   public static Post hide(Post post, List<EntityFound> entities) {
     StringBuilder text = new StringBuilder(post.text());
     for (EntityFound entity : entities) {
       if (entity.entityKind() == EntityKind.NIK) {
         for (int i = entity.span().start(); i < entity.span().end(); i++) {
-          if (Character.isDigit(text.charAt(i))) {
+          if (!isGap(text.charAt(i))) {
             text.setCharAt(i, '*');
           }
         }
@@ -39,6 +39,11 @@ public final class Discretion {
             asText(origin.region()),
             origin.links().stream().map(Discretion::asText).toList(),
             origin.images().stream().map(Discretion::asText).toList()));
+  }
+
+  /** What stands between digits and tells nothing; all else may be one in disguise. */
+  private static boolean isGap(char c) {
+    return Character.isWhitespace(c) || " .-/,:()".indexOf(c) >= 0;
   }
 
   private static String asText(CharSequence written) {

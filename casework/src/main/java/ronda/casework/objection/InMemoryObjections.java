@@ -56,6 +56,11 @@ public final class InMemoryObjections implements Objections {
   }
 
   @Override
+  public long count(boolean decided) {
+    return all.values().stream().filter(objection -> objection.isWaiting() != decided).count();
+  }
+
+  @Override
   public List<Objection> ofCase(UUID file) {
     return all.values().stream()
         .filter(objection -> objection.file().equals(file))

@@ -23,6 +23,9 @@ public interface Objections {
   /** Those that were decided, the latest decision first. */
   List<Objection> decided(int limit);
 
+  /** How many were decided, or were not. */
+  long count(boolean decided);
+
   /** Those against one case, the oldest first. */
   List<Objection> ofCase(UUID file);
 }

@@ -103,15 +103,32 @@ public final class Breaker {
     return marked;
   }
 
+  /** What came of allowing a policy another limit. */
+  public enum Reset {
+    DONE,
+    /** No reason was given, or a very long one. */
+    NO_REASON,
+    /** No limit is reached on that day, or somebody has allowed another one already. */
+    NOT_REACHED
+  }
+
   /**
-   * A person has seen that a limit was reached, and allows the policy another one on that day.
-   *
-   * @return false if no limit had been reached, or no reason was given
+   * A person has seen that a limit was reached, and allows the policy another one on that day. A
+   * day on which nothing was reached is left as it is.
    */
-  public boolean reset(String policy, LocalDate day, PolicyChanges.Act act) {
+  public Reset reset(String policy, LocalDate day, PolicyChanges.Act act) {
+    if (!PolicyChanges.isReason(act.why())) {
+      return Reset.NO_REASON;
+    }
+    boolean reached =
+        days.tripped(day).stream()
+            .anyMatch(one -> one.policy().equals(policy) && one.day().equals(day));
+    if (!reached) {
+      return Reset.NOT_REACHED;
+    }
     PolicyDay before = days.of(policy, day);
-    if (before.trippedAt().isEmpty() || act.why().isBlank()) {
-      return false;
+    if (before.trippedAt().isEmpty()) { // Somebody was faster.
+      return Reset.NOT_REACHED;
     }
     days.put(before.reset());
     audit.accept(
@@ -124,7 +141,7 @@ public final class Breaker {
                 "day", day.toString(),
                 "withheld", String.valueOf(before.withheld()),
                 "reason", act.why())));
-    return true;
+    return Reset.DONE;
   }
 
   private static Link.Entry entry(

@@ -54,7 +54,9 @@ public final class PolicyChanges {
     /** The safeguards allow it on trial only. */
     NOT_ALLOWED,
     /** It is like this already. */
-    NOTHING_CHANGES
+    NOTHING_CHANGES,
+    /** Somebody else changed it after it was shown. */
+    CHANGED_MEANWHILE
   }
 
   /** The first versions of an office, as they come with Ronda, each in the mode its text names. */
@@ -211,7 +213,7 @@ public final class PolicyChanges {
             Body.of(Map.of("version", String.valueOf(version.number()), "reason", act.why()))));
   }
 
-  private static boolean isReason(String why) {
+  static boolean isReason(String why) {
     return !why.isBlank() && why.length() <= PolicyVersion.LONGEST_REASON;
   }
 

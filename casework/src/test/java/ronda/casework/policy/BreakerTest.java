@@ -76,8 +76,16 @@ class BreakerTest {
   void a_person_allows_another_limit_with_a_reason() {
     admit(12, "coin-toss@3");
 
-    assertThat(breaker.reset("coin-toss", SUNDAY, new Act("Sari", NOON, " "))).isFalse();
-    assertThat(breaker.reset("coin-toss", SUNDAY, new Act("Sari", NOON, "A real wave."))).isTrue();
+    assertThat(breaker.reset("coin-toss", SUNDAY, new Act("Sari", NOON, " ")))
+        .isEqualTo(Breaker.Reset.NO_REASON);
+    Act act = new Act("Sari", NOON, "A real wave.");
+    assertThat(breaker.reset("coin-toss", SUNDAY, act)).isEqualTo(Breaker.Reset.DONE);
+    assertThat(breaker.reset("coin-toss", SUNDAY, act))
+        .as("pressed twice")
+        .isEqualTo(Breaker.Reset.NOT_REACHED);
+    LocalDate monday = SUNDAY.plusDays(1);
+    assertThat(breaker.reset("coin-toss", monday, act)).isEqualTo(Breaker.Reset.NOT_REACHED);
+    assertThat(days.on(monday)).as("a day of which nothing is known").isEmpty();
 
     assertThat(shadows(admit(11, "coin-toss@3"))).isEqualTo(1);
     assertThat(audit)

@@ -10,11 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,7 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class VaultKeys {
   private static final int KEY_BYTES = 32;
   private static final int MOST_BYTES = 1 << 16;
-  private static final long COMMAND_SECONDS = 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Map<String, SecretKey> byId;
 
@@ -100,16 +102,29 @@ public final class VaultKeys {
 
   /** The keys that a command writes to its output, such as one that asks a key service. */
   public static VaultKeys ofCommand(String command) {
+    return ofCommand(command, PATIENCE);
+  }
+
+  /**
+   * @param patience after so long the command is ended
+   */
+  static VaultKeys ofCommand(String command, Duration patience) {
     try {
       Process process =
           new ProcessBuilder("/bin/sh", "-c", command)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
+      // Whoever hangs is ended, and what it started: only then does its output come to an end.
+      CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> end(process));
       byte[] told = process.getInputStream().readNBytes(MOST_BYTES);
-      if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new VaultRefused("the command for the key failed");
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+          || process.exitValue() != 0) {
+        end(process);
+        throw new VaultRefused(
+            "the command for the key failed, or took longer than %d seconds"
+                .formatted(patience.toSeconds()));
       }
       return read(new String(told, StandardCharsets.US_ASCII), "the command's output");
     } catch (IOException broken) {
@@ -118,6 +133,11 @@ public final class VaultKeys {
       Thread.currentThread().interrupt();
       throw new VaultRefused("stopped while the command for the key ran");
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   /** A key that is gone when the program ends: for tests. */

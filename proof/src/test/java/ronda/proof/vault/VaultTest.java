@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,5 +86,12 @@ class VaultTest {
     assertThat(new Vault(VaultKeys.ofFile(file)).open(sealed, "x")).isEqualTo(WORDS);
     assertThat(new Vault(VaultKeys.ofCommand("cat " + file)).open(sealed, "x")).isEqualTo(WORDS);
     assertThatThrownBy(() -> VaultKeys.ofCommand("exit 3")).isInstanceOf(VaultRefused.class);
+  }
+
+  @Test
+  void a_command_that_hangs_is_ended_with_all_that_it_started() {
+    assertThatThrownBy(() -> VaultKeys.ofCommand("sleep 600; true", Duration.ofMillis(300)))
+        .isInstanceOf(VaultRefused.class)
+        .hasMessageContaining("took longer");
   }
 }

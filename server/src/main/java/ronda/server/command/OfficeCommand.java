@@ -89,7 +89,7 @@ final class OfficeCommand implements Callable<Integer> {
             office.region(),
             false);
     try (Database database = home.join()) {
-      Schema.migrate(database.source());
+      Schema.join(database.source());
       InOffice tables = new InOffice(database.source());
       // All or nothing: an office without its person could never be entered.
       String path = tables.write(office.id(), jdbc -> enter(tables, office, first));

@@ -28,7 +28,7 @@ final class ResealCommand implements Callable<Integer> {
   public Integer call() {
     Vault vault = VaultSettings.of(System.getenv(), home.folder()).knownVault();
     try (Database database = home.join()) {
-      Schema.migrate(database.source());
+      Schema.join(database.source());
       Resealing.Outcome outcome =
           new Resealing(database.source(), vault, home.folder()).run(ResealCommand::tell);
       outcome.refused().forEach(one -> System.out.println("Not opened: " + one));

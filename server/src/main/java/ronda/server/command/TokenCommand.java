@@ -57,7 +57,7 @@ final class TokenCommand implements Callable<Integer> {
       throw wrong("A program has a name of 1 to 100 characters.");
     }
     try (Database database = home.join()) {
-      Schema.migrate(database.source());
+      Schema.join(database.source());
       System.out.println(make(new InOffice(database.source()), of).text());
     }
     return 0;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ final class Warming {
 
   /** How often the queue and a job are opened: enough for the compiler to know them. */
   private static final int OFTEN = 300;
+
+  /** After so long a page is passed by: a start never waits for ever. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Warming() {}
 
@@ -64,7 +68,7 @@ final class Warming {
       throws IOException, InterruptedException {
     return browser
         .send(
-            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
   }

@@ -107,14 +107,17 @@ final class BatchReading implements Rows {
     }
   }
 
-  private FoundPost kept(Examination examined, List<Finding> findings) {
-    var post =
-        new FoundPost(
-            desks.newId(),
-            Discretion.hide(examined.post(), examined.entities()),
-            findings,
-            examined.entities(),
-            desks.clock().instant());
+  /** The post as it is kept, but for what a hint at a child leaves out of it. */
+  private FoundPost whole(Examination examined, List<Finding> findings) {
+    return new FoundPost(
+        desks.newId(),
+        Discretion.hide(examined.post(), examined.entities()),
+        findings,
+        examined.entities(),
+        desks.clock().instant());
+  }
+
+  private FoundPost kept(Examination examined, FoundPost post) {
     if (!ChildHint.in(examined)) {
       return post;
     }
@@ -123,27 +126,33 @@ final class BatchReading implements Rows {
   }
 
   /**
-   * The posts of which a finding reaches people; the others are harmless as far as they go.
+   * The posts of which a finding reaches people; the others are harmless as far as they go. A post
+   * that is kept already takes no room in a policy's daily limit: nobody is asked about it anew.
    *
    * @param byHand is told of posts that only their sender finds harmful
    * @param sample is told of posts that are drawn to be kept
    */
-  private List<FoundPost> admitted(List<Examination> byHand, List<Sample.Harmless> sample) {
+  private List<FoundPost> admitted(
+      List<Examination> byHand, List<Sample.Harmless> sample, JdbcClient jdbc) {
+    FirstTimes times =
+        FirstTimes.of(found, one -> whole(one, one.findings()), new SqlJobs(jdbc)::known);
+    List<Examination> anew = times.anew();
     List<List<Finding>> findings =
         admission.admit(
             office,
-            found.stream().map(Examination::findings).toList(),
+            anew.stream().map(Examination::findings).toList(),
             dressed.limits(),
             desks.clock().instant());
+    times.admit(findings);
     List<FoundPost> admitted = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      Examination examined = found.get(i);
-      if (findings.get(i).stream().anyMatch(finding -> !finding.shadow())) {
-        admitted.add(kept(examined, findings.get(i)));
+    for (FirstTimes.One one : times.all()) {
+      Optional<FoundPost> post = times.kept(one);
+      if (post.isPresent()) {
+        admitted.add(kept(one.examined(), post.get()));
       } else if (raised.isPresent()) {
-        byHand.add(examined);
-      } else if (admission.draws() && !ChildHint.in(examined)) {
-        sample.add(new Sample.Harmless(examined.post(), examined.entities()));
+        byHand.add(one.examined());
+      } else if (admission.draws() && !ChildHint.in(one.examined())) {
+        sample.add(new Sample.Harmless(one.examined().post(), one.examined().entities()));
       }
     }
     return admitted;
@@ -162,7 +171,7 @@ final class BatchReading implements Rows {
             examined.scores(),
             examined.entities(),
             examined.terms());
-    FoundPost post = kept(found, found.findings());
+    FoundPost post = kept(found, whole(found, found.findings()));
     arrived.add(post);
     String reason = ChildHint.in(found) ? WITHOUT_WORDS : what.reason();
     Desk.Raised done = desk.raise(post, what.by(), verdict, reason, desks.clock().instant());
@@ -236,7 +245,7 @@ final class BatchReading implements Rows {
             throw new Intake.Overtaken(batch);
           }
           new SqlJobs(jdbc).cameWith(batch);
-          List<FoundPost> admitted = admitted(byHand, sample);
+          List<FoundPost> admitted = admitted(byHand, sample, jdbc);
           Desk.Received received = desk.receive(admitted);
           List<FoundPost> arrived = new ArrayList<>(admitted);
           for (Examination examined : byHand) {

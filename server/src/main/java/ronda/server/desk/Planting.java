@@ -61,12 +61,8 @@ class Planting {
                         .filter(job -> Desk.isFor(officer, job) && !job.isForgotten())
                         .isPresent())
             .findFirst();
-    return item.map(
-        one -> {
-          UUID copy = ids.next();
-          golden.plant(copy, one, officer.id(), now);
-          return copy;
-        });
+    UUID copy = ids.next();
+    return item.filter(one -> golden.plant(copy, one, officer.id(), now)).map(one -> copy);
   }
 
   /** Whether this id is that of a copy in the officer's hands. */

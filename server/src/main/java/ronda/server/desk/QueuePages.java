@@ -1,11 +1,13 @@
 package ronda.server.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +27,16 @@ import ronda.casework.review.Reviewing.Answer;
 import ronda.identify.post.Category;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlJobs;
+import ronda.store.sql.SqlTurns;
 
 /** The queue: what waits, the weightiest first. */
 @Controller
 class QueuePages {
   private static final int PAGE = 50;
   private static final int MOST_AT_ONCE = 200;
+  private static final String JOBS = "/jobs/";
 
   private final Desks desks;
   private final Judging judging;
@@ -70,6 +75,7 @@ class QueuePages {
           model.addAttribute("strain", new Strain(jdbc).of(person.officer().id(), now));
           return model;
         });
+    model.addAttribute("formKey", UUID.randomUUID());
     model.addAttribute("judged", count(asked, "judged"));
     model.addAttribute("undone", count(asked, "undone"));
     model.addAttribute("passed", count(asked, "passed"));
@@ -94,7 +100,10 @@ class QueuePages {
         : -1;
   }
 
-  /** Takes the job that stands first and opens it. */
+  /**
+   * Takes the job that stands first and opens it. A form that is sent twice takes one, as long as
+   * that one is in the same hands: another would be held unseen.
+   */
   @Allowed(Permission.REVIEW)
   @PostMapping("/queue/next")
   String next(
@@ -102,18 +111,50 @@ class QueuePages {
     Instant now = desks.clock().instant();
     QueueQuery query = QueueQuery.of(asked);
     Filter filter = query.filter(person.officer(), now);
+    String key = asked.getOrDefault("key", "");
     Optional<UUID> taken =
         desks.change(
-            person.office(),
-            (desk, jdbc) ->
-                planting
-                    .next(person.officer(), jdbc, now)
-                    .or(() -> first(desk, new SqlJobs(jdbc), filter, person.officer(), now)));
+            person.office(), (desk, jdbc) -> next(desk, jdbc, filter, key, person.officer(), now));
     if (taken.isEmpty()) {
       next.addFlashAttribute("notice", "queue.nothing-left");
       return "redirect:/queue?" + query.address();
     }
     return "redirect:/jobs/" + taken.get();
+  }
+
+  private Optional<UUID> next(
+      Desk desk, JdbcClient jdbc, Filter filter, String key, Officer officer, Instant now) {
+    SqlTurns.take("next of " + officer.id(), jdbc);
+    SqlFormKeys keys = new SqlFormKeys(jdbc);
+    Optional<UUID> before =
+        keys.made(officer.id(), key)
+            .filter(place -> place.startsWith(JOBS))
+            .map(place -> UUID.fromString(place.substring(JOBS.length())))
+            .filter(job -> isInHand(job, officer, jdbc, now));
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<UUID> given =
+        planting
+            .next(officer, jdbc, now)
+            .or(() -> first(desk, new SqlJobs(jdbc), filter, officer, now));
+    given.ifPresent(
+        job -> {
+          keys.giveBack(officer.id(), key);
+          keys.use(officer.id(), key, JOBS + job, now);
+        });
+    return given;
+  }
+
+  /** Whether this person holds the job, or has the copy still to answer. */
+  private static boolean isInHand(UUID job, Officer officer, JdbcClient jdbc, Instant now) {
+    return JobInSight.of(job, officer, jdbc, now)
+        .filter(
+            seen ->
+                seen.copy().isPresent()
+                    ? !seen.isAnsweredCopy()
+                    : seen.job().holder(now).equals(Optional.of(officer.id())))
+        .isPresent();
   }
 
   private static Optional<UUID> first(
@@ -132,12 +173,16 @@ class QueuePages {
       Caller.Person person,
       @RequestParam(name = "job", required = false) List<UUID> jobs,
       @RequestParam Map<String, String> said,
-      RedirectAttributes next) {
+      Model model,
+      HttpServletResponse response) {
     String back = "redirect:/queue?" + QueueQuery.of(said).address();
     Optional<Judging.Said> judgement = Judging.Said.read(said);
     if (jobs == null || jobs.isEmpty() || jobs.size() > MOST_AT_ONCE || judgement.isEmpty()) {
-      next.addFlashAttribute("problem", "queue.say-what-and-why");
-      return back;
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("problem", "queue.say-what-and-why");
+      model.addAttribute("chosen", jobs == null ? List.of() : jobs);
+      model.addAttribute("said", said);
+      return queue(person, said, model);
     }
     long done =
         jobs.stream()

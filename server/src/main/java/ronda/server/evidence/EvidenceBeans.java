@@ -115,7 +115,8 @@ class EvidenceBeans {
       }
       long closed = elsewhere.of(person.office());
       return List.of(
-          new StartItem(1, "start.sealed-elsewhere", closed, "/", StartItem.Urgency.NOW));
+          new StartItem(
+              1, "start.sealed-elsewhere", closed, SealedPages.PLACE, StartItem.Urgency.NOW));
     };
   }
 

@@ -55,6 +55,8 @@ class PoliceLanePages {
         jdbc -> {
           var entries = new SqlPoliceLane(jdbc);
           model.addAttribute("entries", entries.waiting(MOST));
+          model.addAttribute("allEntries", entries.countWaiting());
+          model.addAttribute("allHanded", entries.countHandedOver());
           return model.addAttribute("handed", entries.handedOver(MOST_HANDED));
         });
     return "evidence/lane";

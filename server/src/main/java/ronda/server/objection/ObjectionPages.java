@@ -67,6 +67,8 @@ class ObjectionPages {
           SqlObjections objections = new SqlObjections(jdbc).seenBy(person.officer());
           model.addAttribute("waiting", lines(objections.waiting(MOST), person, now, jdbc));
           model.addAttribute("decided", lines(objections.decided(MOST), person, now, jdbc));
+          model.addAttribute("allWaiting", objections.count(false));
+          model.addAttribute("allDecided", objections.count(true));
           return model;
         });
     return "objection/queue";

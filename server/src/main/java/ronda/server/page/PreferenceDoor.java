@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 import ronda.server.door.Open;
 
 /** Keeps the choice of light or dark, of a language, and of letters that act, in the browser. */
@@ -19,13 +21,18 @@ class PreferenceDoor {
     this.secure = publicUrl.startsWith("https:");
   }
 
+  /**
+   * @param again whether the page is the answer to a form: the browser then sends the same fields
+   *     there once more
+   */
   @Open("the sign-in page has these switches too")
   @PostMapping("/preferences")
-  String keep(
+  RedirectView keep(
       @RequestParam(defaultValue = "") String theme,
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String keys,
       @RequestParam(defaultValue = "/") String next,
+      @RequestParam(defaultValue = "false") boolean again,
       HttpServletResponse response) {
     if (Preferences.THEMES.contains(theme)) {
       remember(Preferences.THEME, theme, response);
@@ -36,7 +43,11 @@ class PreferenceDoor {
     if (Preferences.SWITCH.contains(keys)) {
       remember(Preferences.KEYS, keys, response);
     }
-    return "redirect:" + Places.here(next);
+    RedirectView there = new RedirectView(Places.here(next), true);
+    there.setStatusCode(again ? HttpStatus.TEMPORARY_REDIRECT : HttpStatus.FOUND);
+    there.setExpandUriTemplateVariables(false);
+    there.setExposeModelAttributes(false);
+    return there;
   }
 
   private void remember(String name, String value, HttpServletResponse response) {

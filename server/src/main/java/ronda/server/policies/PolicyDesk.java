@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import ronda.casework.policy.OfficePolicy;
 import ronda.casework.policy.PolicyChanges;
 import ronda.casework.policy.PolicyChanges.Act;
 import ronda.casework.policy.PolicyChanges.Answer;
+import ronda.casework.policy.PolicyChanges.Refusal;
 import ronda.casework.policy.PolicyDay;
 import ronda.casework.policy.PolicyVersion;
 import ronda.casework.policy.Precision;
@@ -32,6 +32,7 @@ import ronda.identify.post.Post;
 import ronda.policies.cel.PolicyText;
 import ronda.server.door.Acts;
 import ronda.server.door.Caller;
+import ronda.server.page.Shown;
 import ronda.server.patrol.Admission;
 import ronda.server.patrol.OfficePatrols;
 import ronda.server.patrol.WrittenDraft;
@@ -41,6 +42,7 @@ import ronda.store.sql.SqlPast;
 import ronda.store.sql.SqlPolicyDays;
 import ronda.store.sql.SqlPrecision;
 import ronda.store.sql.SqlTrials;
+import ronda.store.sql.SqlTurns;
 
 /**
  * What people do to their office's policies, each change in one transaction with its entry in the
@@ -70,8 +72,7 @@ public final class PolicyDesk {
   private final Acts acts;
   private final InstantSource clock;
 
-  /** Trying a policy on past posts keeps a core busy, so that one runs at a time. */
-  private final Semaphore running = new Semaphore(1);
+  private final TrialPlaces places = new TrialPlaces();
 
   PolicyDesk(
       InOffice tables,
@@ -205,14 +206,22 @@ public final class PolicyDesk {
         new SqlOfficePolicies(jdbc), new SqlTrials(jdbc), entry -> log.add(office, entry));
   }
 
+  /** The mark of what a page shows of a policy; of none if there is no such policy yet. */
+  static Shown markOf(Optional<OfficePolicy> policy) {
+    return Shown.of(
+        policy.map(OfficePolicy::lastNumber).orElse(0),
+        policy.flatMap(OfficePolicy::inForce).map(PolicyVersion::number).orElse(0),
+        policy.flatMap(OfficePolicy::onTrial).map(PolicyVersion::number).orElse(0));
+  }
+
   /** Puts a text on trial. */
-  public Answer putOnTrial(Caller who, PolicyText text, String why) {
-    return change(who, why, (changes, act) -> changes.putOnTrial(new WrittenDraft(text), act));
+  Answer putOnTrial(Asked asked, PolicyText text) {
+    return change(asked, (changes, act) -> changes.putOnTrial(new WrittenDraft(text), act));
   }
 
   /** Puts a text in force. */
-  public Answer putInForce(Caller who, PolicyText text, String why) {
-    return change(who, why, (changes, act) -> changes.putInForce(new WrittenDraft(text), act));
+  Answer putInForce(Asked asked, PolicyText text) {
+    return change(asked, (changes, act) -> changes.putInForce(new WrittenDraft(text), act));
   }
 
   /** Whether a text may be put in force as far as trying it goes. */
@@ -221,32 +230,48 @@ public final class PolicyDesk {
   }
 
   /** Turns a text that was in force into one on trial, and leaves nothing of it in force. */
-  public Answer takeOutOfForce(Caller who, PolicyText inForce, String why) {
-    return change(
-        who, why, (changes, act) -> changes.takeOutOfForce(new WrittenDraft(inForce), act));
+  Answer takeOutOfForce(Asked asked, PolicyText inForce) {
+    return change(asked, (changes, act) -> changes.takeOutOfForce(new WrittenDraft(inForce), act));
   }
 
   /** Ends a trial. */
-  public Answer endTrial(Caller who, String name, String why) {
-    return change(who, why, (changes, act) -> changes.endTrial(name, act));
+  Answer endTrial(Asked asked) {
+    return change(asked, (changes, act) -> changes.endTrial(asked.name(), act));
   }
 
   /** Makes an old version the newest. */
-  public Answer revert(Caller who, PolicyText old, int number, String why) {
-    return change(who, why, (changes, act) -> changes.revert(new WrittenDraft(old), number, act));
+  Answer revert(Asked asked, PolicyText old, int number) {
+    return change(asked, (changes, act) -> changes.revert(new WrittenDraft(old), number, act));
   }
 
-  private Answer change(Caller who, String why, BiFunction<PolicyChanges, Act, Answer> change) {
-    begin(who.office());
-    Act act = new Act(who.signature(), clock.instant(), why.strip());
+  /**
+   * Who asks for a change of which policy, and why.
+   *
+   * @param shown what the page showed of it: what was changed meanwhile is changed by nobody who
+   *     has not seen it
+   */
+  record Asked(Caller who, String name, Shown shown, String why) {}
+
+  private Answer change(Asked asked, BiFunction<PolicyChanges, Act, Answer> change) {
+    UUID office = asked.who().office();
+    begin(office);
+    Act act = new Act(asked.who().signature(), clock.instant(), asked.why().strip());
     Answer answer =
-        tables.write(who.office(), jdbc -> change.apply(changes(who.office(), jdbc), act));
-    patrols.changed(who.office());
+        tables.write(
+            office,
+            jdbc -> {
+              SqlTurns.take("policies", jdbc);
+              Shown now = markOf(new SqlOfficePolicies(jdbc).named(asked.name()));
+              return asked.shown().isStill(now)
+                  ? change.apply(changes(office, jdbc), act)
+                  : new Answer.Refused(Refusal.CHANGED_MEANWHILE);
+            });
+    patrols.changed(office);
     return answer;
   }
 
-  /** Allows a policy another daily limit on that day; false if there was nothing to allow. */
-  public boolean reset(Caller who, String policy, LocalDate day, String why) {
+  /** Allows a policy another daily limit on that day. */
+  Breaker.Reset reset(Caller who, String policy, LocalDate day, String why) {
     Act act = new Act(who.signature(), clock.instant(), why.strip());
     return tables.write(
         who.office(),
@@ -258,16 +283,11 @@ public final class PolicyDesk {
   /**
    * Tries a text on what came in during the last days, and remembers that it was tried.
    *
-   * @return empty if another trial is running
+   * @throws TrialPlaces.Taken if no place is free
    */
-  public Optional<TrialRun> tryOut(Caller who, PolicyText text, int days) {
-    if (!running.tryAcquire()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(run(who, text, days));
-    } finally {
-      running.release();
+  TrialRun tryOut(Caller who, PolicyText text, int days) throws TrialPlaces.Taken {
+    try (TrialPlaces.Place place = places.take(who.office())) {
+      return run(who, text, days);
     }
   }
 

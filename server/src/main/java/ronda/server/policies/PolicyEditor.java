@@ -61,6 +61,9 @@ final class PolicyEditor {
     if (!model.containsAttribute("days")) {
       model.addAttribute("days", ORDINARY_DAYS);
     }
+    if (!model.containsAttribute("shown")) {
+      model.addAttribute("shown", PolicyDesk.markOf(policy).mark());
+    }
     if (!model.containsAttribute("why")) {
       model.addAttribute("why", "");
     }

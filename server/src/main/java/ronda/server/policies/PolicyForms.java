@@ -1,5 +1,6 @@
 package ronda.server.policies;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
+import ronda.casework.policy.Breaker;
 import ronda.casework.policy.OfficePolicy;
 import ronda.casework.policy.PolicyChanges.Answer;
 import ronda.casework.policy.PolicyChanges.Refusal;
@@ -24,6 +26,7 @@ import ronda.identify.decide.Policy;
 import ronda.policies.cel.PolicyText;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Shown;
 
 /** What a person does to a policy. A text that is refused stays in the editor with the reason. */
 @Controller
@@ -64,13 +67,13 @@ class PolicyForms {
     int days = days(form);
     Optional<PolicyText> text = sound(name, form);
     if (text.isPresent()) {
-      Optional<TrialRun> run = desk.tryOut(person, text.get(), days);
-      run.ifPresentOrElse(
-          done ->
-              model.addAttribute(
-                  "trial",
-                  TrialView.of(done, days, text.get().policy().category(), person.officer())),
-          () -> model.addAttribute("problem", "policy.refused.BUSY"));
+      try {
+        TrialRun done = desk.tryOut(person, text.get(), days);
+        model.addAttribute(
+            "trial", TrialView.of(done, days, text.get().policy().category(), person.officer()));
+      } catch (TrialPlaces.Taken taken) {
+        model.addAttribute("problem", "policy.refused." + taken.why());
+      }
     }
     return again(person, name, form, model);
   }
@@ -82,12 +85,19 @@ class PolicyForms {
       @PathVariable String name,
       @RequestParam Map<String, String> form,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
     Optional<PolicyText> text = sound(name, form);
     return text.isEmpty()
         ? again(person, name, form, model)
         : settled(
-            desk.putOnTrial(person, text.get(), why(form)), person, name, form, model, redirect);
+            desk.putOnTrial(asked(person, name, form), text.get()),
+            person,
+            name,
+            form,
+            model,
+            redirect,
+            response);
   }
 
   @Allowed(Permission.KEEP_POLICIES)
@@ -97,12 +107,19 @@ class PolicyForms {
       @PathVariable String name,
       @RequestParam Map<String, String> form,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
     Optional<PolicyText> text = sound(name, form);
     return text.isEmpty()
         ? again(person, name, form, model)
         : settled(
-            desk.putInForce(person, text.get(), why(form)), person, name, form, model, redirect);
+            desk.putInForce(asked(person, name, form), text.get()),
+            person,
+            name,
+            form,
+            model,
+            redirect,
+            response);
   }
 
   private String settled(
@@ -111,7 +128,8 @@ class PolicyForms {
       String name,
       Map<String, String> form,
       Model model,
-      RedirectAttributes redirect) {
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
     return switch (answer) {
       case Answer.Done done -> {
         redirect.addFlashAttribute("notice", "policy.done." + done.version().mode().code());
@@ -119,14 +137,37 @@ class PolicyForms {
       }
       case Answer.Refused refused -> {
         model.addAttribute("problem", "policy.refused." + refused.reason());
+        if (refused.reason() == Refusal.CHANGED_MEANWHILE) {
+          response.setStatus(HttpStatus.CONFLICT.value());
+          yield late(person, name, form, model);
+        }
         yield again(person, name, form, model);
       }
     };
   }
 
-  /** The page again, with what was typed. */
+  private static PolicyDesk.Asked asked(
+      Caller.Person person, String name, Map<String, String> form) {
+    return new PolicyDesk.Asked(person, name, new Shown(form.getOrDefault("shown", "")), why(form));
+  }
+
+  /** The page again, with what was typed, and beside it what somebody else wrote meanwhile. */
+  private String late(Caller.Person person, String name, Map<String, String> form, Model model) {
+    Optional<OfficePolicy> known = desk.named(person.office(), name);
+    known.flatMap(OfficePolicy::shown).ifPresent(now -> model.addAttribute("standing", now));
+    model.addAttribute("shown", PolicyDesk.markOf(known).mark());
+    return again(person, name, form, model);
+  }
+
+  /**
+   * The page again, with what was typed. It was written for what was shown when it was opened, and
+   * goes on to say so.
+   */
   private String again(Caller.Person person, String name, Map<String, String> form, Model model) {
     Optional<OfficePolicy> known = desk.named(person.office(), name);
+    if (!model.containsAttribute("shown")) {
+      model.addAttribute("shown", form.getOrDefault("shown", ""));
+    }
     if (!Policy.isName(name) || known.isEmpty() && text(form).isBlank()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -142,14 +183,16 @@ class PolicyForms {
   String takeOutOfForce(
       Caller.Person person,
       @PathVariable String name,
-      @RequestParam(defaultValue = "") String why,
-      RedirectAttributes redirect) {
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
     Optional<PolicyText> inForce = policy(person, name).inForce().flatMap(PolicyDesk::read);
     Answer answer =
         inForce.isEmpty()
             ? new Answer.Refused(Refusal.NOTHING_CHANGES)
-            : desk.takeOutOfForce(person, inForce.get(), why);
-    return back(answer, name, redirect);
+            : desk.takeOutOfForce(asked(person, name, form), inForce.get());
+    return back(answer, person, name, "out", form, new Replying(model, redirect, response));
   }
 
   @Allowed(Permission.KEEP_POLICIES)
@@ -157,9 +200,18 @@ class PolicyForms {
   String endTrial(
       Caller.Person person,
       @PathVariable String name,
-      @RequestParam(defaultValue = "") String why,
-      RedirectAttributes redirect) {
-    return back(desk.endTrial(person, policy(person, name).name(), why), name, redirect);
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
+    policy(person, name);
+    return back(
+        desk.endTrial(asked(person, name, form)),
+        person,
+        name,
+        "end",
+        form,
+        new Replying(model, redirect, response));
   }
 
   /** One click: where no reason is given, the act itself is the reason. */
@@ -169,32 +221,41 @@ class PolicyForms {
       Caller.Person person,
       @PathVariable String name,
       @RequestParam int number,
-      @RequestParam(defaultValue = "") String why,
+      @RequestParam Map<String, String> form,
       Locale locale,
-      RedirectAttributes redirect) {
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
     PolicyVersion version =
         desk.version(person.office(), name, number)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     String reason =
-        why.isBlank()
+        why(form).isBlank()
             ? words.getMessage("policy.revert.reason", new Object[] {number}, locale)
-            : why;
+            : why(form);
+    PolicyDesk.Asked asked =
+        new PolicyDesk.Asked(person, name, asked(person, name, form).shown(), reason);
     Answer answer =
         PolicyDesk.read(version)
-            .map(old -> desk.revert(person, old, number, reason))
+            .map(old -> desk.revert(asked, old, number))
             .orElse(new Answer.Refused(Refusal.NOT_ALLOWED));
-    return back(answer, name, redirect);
+    return back(answer, person, name, "revert", form, new Replying(model, redirect, response));
   }
 
-  /** Another daily limit for the text in force, and nothing else. */
+  /**
+   * Another daily limit for the text in force, and nothing else. The text is the one that the page
+   * showed: a version that came after it is refused.
+   */
   @Allowed(Permission.KEEP_POLICIES)
   @PostMapping("/policies/{name}/limit")
   String limit(
       Caller.Person person,
       @PathVariable String name,
       @RequestParam int limit,
-      @RequestParam(defaultValue = "") String why,
-      RedirectAttributes redirect) {
+      @RequestParam Map<String, String> form,
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response) {
     Optional<PolicyText> changed =
         limit < 1 || limit > PolicyText.HIGHEST_LIMIT
             ? Optional.empty()
@@ -205,8 +266,8 @@ class PolicyForms {
     Answer answer =
         changed.isEmpty()
             ? new Answer.Refused(Refusal.NOTHING_CHANGES)
-            : desk.putInForce(person, changed.get(), why);
-    return back(answer, name, redirect);
+            : desk.putInForce(asked(person, name, form), changed.get());
+    return back(answer, person, name, "limit", form, new Replying(model, redirect, response));
   }
 
   private static Optional<PolicyText> withLimit(PolicyText text, int limit) {
@@ -225,9 +286,12 @@ class PolicyForms {
       @RequestParam String day,
       @RequestParam(defaultValue = "") String why,
       RedirectAttributes redirect) {
-    boolean done = desk.reset(person, policy(person, name).name(), day(day), why);
-    redirect.addFlashAttribute(
-        done ? "notice" : "problem", done ? "policy.done.reset" : "policy.refused.NO_REASON");
+    Breaker.Reset reset = desk.reset(person, policy(person, name).name(), day(day), why);
+    switch (reset) {
+      case DONE -> redirect.addFlashAttribute("notice", "policy.done.reset");
+      case NO_REASON, NOT_REACHED ->
+          redirect.addFlashAttribute("problem", "policy.refused." + reset);
+    }
     return "redirect:/policies/" + name;
   }
 
@@ -244,15 +308,36 @@ class PolicyForms {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static String back(Answer answer, String name, RedirectAttributes redirect) {
+  /** Back to the page; what was refused is still typed there, in the form {@code of}. */
+  private String back(
+      Answer answer,
+      Caller.Person person,
+      String name,
+      String of,
+      Map<String, String> form,
+      Replying reply) {
     switch (answer) {
-      case Answer.Done done ->
-          redirect.addFlashAttribute("notice", "policy.done." + done.version().mode().code());
-      case Answer.Refused refused ->
-          redirect.addFlashAttribute("problem", "policy.refused." + refused.reason());
+      case Answer.Done done -> {
+        reply.next().addFlashAttribute("notice", "policy.done." + done.version().mode().code());
+        return "redirect:/policies/" + name;
+      }
+      case Answer.Refused refused -> {
+        boolean late = refused.reason() == Refusal.CHANGED_MEANWHILE;
+        reply.response().setStatus((late ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
+        Model model = reply.model();
+        model.addAttribute("problem", "policy.refused." + refused.reason());
+        model.addAttribute("kept", of);
+        model.addAttribute("keptWhy", why(form));
+        model.addAttribute("keptLimit", form.getOrDefault("limit", ""));
+        OfficePolicy known = policy(person, name);
+        editor.show(person, name, Optional.of(known), editor.textOf(known), model);
+        return "policies/one";
+      }
     }
-    return "redirect:/policies/" + name;
   }
+
+  /** Where an answer goes: to this page once more, or on to the next one. */
+  private record Replying(Model model, RedirectAttributes next, HttpServletResponse response) {}
 
   private static Optional<PolicyText> sound(String name, Map<String, String> form) {
     return PolicyText.read(name, text(form)) instanceof PolicyText.Read.Sound sound

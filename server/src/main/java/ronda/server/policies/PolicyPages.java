@@ -83,6 +83,7 @@ class PolicyPages {
     String before =
         desk.version(person.office(), name, number - 1).map(PolicyVersion::text).orElse("");
     model.addAttribute("version", version);
+    model.addAttribute("shown", PolicyDesk.markOf(desk.named(person.office(), name)).mark());
     model.addAttribute(
         "used", desk.named(person.office(), name).filter(now -> uses(now, number)).isPresent());
     model.addAttribute(

@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +28,9 @@ import ronda.store.sql.SqlQuality.Decided;
 /** {@code POST /quality/decisions.jsonl}: decisions as labelled posts, masked, with a reason. */
 @Controller
 class DecisionsDoor {
-  private static final int AT_ONCE = 500;
+  /** How many are held in memory at a time: a slow reader must not hold a connection meanwhile. */
+  private static final int AT_ONCE = 100;
+
   private static final int LONGEST_REASON = 500;
 
   private final InOffice tables;
@@ -71,32 +74,30 @@ class DecisionsDoor {
     }
   }
 
-  private void write(Officer officer, OutputStream out) throws IOException {
+  /** Some of the decisions as lines, and where they go on; empty if these are the last. */
+  private record Part(List<JsonBytes> lines, Optional<UUID> after) {}
+
+  void write(Officer officer, OutputStream out) throws IOException {
     Optional<UUID> after = Optional.empty();
     do {
       Optional<UUID> from = after;
-      after =
-          tables.read(
-              officer.office(),
-              jdbc -> {
-                List<Decided> page = new SqlQuality(jdbc).decided(officer, from, AT_ONCE);
-                SqlJobs jobs = new SqlJobs(jdbc);
-                for (Decided one : page) {
-                  FoundPost post = jobs.postsOf(one.job(), 1).getFirst();
-                  send(LabelledPost.line(one, post, officer.office()), out);
-                }
-                return page.size() < AT_ONCE
-                    ? Optional.<UUID>empty()
-                    : Optional.of(page.getLast().job());
-              });
+      Part part = tables.read(officer.office(), jdbc -> part(officer, from, jdbc));
+      for (JsonBytes line : part.lines()) {
+        line.writeTo(out);
+      }
+      after = part.after();
     } while (after.isPresent());
   }
 
-  private static void send(JsonBytes line, OutputStream out) {
-    try {
-      line.writeTo(out);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+  private static Part part(Officer officer, Optional<UUID> from, JdbcClient jdbc) {
+    List<Decided> page = new SqlQuality(jdbc).decided(officer, from, AT_ONCE);
+    SqlJobs jobs = new SqlJobs(jdbc);
+    List<JsonBytes> lines = new ArrayList<>();
+    for (Decided one : page) {
+      FoundPost post = jobs.postsOf(one.job(), 1).getFirst();
+      lines.add(LabelledPost.line(one, post, officer.office()));
     }
+    boolean last = page.size() < AT_ONCE;
+    return new Part(lines, last ? Optional.empty() : Optional.of(page.getLast().job()));
   }
 }

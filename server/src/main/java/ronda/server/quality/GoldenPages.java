@@ -93,7 +93,7 @@ class GoldenPages {
     tables.run(
         person.office(),
         jdbc -> {
-          if (!new SqlGolden(jdbc).retire(item, clock.instant())) {
+          if (!new SqlGolden(jdbc).retire(item, person.officer(), clock.instant())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
           }
           acts.write(person, "golden-retired", "golden:" + item, Map.of());

@@ -28,12 +28,15 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.Shown;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAddressees;
+import ronda.store.sql.SqlTurns;
 
 /** What letters bear, and who gets them: settings of an office. */
 @Controller
 class LetterSettings {
+  private static final String CHANGED = "letters.changed-meanwhile";
   private static final int LONGEST_TEXT = 1_000;
   private static final int MOST_ADDRESSEES = 500;
 
@@ -55,34 +58,35 @@ class LetterSettings {
    * @param typed what stands in its form
    * @param open whether it came back with a mistake, and stands open
    */
-  record Shown(
+  record Listed(
       Addressee addressee,
       String fingerprint,
       String owner,
       boolean usable,
       Map<String, String> typed,
       boolean open) {
-    Shown with(Map<String, String> sent) {
-      return new Shown(addressee, fingerprint, owner, usable, sent, true);
+    Listed with(Map<String, String> sent) {
+      return new Listed(addressee, fingerprint, owner, usable, sent, true);
     }
   }
 
-  private Shown shown(Addressee one) {
+  private Listed listed(Addressee one) {
     Map<String, String> typed = typed(one);
     if (one.key().isBlank()) {
-      return new Shown(one, "", "", false, typed, false);
+      return new Listed(one, "", "", false, typed, false);
     }
     return switch (RecipientKey.read(one.key(), letters.now())) {
       case RecipientKey.Answer.Read read ->
-          new Shown(one, read.key().fingerprint(), read.key().owner(), true, typed, false);
+          new Listed(one, read.key().fingerprint(), read.key().owner(), true, typed, false);
       case RecipientKey.Answer.Refused refused ->
-          new Shown(one, refused.why(), "", false, typed, false);
+          new Listed(one, refused.why(), "", false, typed, false);
     };
   }
 
   private static Map<String, String> typed(Addressee one) {
     return Map.of(
         "id", one.id().toString(),
+        "shown", markOf(one).mark(),
         "name", one.name(),
         "kind", one.kind().code(),
         "target", one.target().code(),
@@ -92,8 +96,13 @@ class LetterSettings {
         "key", one.key());
   }
 
+  private static Shown markOf(Record kept) {
+    return Shown.of(kept);
+  }
+
   private static Map<String, String> typed(Stationery one) {
     Map<String, String> typed = new HashMap<>();
+    typed.put("shown", markOf(one).mark());
     typed.put("letterhead", one.letterhead());
     typed.put("place", one.place());
     typed.put("signerTitle", one.signerTitle());
@@ -113,7 +122,8 @@ class LetterSettings {
   /** The page comes back with what was typed, and this problem. */
   private String again(
       Caller.Person person, String problem, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.BAD_REQUEST.value());
+    boolean late = problem.equals(CHANGED);
+    response.setStatus((late ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
     model.addAttribute("problem", problem);
     return page(person, model);
   }
@@ -127,7 +137,7 @@ class LetterSettings {
           SqlAddressees kept = new SqlAddressees(jdbc);
           model.addAttribute("typed", typed(kept.stationery().orElse(BLANK)));
           model.addAttribute("blank", Map.of());
-          model.addAttribute("addressees", kept.all().stream().map(this::shown).toList());
+          model.addAttribute("addressees", kept.all().stream().map(this::listed).toList());
           return model;
         });
     model.addAttribute("kinds", Recipient.values());
@@ -175,21 +185,47 @@ class LetterSettings {
             new Stationery.Chasing(
                 sent.containsKey("byItself"), Integer.parseInt(line(sent, "mostADay"))),
             line(sent, "superior"));
-    tables.run(
-        person.office(),
-        jdbc -> {
-          new SqlAddressees(jdbc).put(stationery);
-          acts.write(
-              person,
-              "stationery-changed",
-              "office:" + person.office(),
-              Map.of(
-                  "from", stationery.from(),
-                  "pattern", stationery.scheme().pattern(),
-                  "chasesByItself", Boolean.toString(stationery.chasing().byItself())));
-        });
+    Optional<Stationery> other =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              SqlAddressees kept = new SqlAddressees(jdbc);
+              SqlTurns.take("letters", jdbc);
+              Stationery before = kept.stationery().orElse(BLANK);
+              if (!isStill(before, sent)) {
+                return Optional.of(before);
+              }
+              kept.put(stationery);
+              acts.write(
+                  person,
+                  "stationery-changed",
+                  "office:" + person.office(),
+                  Map.of(
+                      "from", stationery.from(),
+                      "pattern", stationery.scheme().pattern(),
+                      "chasesByItself", Boolean.toString(stationery.chasing().byItself())));
+              return Optional.empty();
+            });
+    if (other.isPresent()) {
+      String page = again(person, CHANGED, model, response);
+      model.addAttribute("standing", typed(other.get()));
+      model.addAttribute("typed", withMarkOf(other.get(), sent));
+      return page;
+    }
     next.addFlashAttribute("notice", "letters.changed");
     return "redirect:/office/letters";
+  }
+
+  /** Whether what is kept is still what the form showed. */
+  private static boolean isStill(Record kept, Map<String, String> sent) {
+    return new Shown(sent.getOrDefault("shown", "")).isStill(markOf(kept));
+  }
+
+  /** What was typed, in a form that has seen what is kept now. */
+  private static Map<String, String> withMarkOf(Record kept, Map<String, String> sent) {
+    Map<String, String> typed = new HashMap<>(sent);
+    typed.put("shown", markOf(kept).mark());
+    return typed;
   }
 
   private static Optional<String> wrong(Map<String, String> sent) {
@@ -227,10 +263,15 @@ class LetterSettings {
             person.office(),
             jdbc -> {
               SqlAddressees kept = new SqlAddressees(jdbc);
-              if (id.isPresent() && kept.byId(id.get()).isEmpty()) {
+              SqlTurns.take("letters", jdbc);
+              Optional<Addressee> before = id.flatMap(kept::byId);
+              if (id.isPresent() && before.isEmpty()) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
               }
               Optional<String> wrong = wrongAddressee(sent);
+              if (wrong.isEmpty() && before.filter(one -> !isStill(one, sent)).isPresent()) {
+                return CHANGED;
+              }
               if (wrong.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
                 wrong = Optional.of("many");
               }
@@ -246,12 +287,19 @@ class LetterSettings {
                   Map.of(
                       "kind", one.kind().code(),
                       "email", one.email(),
-                      "key", shown(one).fingerprint()));
+                      "key", listed(one).fingerprint()));
               return "letters.addressee-kept";
             });
-    if (said.startsWith("letters.wrong")) {
+    if (said.startsWith("letters.wrong") || said.equals(CHANGED)) {
       String page = again(person, said, model, response);
-      tables.read(person.office(), jdbc -> keepTyped(id, sent, new SqlAddressees(jdbc), model));
+      model.addAttribute("isLate", said.equals(CHANGED));
+      tables.read(
+          person.office(),
+          jdbc -> {
+            SqlAddressees kept = new SqlAddressees(jdbc);
+            Optional<Addressee> now = id.filter(one -> said.equals(CHANGED)).flatMap(kept::byId);
+            return keepTyped(id, now.map(one -> withMarkOf(one, sent)).orElse(sent), kept, model);
+          });
       return page;
     }
     next.addFlashAttribute("notice", said);
@@ -267,7 +315,7 @@ class LetterSettings {
     return model.addAttribute(
         "addressees",
         kept.all().stream()
-            .map(one -> one.id().equals(id.get()) ? shown(one).with(sent) : shown(one))
+            .map(one -> one.id().equals(id.get()) ? listed(one).with(sent) : listed(one))
             .toList());
   }
 

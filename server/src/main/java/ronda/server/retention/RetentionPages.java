@@ -19,9 +19,11 @@ import ronda.casework.retention.RecordKind;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Shown;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlLegalHolds;
 import ronda.store.sql.SqlRetention;
+import ronda.store.sql.SqlTurns;
 
 /** How long the office keeps each kind of record, and what it must not forget. */
 @Controller
@@ -42,8 +44,14 @@ class RetentionPages {
    * One line of the form.
    *
    * @param days the number that is kept, or what was typed in its place
+   * @param kept the number that is kept
    */
-  public record Line(RecordKind kind, String days) {
+  public record Line(RecordKind kind, String days, int kept) {
+    /** Whether something else was typed than what is kept. */
+    public boolean isOther() {
+      return !days.strip().equals(Integer.toString(kept));
+    }
+
     /** Whether this can be a number of days. */
     public boolean isWrong() {
       return RetentionPages.days(days).isEmpty();
@@ -70,8 +78,10 @@ class RetentionPages {
                           new Line(
                               kind,
                               typed.getOrDefault(
-                                  kind.code(), Integer.toString(periods.daysOf(kind)))))
+                                  kind.code(), Integer.toString(periods.daysOf(kind))),
+                              periods.daysOf(kind)))
                   .toList());
+          model.addAttribute("shown", typed.getOrDefault("shown", markOf(periods).mark()));
           model.addAttribute("holds", new SqlLegalHolds(jdbc).standing(SHOWN));
           return model;
         });
@@ -98,16 +108,34 @@ class RetentionPages {
       }
       days.put(kind, given.get());
     }
-    tables.run(
-        person.office(),
-        jdbc -> {
-          new SqlRetention(jdbc).set(new Periods(days));
-          Map<String, Integer> words = new TreeMap<>();
-          days.forEach((kind, count) -> words.put(kind.code(), count));
-          acts.write(person, "retention-set", "office:" + person.office(), words);
-        });
+    Shown shown = new Shown(fields.getOrDefault("shown", ""));
+    boolean kept =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              SqlRetention retention = new SqlRetention(jdbc);
+              SqlTurns.take("retention", jdbc);
+              if (!shown.isStill(markOf(retention.periods()))) {
+                return false;
+              }
+              retention.set(new Periods(days));
+              Map<String, Integer> words = new TreeMap<>();
+              days.forEach((kind, count) -> words.put(kind.code(), count));
+              acts.write(person, "retention-set", "office:" + person.office(), words);
+              return true;
+            });
+    if (!kept) {
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      model.addAttribute("problem", "retention.changed-meanwhile");
+      fields.remove("shown");
+      return show(fields, person, model);
+    }
     next.addFlashAttribute("notice", "retention.set");
     return "redirect:/office/retention";
+  }
+
+  private static Shown markOf(Periods periods) {
+    return Shown.of(Stream.of(RecordKind.values()).map(periods::daysOf).toArray());
   }
 
   private static Optional<Integer> days(String text) {

@@ -1,11 +1,13 @@
 package ronda.server.watch;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -66,6 +68,7 @@ class AccountPages {
                   .filter(found -> WatchTables.isFor(person.officer(), found))
                   .orElseThrow(WatchTables::notFound);
           model.addAttribute("account", account);
+          model.addAttribute("cases", CasesInSight.of(account.cases(), person, jdbc));
           model.addAttribute("history", account.history().reversed());
           model.addAttribute("next", account.state().next());
           model.addAttribute(
@@ -195,7 +198,9 @@ class AccountPages {
       Caller.Person person,
       @PathVariable UUID id,
       @RequestParam String number,
-      RedirectAttributes next) {
+      Model model,
+      RedirectAttributes next,
+      HttpServletResponse response) {
     if (!person.may(Permission.KEEP_CASES)) {
       throw new AccessDeniedException("needs KEEP_CASES");
     }
@@ -235,8 +240,13 @@ class AccountPages {
                   Map.of("account", id.toString()));
               return "";
             });
-    next.addFlashAttribute(
-        problem.isEmpty() ? "notice" : "problem", problem.isEmpty() ? "watch.written" : problem);
+    if (!problem.isEmpty()) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      model.addAttribute("problem", problem);
+      model.addAttribute("typedNumber", number.strip());
+      return account(person, id, model);
+    }
+    next.addFlashAttribute("notice", "watch.written");
     return "redirect:/watchlist/" + id;
   }
 }

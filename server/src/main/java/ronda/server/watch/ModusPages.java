@@ -26,7 +26,9 @@ import ronda.identify.post.Category;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Shown;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlModusCatalogue;
 
 /** The catalogue of ways of working. */
@@ -174,31 +176,42 @@ class ModusPages {
   @GetMapping("/modus/new")
   String newForm(Model model) {
     model.addAttribute("form", Form.EMPTY);
+    model.addAttribute("formKey", UUID.randomUUID());
     return "watch/modus-form";
   }
 
   @Allowed(Permission.KEEP_WATCHLIST)
   @PostMapping("/modus/new")
   String begin(
-      Caller.Person person, @ModelAttribute Form form, Model model, HttpServletResponse response) {
+      Caller.Person person,
+      @ModelAttribute Form form,
+      @RequestParam(defaultValue = "") String key,
+      Model model,
+      HttpServletResponse response) {
     if (form.wrong().isPresent()) {
+      model.addAttribute("formKey", key);
       return again(form, model, response);
     }
     Modus modus =
-        tables.change(
+        Modus.begun(
+            UUID.randomUUID(),
+            form.text(),
+            form.verified(),
+            form.why(),
+            person.signature(),
+            tables.now());
+    String place = "/modus/" + modus.id();
+    return "redirect:"
+        + tables.change(
             person.office(),
-            (watch, jdbc) ->
-                put(
-                    person,
-                    Modus.begun(
-                        UUID.randomUUID(),
-                        form.text(),
-                        form.verified(),
-                        form.why(),
-                        person.signature(),
-                        tables.now()),
-                    jdbc));
-    return "redirect:/modus/" + modus.id();
+            (watch, jdbc) -> {
+              Optional<String> before =
+                  new SqlFormKeys(jdbc).use(person.officer().id(), key, place, tables.now());
+              if (before.isEmpty()) {
+                put(person, modus, jdbc);
+              }
+              return before.orElse(place);
+            });
   }
 
   @Allowed(Permission.KEEP_WATCHLIST)
@@ -210,6 +223,7 @@ class ModusPages {
             jdbc -> new SqlModusCatalogue(jdbc).byId(id).orElseThrow(WatchTables::notFound));
     model.addAttribute("form", Form.of(modus));
     model.addAttribute("id", id);
+    model.addAttribute("shown", markOf(modus).mark());
     return "watch/modus-form";
   }
 
@@ -219,24 +233,45 @@ class ModusPages {
       Caller.Person person,
       @PathVariable UUID id,
       @ModelAttribute Form form,
+      @RequestParam(defaultValue = "") String shown,
       Model model,
       HttpServletResponse response) {
     if (form.wrong().isPresent()) {
       model.addAttribute("id", id);
+      model.addAttribute("shown", shown);
       return again(form, model, response);
     }
-    tables.change(
-        person.office(),
-        (watch, jdbc) -> {
-          Modus before =
-              new SqlModusCatalogue(jdbc).forChange(id).orElseThrow(WatchTables::notFound);
-          return put(
-              person,
-              before.after(
-                  form.text(), form.verified(), form.why(), person.signature(), tables.now()),
-              jdbc);
-        });
+    Optional<Modus> changed =
+        tables.change(
+            person.office(),
+            (watch, jdbc) -> {
+              Modus before =
+                  new SqlModusCatalogue(jdbc).forChange(id).orElseThrow(WatchTables::notFound);
+              if (!new Shown(shown).isStill(markOf(before))) {
+                return Optional.of(before);
+              }
+              put(
+                  person,
+                  before.after(
+                      form.text(), form.verified(), form.why(), person.signature(), tables.now()),
+                  jdbc);
+              return Optional.empty();
+            });
+    if (changed.isPresent()) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("id", id);
+      model.addAttribute("form", form);
+      model.addAttribute("shown", markOf(changed.get()).mark());
+      model.addAttribute("standing", changed.get().latest());
+      model.addAttribute("problem", "modus.changed-meanwhile");
+      return "watch/modus-form";
+    }
     return "redirect:/modus/" + id;
+  }
+
+  /** Versions are only ever added. */
+  private static Shown markOf(Modus modus) {
+    return Shown.of(modus.latest().number());
   }
 
   private static String again(Form form, Model model, HttpServletResponse response) {
@@ -246,14 +281,13 @@ class ModusPages {
     return "watch/modus-form";
   }
 
-  private Modus put(Caller.Person person, Modus modus, JdbcClient jdbc) {
+  private void put(Caller.Person person, Modus modus, JdbcClient jdbc) {
     new SqlModusCatalogue(jdbc).put(modus);
     acts.write(
         person,
         "modus-written",
         "modus:" + modus.id(),
         Map.of("version", modus.latest().number(), "why", modus.latest().why()));
-    return modus;
   }
 
   @Allowed(Permission.READ_WATCHLIST)
@@ -266,9 +300,10 @@ class ModusPages {
           Modus modus = catalogue.byId(id).orElseThrow(WatchTables::notFound);
           model.addAttribute("modus", modus);
           model.addAttribute("versions", modus.versions().reversed());
-          model.addAttribute(
-              "cases",
-              person.may(Permission.READ_CASES) ? catalogue.casesOf(id, MOST_CASES) : List.of());
+          if (person.may(Permission.READ_CASES)) {
+            model.addAttribute(
+                "cases", CasesInSight.of(catalogue.casesOf(id, MOST_CASES), person, jdbc));
+          }
           return model;
         });
     return "watch/modus";

@@ -31,6 +31,7 @@ import ronda.casework.office.Region;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlModusCatalogue;
 import ronda.store.sql.SqlNotices;
 
@@ -179,10 +180,14 @@ class NoticePages {
                         ""))
             .orElse(Form.EMPTY);
     model.addAttribute("form", form);
+    model.addAttribute("formKey", UUID.randomUUID());
     return "watch/notice-form";
   }
 
   /**
+   * Sends a notice, once for each form: it can never be deleted.
+   *
+   * @param key the form's
    * @param mask whether whoever sends it has seen what points at a person and wants it covered
    */
   @Allowed(Permission.SEND_NOTICES)
@@ -195,6 +200,7 @@ class NoticePages {
       @RequestParam(defaultValue = "") String advice,
       @RequestParam(defaultValue = "") String regions,
       @RequestParam(defaultValue = "false") boolean mask,
+      @RequestParam(defaultValue = "") String key,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
@@ -211,6 +217,7 @@ class NoticePages {
       response.setStatus(
           form.wrong().isPresent() ? HttpStatus.BAD_REQUEST.value() : HttpStatus.OK.value());
       model.addAttribute("form", form);
+      model.addAttribute("formKey", key);
       model.addAttribute("found", form.found());
       form.wrong()
           .ifPresentOrElse(
@@ -227,19 +234,27 @@ class NoticePages {
             new Notice.Text(form.title(), form.modus(), form.lookFor(), form.advice()),
             form.codes().stream().map(Region::new).distinct().toList(),
             Optional.empty());
-    tables.change(
-        person.office(),
-        (watch, jdbc) -> {
-          boolean sent = new SqlNotices(jdbc).send(notice);
-          acts.write(
-              person,
-              "notice-sent",
-              "notice:" + notice.id(),
-              Map.of("title", notice.text().title(), "regions", String.join(" ", form.codes())));
-          return sent;
-        });
-    next.addFlashAttribute("notice", "notice.sent");
-    return "redirect:/notices/" + notice.id();
+    String place = "/notices/" + notice.id();
+    String sent =
+        tables.change(
+            person.office(),
+            (watch, jdbc) -> {
+              Optional<String> before =
+                  new SqlFormKeys(jdbc).use(person.officer().id(), key, place, tables.now());
+              if (before.isPresent()) {
+                return before.get();
+              }
+              new SqlNotices(jdbc).send(notice);
+              acts.write(
+                  person,
+                  "notice-sent",
+                  "notice:" + notice.id(),
+                  Map.of(
+                      "title", notice.text().title(), "regions", String.join(" ", form.codes())));
+              return place;
+            });
+    next.addFlashAttribute("notice", sent.equals(place) ? "notice.sent" : "notice.sent-before");
+    return "redirect:" + sent;
   }
 
   @Allowed(Permission.SEND_NOTICES)

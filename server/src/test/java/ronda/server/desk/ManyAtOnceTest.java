@@ -37,6 +37,9 @@ class ManyAtOnceTest {
     StringBuilder address = new StringBuilder(path).append("?");
     jobs.forEach(job -> address.append("job=").append(job).append("&"));
     Browser.Page sent = browser.post(address.toString(), more);
+    if (sent.status() == 400) {
+      return sent;
+    }
     assertThat(sent.status()).isEqualTo(302);
     URI next = URI.create(sent.header("location"));
     return browser.get(next.getRawPath() + "?" + next.getRawQuery());
@@ -120,6 +123,20 @@ class ManyAtOnceTest {
     assertThat(send(ani, "/queue/judge", List.of(), "verdict", "not-harmful", "reason", "x").body())
         .contains("Pilih tugas dan putusannya, lalu tulis alasannya");
     assertThat(standing(one)).isEqualTo("WAITING");
+  }
+
+  @Test
+  void what_was_chosen_and_typed_is_still_there_when_something_lacks() {
+    Browser.Page page = send(ani, "/queue/judge", List.of(one, three), "reason", "alasan panjang");
+
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.body())
+        .contains("value=\"alasan panjang\"")
+        .containsPattern("value=\"" + one + "\"[^>]* checked")
+        .containsPattern("value=\"" + three + "\"[^>]* checked")
+        .doesNotContainPattern("value=\"" + two + "\"[^>]* checked");
+    assertThat(send(ani, "/queue/judge", List.of(), "verdict", "as-suspected").body())
+        .containsPattern("value=\"as-suspected\" checked");
   }
 
   @Test

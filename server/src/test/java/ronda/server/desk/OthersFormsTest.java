@@ -109,6 +109,8 @@ class OthersFormsTest {
             "contoh");
     form(
         modus + "/edit",
+        "shown",
+        Shown.of(1).mark(),
         "title",
         "Modus uji dua",
         "category",

@@ -59,6 +59,29 @@ class ChildLaneTest {
   }
 
   @Test
+  void a_lane_that_does_not_show_all_says_so() {
+    Office office = DESK.office("Dinas Jalur Panjang");
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        INSERT INTO police_lane (id, at, actor, way, sha256, url_sha256, address,
+                          handed_at, handed_by, handed_to)
+                        SELECT uuidv7(), now(), 'Ani', 'PERSON', repeat('0', 64), repeat('0', 64),
+                          ''::bytea, CASE WHEN n % 2 = 0 THEN now() END, 'Ani', 'Polda'
+                        FROM generate_series(1, 600) AS n
+                        """)
+                    .update());
+    Browser custodian = DESK.browserOf(DESK.person(office, "Kus Contoh", Role.EVIDENCE_CUSTODIAN));
+
+    assertThat(custodian.get("/police-lane").body())
+        .containsPattern("Hanya \\d+ yang paling lama menunggu, dari 300")
+        .containsPattern("Hanya \\d+ yang terakhir diserahkan, dari 300");
+  }
+
+  @Test
   void after_the_button_nothing_but_hashes_is_left_in_the_database_and_its_backup()
       throws IOException {
     CaseAtHand at = CaseAtHand.open(DESK);

@@ -62,6 +62,10 @@ class SealedElsewhereTest {
       assertThat(startPage(server, Role.EVIDENCE_CUSTODIAN)).contains(WARNING);
       assertThat(startPage(server, Role.ADMINISTRATOR)).contains(WARNING);
       assertThat(startPage(server, Role.REVIEWER)).doesNotContain(WARNING);
+      assertThat(startPage(server, Role.ADMINISTRATOR))
+          .contains("href=\"/evidence/sealed-elsewhere\"");
+      assertThat(page(server, Role.ADMINISTRATOR, "/evidence/sealed-elsewhere"))
+          .contains("Cari berkas evidence.keys yang lama", "Jalankan Ronda kembali");
     }
 
     Files.copy(home.resolve("evidence.keys"), carried.resolve("evidence.keys"));
@@ -152,6 +156,10 @@ class SealedElsewhereTest {
   }
 
   private static String startPage(ConfigurableApplicationContext server, Role role) {
+    return page(server, role, "/");
+  }
+
+  private static String page(ConfigurableApplicationContext server, Role role, String path) {
     int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     Browser browser = Browser.at(URI.create("http://127.0.0.1:" + port));
     String link =
@@ -160,6 +168,6 @@ class SealedElsewhereTest {
             .make(person(server, role).id(), SignInLinks.Purpose.START, Instant.now())
             .text();
     browser.get("/sign-in/link/" + link);
-    return browser.open("/").body();
+    return browser.open(path).body();
   }
 }

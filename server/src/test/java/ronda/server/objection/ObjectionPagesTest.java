@@ -68,6 +68,55 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void the_answer_can_be_read_in_the_other_language() {
+    Receipt receipt = objected(code(), WORDS, "");
+    String page = answer(receipt).body();
+    assertThat(page).contains("sedang diperiksa", "name=\"language\" value=\"en\"");
+    String[] fields = {
+      "language",
+      "en",
+      "next",
+      "/objection/answer",
+      "again",
+      "true",
+      "number",
+      receipt.number(),
+      "secret",
+      receipt.secret()
+    };
+
+    Browser.Page sent = outside.post("/preferences", fields);
+
+    assertThat(sent.status()).as("the browser sends the same fields on").isEqualTo(307);
+    assertThat(sent.header("location")).endsWith("/objection/answer");
+    assertThat(outside.post("/objection/answer", fields).body())
+        .contains("Your objection", "lang=\"en\"")
+        .doesNotContain("sedang diperiksa");
+    assertThat(outside.post("/preferences", "language", "id", "next", "/objection").status())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void a_list_that_does_not_show_all_says_so() {
+    objected(code(), WORDS, "");
+    tables()
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        INSERT INTO objections (id, office_id, receipt, case_id, at, due, words)
+                        SELECT uuidv7(), office_id, receipt || n, case_id, at, due, words
+                        FROM objections, generate_series(1, 204) AS n WHERE office_id = ?
+                        """)
+                    .param(office.id())
+                    .update());
+
+    assertThat(signedIn(hana).get("/objections").body())
+        .contains("Hanya 200 yang tenggatnya paling dekat, dari 205.");
+  }
+
+  @Test
   void three_objections_to_one_case_get_one_answer() {
     Receipt first = objected(code(), WORDS, "");
     Receipt second = objected(code(), "Nomor itu sudah saya jual.", "");

@@ -264,14 +264,14 @@ class PolicyPagesTest {
     String text = PolicyEditor.template("judi-baru");
     assertThat(
             head.press(
-                    GAMBLING,
+                    "/policies/new?name=judi-baru",
                     "/policies/judi-baru/force",
                     Map.of("text", text, "why", "Modus baru."))
                 .body())
         .contains("kebijakan baru mulai dengan uji coba");
     assertThat(
             head.press(
-                    GAMBLING,
+                    "/policies/new?name=judi-baru",
                     "/policies/judi-baru/trial",
                     Map.of("text", text, "why", "Modus baru."))
                 .body())
@@ -294,11 +294,42 @@ class PolicyPagesTest {
             head.press(GAMBLING, GAMBLING + "/reset", Map.of("day", day, "why", "Gelombang nyata."))
                 .body())
         .contains("Satu batas lagi diizinkan");
+    assertThat(
+            head.press(GAMBLING, GAMBLING + "/reset", Map.of("day", day, "why", "Gelombang nyata."))
+                .body())
+        .as("pressed twice")
+        .contains("batas hari itu tidak tercapai, atau orang lain sudah mengizinkan")
+        .doesNotContain("tulis alasannya");
     assertThat(head.look("/").body()).doesNotContain("mencapai batas sehari");
     assertThat(acts())
         .extracting(Link::act)
         .startsWith("policy-limit-reset", "policy-limit-reached");
     assertThat(acts().get(1).actor()).isEqualTo("Ronda");
+  }
+
+  @Test
+  void posts_that_are_kept_already_take_no_room_in_a_daily_limit() throws IOException {
+    head.press(GAMBLING, GAMBLING + "/limit", Map.of("limit", "3", "why", "Uji sekring."));
+    assertThat(bring(office, POSTS + POSTS).found()).as("each line twice").isEqualTo(4);
+    Batch again = bring(office, POSTS);
+    assertThat(again.found()).isEqualTo(2);
+    assertThat(again.known()).isEqualTo(2);
+
+    Batch third = bring(office, another("3"));
+
+    assertThat(third.begun() + third.found() - third.known())
+        .as("the third new post of the day")
+        .isPositive();
+    assertThat(head.look("/").body()).doesNotContain("mencapai batas sehari");
+    assertThat(bring(office, another("4") + another("4")).found()).isZero();
+    assertThat(head.look("/").body()).contains("mencapai batas sehari");
+    assertThat(head.look(GAMBLING).body())
+        .contains("3 temuan sampai ke petugas, 1 berikutnya hanya dihitung");
+  }
+
+  private static String another(String id) {
+    return "{\"id\":\"baru-%s\",\"text\":\"Situs slot gacor RAJA%s gampang maxwin, daftar sekarang\"}\n"
+        .formatted(id, id);
   }
 
   @Test
@@ -337,7 +368,7 @@ class PolicyPagesTest {
     UUID other = newOffice();
     Visitor stranger = somebody(other, Role.HEAD);
     head.press(
-        GAMBLING,
+        "/policies/new?name=rahasia-kita",
         "/policies/rahasia-kita/trial",
         Map.of("text", PolicyEditor.template("rahasia-kita"), "why", "Modus baru."));
     head.press(GAMBLING, GAMBLING + "/out", Map.of("why", "Salah tangkap."));

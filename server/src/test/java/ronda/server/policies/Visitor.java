@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** Somebody at a browser without JavaScript: keeps cookies, follows redirects, sends forms. */
 final class Visitor {
+  private static final String SHOWN = "name=\"shown\" value=\"";
   private static final String CSRF = "name=\"_csrf\" value=\"";
 
   private final HttpClient client =
@@ -44,7 +45,9 @@ final class Visitor {
   /** Sends a form as it stands on the page {@code from}. */
   HttpResponse<String> press(String from, String action, Map<String, String> fields) {
     Map<String, String> form = new TreeMap<>(fields);
-    form.put("_csrf", token(look(from).body()));
+    String page = look(from).body();
+    form.put("_csrf", value(page, CSRF));
+    form.putIfAbsent("shown", value(page, SHOWN));
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -56,9 +59,10 @@ final class Visitor {
             .build());
   }
 
-  private static String token(String page) {
-    int at = page.indexOf(CSRF);
-    return at < 0 ? "" : page.substring(at + CSRF.length(), page.indexOf('"', at + CSRF.length()));
+  private static String value(String page, String field) {
+    int at = page.indexOf(field);
+    int from = at + field.length();
+    return at < 0 ? "" : page.substring(from, page.indexOf('"', from));
   }
 
   private static String encoded(String text) {

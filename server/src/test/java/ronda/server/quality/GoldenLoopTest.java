@@ -214,6 +214,26 @@ class GoldenLoopTest {
   }
 
   @Test
+  void an_analyst_of_another_part_of_the_region_retires_no_item() {
+    UUID job = decided();
+    mark(job);
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET region = '32.71.01'").update());
+    UUID item =
+        DESK.bean(InOffice.class)
+            .read(
+                office.id(),
+                jdbc -> jdbc.sql("SELECT id FROM golden_items").query(UUID.class).single());
+    String retire = "/quality/golden/" + item + "/retire";
+    Browser elsewhere =
+        DESK.browserOf(DESK.person(office, "Analis jauh", new Region("32.71.05"), Role.ANALYST));
+    elsewhere.open("/");
+
+    assertThat(elsewhere.post(retire).status()).isEqualTo(404);
+    assertThat(analyst.post(retire).status()).isEqualTo(302);
+  }
+
+  @Test
   void a_retired_item_is_planted_no_more() {
     mark(decided());
     Matcher item =

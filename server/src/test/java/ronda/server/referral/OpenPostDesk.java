@@ -198,9 +198,15 @@ final class OpenPostDesk implements AutoCloseable {
 
   /** The settings of letters as an administrator types them. */
   void letterhead(Browser browser, String... more) {
+    letterheadTyped(browser, more);
+  }
+
+  /** The same, with the server's answer. */
+  Browser.Page letterheadTyped(Browser browser, String... more) {
     List<String> fields = new ArrayList<>(LETTERHEAD);
     fields.addAll(List.of(more)); // What comes later counts.
-    browser.post("/office/letters", fields.toArray(String[]::new));
+    fields.addAll(List.of("shown", browser.shown("/office/letters")));
+    return browser.post("/office/letters", fields.toArray(String[]::new));
   }
 
   private static final List<String> LETTERHEAD =
@@ -237,6 +243,11 @@ final class OpenPostDesk implements AutoCloseable {
                 "postal", "Jakarta",
                 "email", PostOffice.MINISTRY));
     fields.addAll(List.of(more));
+    int id = fields.indexOf("id");
+    if (id >= 0) {
+      String mark = browser.shown("/office/letters", "value=\"" + fields.get(id + 1) + "\"");
+      fields.addAll(List.of("shown", mark));
+    }
     browser.post("/office/letters/addressees", fields.toArray(String[]::new));
     return bean(Desks.class)
         .look(

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -98,6 +99,52 @@ class WaysOutTest extends WithPostDesk {
     assertThat(refused.body())
         .contains("Tata penomoran harus memuat", ">Kop baru</textarea>", "value=\"Kota Baru\"");
     assertThat(browser.open("/office/letters").body()).doesNotContain("Kop baru", "Kota Baru");
+  }
+
+  @Test
+  void an_old_page_undoes_neither_a_letterhead_nor_an_addressee_that_was_changed_meanwhile() {
+    desk.letterhead(browser);
+    String ministry = desk.ministry(browser);
+    String head = browser.shown("/office/letters", "action=\"/office/letters\"");
+    String addressee = browser.shown("/office/letters", "value=\"" + ministry + "\"");
+    desk.letterhead(browser, "place", "Kota Rekan");
+    String[] fields = {
+      "id", ministry, "name", "Direktorat Rekan", "kind", "ministry", "target", "24h"
+    };
+    assertThat(keep(fields, "Direktorat Rekan", addressee).status()).isEqualTo(302);
+
+    Browser.Page late =
+        browser.post(
+            "/office/letters",
+            "shown",
+            head,
+            "letterhead",
+            "Kop saya",
+            "place",
+            "Kota Saya",
+            "pattern",
+            "B-{n}/{unit}/{roman}/{year}",
+            "unit",
+            "KOMINFO",
+            "mostADay",
+            "3");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.body()).contains("value=\"Kota Saya\"", "<dd>Kota Rekan</dd>");
+
+    Browser.Page again = keep(fields, "Direktorat Saya", addressee);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.body()).contains("value=\"Direktorat Saya\"", "<dd>Direktorat Rekan</dd>");
+    assertThat(browser.open("/office/letters").body())
+        .contains("Kota Rekan", "Direktorat Rekan")
+        .doesNotContain("Kota Saya", "Direktorat Saya");
+  }
+
+  private Browser.Page keep(String[] fields, String name, String shown) {
+    String[] all = Arrays.copyOf(fields, fields.length + 2);
+    all[3] = name;
+    all[fields.length] = "shown";
+    all[fields.length + 1] = shown;
+    return browser.post("/office/letters/addressees", all);
   }
 
   @Test

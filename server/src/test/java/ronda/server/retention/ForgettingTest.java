@@ -207,9 +207,31 @@ class ForgettingTest {
     assertThat(acts()).contains("retention-set");
   }
 
+  @Test
+  void days_that_somebody_else_set_meanwhile_are_not_undone_by_an_old_page() {
+    Browser browser = browser();
+    String shown = browser.shown("/office/retention");
+    assertThat(set(browser(), "44", shown).status()).isEqualTo(302);
+
+    Browser.Page refused = set(browser, "7", shown);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("orang lain mengubahnya", "name=\"judged-harmless\" value=\"7\"", "kini 44");
+    assertThat(browser.get("/office/retention").body())
+        .contains("name=\"judged-harmless\" value=\"44\"");
+    assertThat(set(browser, "7").status()).as("who has seen it may").isEqualTo(302);
+  }
+
   private static Browser.Page set(Browser browser, String days) {
+    return set(browser, days, browser.shown("/office/retention"));
+  }
+
+  private static Browser.Page set(Browser browser, String days, String shown) {
     return browser.post(
         "/office/retention",
+        "shown",
+        shown,
         "judged-harmless",
         days,
         "without-case",

@@ -75,7 +75,12 @@ final class Browser {
   }
 
   private String token() {
-    int name = lastForm.indexOf("name=\"_csrf\"");
+    return field("_csrf");
+  }
+
+  /** What a hidden field of the page that was opened last holds. */
+  String field(String field) {
+    int name = lastForm.indexOf("name=\"" + field + "\"");
     int from = lastForm.indexOf("value=\"", name) + 7;
     return name < 0 ? "" : lastForm.substring(from, lastForm.indexOf('"', from));
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,13 +251,49 @@ class WatchPagesTest {
 
     officer.open(begun.path() + "/edit");
     String[] checked = modus("Undangan palsu, diperiksa", "ditinjau");
-    checked = java.util.Arrays.copyOf(checked, checked.length + 2);
-    checked[checked.length - 2] = "verified";
-    checked[checked.length - 1] = "true";
+    checked = and(checked, "verified", "true", "shown", officer.field("shown"));
     Page changed = officer.post(begun.path() + "/edit", checked);
 
     assertThat(changed.path()).isEqualTo(begun.path());
     assertThat(changed.text()).contains("Undangan palsu, diperiksa", "laporan warga", "ditinjau");
+  }
+
+  @Test
+  void an_old_form_replaces_no_new_version_of_a_way_of_working() {
+    Browser officer = signedIn(FAR, Role.CASE_OFFICER);
+    officer.open("/modus/new");
+    Page begun = officer.post("/modus/new", modus("Modus berdua", "laporan warga"));
+    officer.open(begun.path() + "/edit");
+    String shown = officer.field("shown");
+    Browser colleague = signedIn(FAR, Role.CASE_OFFICER);
+    colleague.open(begun.path() + "/edit");
+    colleague.post(
+        begun.path() + "/edit",
+        and(modus("Judul rekan", "kata rekan"), "shown", colleague.field("shown")));
+
+    Page late =
+        officer.post(
+            begun.path() + "/edit", and(modus("Judul saya", "alasan saya"), "shown", shown));
+
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text())
+        .contains("orang lain menulis versi baru", "Judul rekan", "kata rekan")
+        .contains("value=\"Judul saya\"", "value=\"alasan saya\"");
+    assertThat(officer.open(begun.path()).text())
+        .contains("Judul rekan")
+        .doesNotContain("Judul saya");
+    officer.open(begun.path() + "/edit");
+    assertThat(
+            officer
+                .post(
+                    begun.path() + "/edit",
+                    and(modus("Judul saya", "alasan saya"), "shown", officer.field("shown")))
+                .text())
+        .contains("Judul saya");
+  }
+
+  private static String[] and(String[] fields, String... more) {
+    return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
   }
 
   private static String[] modus(String title, String why) {

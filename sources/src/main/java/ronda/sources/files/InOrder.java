@@ -92,8 +92,8 @@ public final class InOrder<P, R> {
         }
       } catch (ExecutionException failed) {
         failure = failed.getCause();
-      } catch (IOException | RuntimeException | InterruptedException broken) {
-        // Go on taking, so that the reader is never left waiting for room.
+      } catch (Throwable broken) {
+        // Whatever it is: go on taking, so that the reader is never left waiting for room.
         failure = broken;
       }
     }

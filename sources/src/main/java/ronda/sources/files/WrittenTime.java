@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Times as people and spreadsheets write them: {@code 22/11/2026 07.30}, {@code 22 Nov 2026},
- * {@code 2026-11-22 07:30:00}. The day stands before the month, as it does in Indonesia.
+ * {@code 2026-11-22 07:30:00}, and as platforms do: {@code 2026-11-22T00:30:00+0000}, {@code Sun
+ * Nov 22 00:30:00 +0000 2026}. The day stands before the month, as it does in Indonesia.
  */
 final class WrittenTime {
   private static final int LONGEST = 60;
@@ -33,6 +37,18 @@ final class WrittenTime {
           List.of("nov", "nop"),
           List.of("des", "dec"));
 
+  /** What platforms write; the first is ISO 8601 with every way to write an offset. */
+  private static final List<DateTimeFormatter> OF_PLATFORMS =
+      List.of(
+          new DateTimeFormatterBuilder()
+              .append(DateTimeFormatter.ISO_LOCAL_DATE)
+              .appendPattern("['T'][ ]")
+              .append(DateTimeFormatter.ISO_LOCAL_TIME)
+              .appendPattern("[ ][XXX][XX][X]")
+              .toFormatter(Locale.ROOT),
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss Z yyyy", Locale.ENGLISH));
+
   private WrittenTime() {}
 
   /** The moment that is meant; empty where nobody can say. */
@@ -43,7 +59,32 @@ final class WrittenTime {
     try {
       return Optional.of(OffsetDateTime.parse(iso(written)).toInstant());
     } catch (DateTimeException notRfc3339) {
+      return ofPlatform(written).or(() -> withOffset(written, zone));
+    }
+  }
+
+  private static Optional<Instant> ofPlatform(String written) {
+    for (DateTimeFormatter platform : OF_PLATFORMS) {
+      try {
+        return Optional.of(OffsetDateTime.parse(written, platform).toInstant());
+      } catch (DateTimeException another) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A clock in the office's zone, or with an offset behind it. One that is none is no time. */
+  private static Optional<Instant> withOffset(String written, ZoneId zone) {
+    int sign = Math.max(written.indexOf('+'), written.indexOf('-', written.lastIndexOf(':')));
+    if (sign < 0 || written.indexOf('+') < 0 && written.indexOf(':') < 0) {
       return local(written, zone);
+    }
+    try {
+      ZoneOffset offset = ZoneOffset.of(written.substring(sign).strip());
+      return local(written.substring(0, sign), offset);
+    } catch (DateTimeException none) {
+      return Optional.empty();
     }
   }
 
@@ -60,7 +101,8 @@ final class WrittenTime {
     List<String> words = words(written.toLowerCase(Locale.ROOT));
     List<Integer> numbers = new ArrayList<>();
     int halfDay = 0;
-    boolean named = false;
+    int named = 0;
+    boolean monthFirst = false;
     ZoneId where = zone;
     for (String word : words) {
       int month = month(word);
@@ -69,13 +111,19 @@ final class WrittenTime {
           return Optional.empty();
         }
         numbers.add(Integer.parseInt(word));
-      } else if (month > 0 && numbers.size() == 1 && !named) {
-        numbers.add(month);
-        named = true;
+      } else if (month > 0 && numbers.size() <= 1 && named == 0) {
+        named = month;
+        monthFirst = numbers.isEmpty();
+        if (!monthFirst) {
+          numbers.add(month);
+        }
       } else {
         halfDay = word.equals("pm") ? 2 : word.equals("am") ? 1 : halfDay;
         where = zone(word).orElse(where);
       }
+    }
+    if (monthFirst && !numbers.isEmpty()) {
+      numbers.add(1, named); // Nov 22, 2026
     }
     return moment(numbers, halfDay, where);
   }

@@ -122,7 +122,19 @@ class NamingTest {
             "2026-11-22T07:30:00+07:00",
             "22 November 2026 pukul 07.30 WIB",
             "Minggu, 22 Nov 2026 08.30 WITA",
-            "22/11/26 7:30 AM");
+            "22/11/26 7:30 AM",
+            "Nov 22, 2026 7:30 AM",
+            "2026-11-22T00:30:00+0000",
+            "2026-11-22T07:30:00.000+07",
+            "2026-11-22 00:30:00 +00:00",
+            "2026-11-21T19:30-0500",
+            "22/11/2026 00:30 +0000",
+            "22/11/2026 07.30 +07",
+            "22-11-2026 07:30 +07:00",
+            "21-11-2026 19:30:00 -0500",
+            "Sun Nov 22 00:30:00 +0000 2026",
+            "Sun, 22 Nov 2026 00:30:00 +0000",
+            "Sun, 22 Nov 2026 00:30:00 GMT");
 
     assertThat(same)
         .allSatisfy(
@@ -135,6 +147,8 @@ class NamingTest {
   void a_day_that_does_not_exist_is_no_time() {
     assertThat(WrittenTime.of("31/02/2026", ZoneId.of("Asia/Jakarta"))).isEmpty();
     assertThat(WrittenTime.of("kemarin", ZoneId.of("Asia/Jakarta"))).isEmpty();
+    assertThat(WrittenTime.of("22/11/2026 07:30 +9999", ZoneId.of("Asia/Jakarta"))).isEmpty();
+    assertThat(WrittenTime.of("22/11/2026 07:30 - 2026", ZoneId.of("Asia/Jakarta"))).isEmpty();
   }
 
   private static Glance glance(String file, Format format) {

@@ -87,6 +87,10 @@ final class BackupWriter {
 
   private static Manifest snapshot(Connection connection, FileChannel channel)
       throws SQLException, IOException {
+    if (Schema.isBeingRestored(connection)) {
+      throw new BackupRefused(
+          "a restore into this database was begun and not finished: it may hold nothing yet");
+    }
     Catalogue catalogue = new Catalogue(connection);
     List<Catalogue.Table> expected = catalogue.tables();
     connection.setAutoCommit(false);

@@ -56,6 +56,32 @@ public final class Schema {
         });
   }
 
+  /**
+   * As {@link #migrate(DataSource)}, but for a program beside the desk: an empty database is given
+   * the tables, one of an older release is left alone, because a desk of that release may be at
+   * work on it.
+   *
+   * @throws SchemaRefused also when the database is of an older release
+   */
+  public static void join(DataSource source) {
+    attempt(
+        () -> {
+          Flyway flyway = settings(source, MIGRATIONS).load();
+          if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
+            throw new SchemaRefused(
+                "The database is of an older release. Stop the desk and start it again with"
+                    + " `ronda up`, which brings it to this one.");
+          }
+          return flyway;
+        });
+    migrate(source);
+  }
+
+  /** Whether a restore into this database was begun and not finished. */
+  public static boolean isBeingRestored(Connection connection) throws SQLException {
+    return exists(connection, RESTORING);
+  }
+
   /** The version of the last migration that ran, or empty when the database has no tables yet. */
   public static Optional<String> version(Connection connection) throws SQLException {
     if (!exists(connection, HISTORY)) {

@@ -51,13 +51,16 @@ public final class SqlFormKeys {
                 .param("at", Times.at(now))
                 .update()
             == 1;
-    return first
-        ? Optional.empty()
-        : jdbc.sql("SELECT made FROM form_keys WHERE officer = :officer AND key = :key")
-            .param("officer", officer)
-            .param("key", key)
-            .query(String.class)
-            .optional();
+    return first ? Optional.empty() : made(officer, key);
+  }
+
+  /** What a form with this key made already; empty if it made nothing. */
+  public Optional<String> made(UUID officer, String key) {
+    return jdbc.sql("SELECT made FROM form_keys WHERE officer = :officer AND key = :key")
+        .param("officer", officer)
+        .param("key", key)
+        .query(String.class)
+        .optional();
   }
 
   /** The form wrote nothing after all: it may be sent again. */

@@ -65,11 +65,19 @@ public final class SqlGolden {
         .update();
   }
 
-  /** Plants the item no more. What was said of its copies is kept. */
-  public boolean retire(UUID item, Instant now) {
-    return jdbc.sql("UPDATE golden_items SET retired_at = :now WHERE id = :id")
-            .param("now", Times.at(now))
-            .param("id", item)
+  /**
+   * Plants the item no more, if this person may be shown its posts. What was said of its copies is
+   * kept.
+   */
+  public boolean retire(UUID item, Officer viewer, Instant now) {
+    Sight sight = new Sight(Optional.of(viewer));
+    return jdbc.sql(
+                """
+                UPDATE golden_items SET retired_at = :now
+                WHERE id = :id AND EXISTS (SELECT FROM jobs j WHERE j.id = job_id AND %s)
+                """
+                    .formatted(sight.onJobs()))
+            .params(sight.and(Map.of("now", Times.at(now), "id", item)))
             .update()
         == 1;
   }
@@ -169,18 +177,19 @@ public final class SqlGolden {
         .list();
   }
 
-  /** Puts a copy into this officer's hands. */
-  public void plant(UUID copy, GoldenItem item, UUID officer, Instant now) {
-    jdbc.sql(
-            """
-            INSERT INTO golden_answers (id, item, officer, planted_at)
-            VALUES (:id, :item, :officer, :now)
-            """)
-        .param("id", copy)
-        .param("item", item.id())
-        .param("officer", officer)
-        .param("now", Times.at(now))
-        .update();
+  /** Puts a copy into this officer's hands; false if one of this item has come there meanwhile. */
+  public boolean plant(UUID copy, GoldenItem item, UUID officer, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT INTO golden_answers (id, item, officer, planted_at)
+                VALUES (:id, :item, :officer, :now) ON CONFLICT (item, officer) DO NOTHING
+                """)
+            .param("id", copy)
+            .param("item", item.id())
+            .param("officer", officer)
+            .param("now", Times.at(now))
+            .update()
+        == 1;
   }
 
   /** This officer's copy with this id. */

@@ -109,6 +109,16 @@ public final class SqlObjections implements Objections {
   }
 
   @Override
+  public long count(boolean decided) {
+    return jdbc.sql(
+            "SELECT count(*) FROM (%s WHERE (d.objection_id IS NOT NULL) = :decided AND %s) AS all_"
+                .formatted(ALL, sight.onWholeCases()))
+        .params(sight.and(Map.of("decided", decided)))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public List<Objection> ofCase(UUID file) {
     return all(ALL + " WHERE o.case_id = :file ORDER BY o.at, o.id", Map.of("file", file));
   }

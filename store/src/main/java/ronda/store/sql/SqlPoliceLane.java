@@ -152,6 +152,12 @@ public final class SqlPoliceLane {
   public record Handing(Instant at, String by, String to) {}
 
   /** How many wait. */
+  public long countHandedOver() {
+    return jdbc.sql("SELECT count(*) FROM police_lane WHERE handed_at IS NOT NULL")
+        .query(Long.class)
+        .single();
+  }
+
   public long countWaiting() {
     return jdbc.sql("SELECT count(*) FROM police_lane WHERE handed_at IS NULL")
         .query(Long.class)

@@ -60,6 +60,20 @@ class BackupTest {
   }
 
   @Test
+  void what_a_killed_restore_left_does_not_replace_a_good_backup() throws IOException {
+    Backup.write(odd.source(), file());
+    byte[] good = Files.readAllBytes(file());
+    DataSource half = DATABASE.bare();
+    Schema.prepareForRestore(half, "1", OddDatabase.FIRST_RELEASE);
+
+    assertThatThrownBy(() -> Backup.write(half, file()))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("begun and not finished");
+
+    assertThat(Files.readAllBytes(file())).isEqualTo(good);
+  }
+
+  @Test
   void rows_that_only_one_office_may_see_are_in_it() throws SQLException {
     Backup.write(odd.source(), file());
     assertThat(restored(file()).ask("SELECT word FROM secret ORDER BY 1"))

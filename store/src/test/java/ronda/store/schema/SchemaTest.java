@@ -130,6 +130,29 @@ class SchemaTest {
          'lain', 'reviewer', '\\x04', '2026-11-05', NULL);
       """;
 
+  @Test
+  void a_program_beside_the_desk_leaves_the_tables_of_an_older_release_alone() throws SQLException {
+    DataSource older = DATABASE.bare();
+    Schema.prepareForRestore(older, "20", Schema.MIGRATIONS);
+    try (Connection connection = older.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE " + Schema.RESTORING);
+    }
+
+    assertThatThrownBy(() -> Schema.join(older))
+        .isInstanceOf(SchemaRefused.class)
+        .hasMessageContaining("older release");
+    try (Connection connection = older.getConnection()) {
+      assertThat(Schema.version(connection)).contains("20");
+    }
+    DataSource empty = DATABASE.bare();
+    Schema.join(empty);
+    Schema.join(empty);
+    try (Connection connection = empty.getConnection()) {
+      assertThat(Schema.version(connection)).isPresent();
+    }
+  }
+
   /** A database of an earlier version, with these rows in it, brought to this one. */
   private static DataSource migratedFrom(String version, String rows) throws SQLException {
     DataSource bare = DATABASE.bare();

@@ -49,6 +49,8 @@ public abstract class ObjectionsContract {
     assertThat(byId(objection)).contains(decided);
     assertThat(waiting()).isEmpty();
     assertThat(this.<List<Objection>>with(all -> all.decided(10))).containsExactly(decided);
+    assertThat(this.<Long>with(all -> all.count(true))).isEqualTo(1);
+    assertThat(this.<Long>with(all -> all.count(false))).isZero();
     assertThatThrownBy(() -> decide(decided(objection, false)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(byId(objection)).contains(decided);

@@ -216,16 +216,26 @@ final class IdentifyCommand implements Callable<Integer> {
 
   /** Opening a file for writing empties it: never one that is about to be read. */
   private void checkOutputs(List<Source> sources) throws IOException {
+    if (out != null && rejects != null && isSame(out, rejects)) {
+      throw new Failures.Ended(
+          Exit.USAGE, "identify: --out and --rejects are the same file: " + out);
+    }
     for (Source source : sources) {
       for (Path output : new Path[] {out, rejects}) {
-        if (output != null
-            && source.path().isPresent()
-            && Files.exists(output)
-            && Files.isSameFile(output, source.path().get())) {
+        if (output != null && source.path().isPresent() && isSame(output, source.path().get())) {
           throw new Failures.Ended(
               Exit.USAGE, "identify: " + output + " would be read and overwritten at once");
         }
       }
     }
+  }
+
+  /** Devices, such as {@code /dev/null}, may be written to twice. */
+  private static boolean isSame(Path one, Path other) throws IOException {
+    if (Files.exists(one) && !Files.isRegularFile(one)) {
+      return false;
+    }
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
   }
 }
