@@ -40,7 +40,7 @@ public final class InMemoryOffices implements Offices {
         .filter(other -> !other.id().equals(officer.id()))
         .ifPresent(
             other -> {
-              throw new IllegalArgumentException("somebody else has " + officer.email());
+              throw new AddressTaken();
             });
     officers.put(officer.id(), known == null ? officer : officer.seeingWorst(known.seesWorst()));
   }

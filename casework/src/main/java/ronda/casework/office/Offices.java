@@ -18,8 +18,9 @@ public interface Offices {
    * Enters a person, or changes name, address, roles and region of one who is known. Their consent
    * stays as it is: see {@link #agree}.
    *
-   * @throws IllegalArgumentException if the person is known in another office, or the mail address
-   *     belongs to somebody else
+   * @throws IllegalArgumentException if the person is known in another office
+   * @throws AddressTaken if the mail address belongs to somebody else of this installation;
+   *     whatever else the transaction changed is then not kept
    */
   void put(Officer officer);
 

@@ -2,6 +2,7 @@ package ronda.server.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import ronda.casework.chain.Body;
 import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Role;
@@ -67,7 +69,14 @@ final class TokenCommand implements Callable<Integer> {
     return tables.write(
         at.id(),
         jdbc -> {
-          Secret secret = new Tokens(tables).make(at.id(), name, of, now);
+          Tokens.Made made =
+              new Tokens(tables)
+                  .tryMake(at.id(), name, of, now)
+                  .orElseThrow(
+                      () ->
+                          wrong(
+                              "A program of this office is called %s already: choose another name, or end its token."
+                                  .formatted(name)));
           new SqlAuditLog(tables)
               .add(
                   at.id(),
@@ -75,9 +84,9 @@ final class TokenCommand implements Callable<Integer> {
                       now,
                       "command line",
                       "token-made",
-                      "token:" + name,
-                      "{\"role\":\"" + of.code() + "\"}"));
-          return secret;
+                      "token:" + made.id(),
+                      Body.of(Map.of("name", name, "role", of.code()))));
+          return made.secret();
         });
   }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import ronda.casework.office.Officer;
@@ -48,7 +47,7 @@ public final class Intake {
   private final Set<UUID> givenUp = ConcurrentHashMap.newKeySet();
 
   /** Twice as many as there are processors: while one batch waits for the disk, another reads. */
-  private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+  private final Seats seats = new Seats(2 * Runtime.getRuntime().availableProcessors());
 
   private final ChildLane lane;
 
@@ -139,7 +138,7 @@ public final class Intake {
   /** As above, of a file that calls our fields by other names. */
   public Answer receive(Sending sending, InputStream bytes, Format format, Naming naming)
       throws IOException {
-    if (!places.tryAcquire()) {
+    if (!seats.take(sending.office())) {
       return new Answer.Busy(Duration.ofSeconds(2));
     }
     try {
@@ -153,7 +152,7 @@ public final class Intake {
     } catch (Overtaken overtaken) {
       return new Answer.Busy(CUT_OFF);
     } finally {
-      places.release();
+      seats.giveBack(sending.office());
     }
   }
 

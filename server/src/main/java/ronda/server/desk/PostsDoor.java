@@ -3,9 +3,11 @@ package ronda.server.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +28,16 @@ class PostsDoor {
 
   private final Desks desks;
   private final Intake intake;
+  private final Duration patience;
 
-  PostsDoor(Desks desks, Intake intake) {
+  /**
+   * @param patience how long one may wait in all for a sender who is slow
+   */
+  PostsDoor(
+      Desks desks, Intake intake, @Value("${ronda.intake.patience:PT30S}") Duration patience) {
     this.desks = desks;
     this.intake = intake;
+    this.patience = patience;
   }
 
   /** A line that could not be read. */
@@ -71,7 +79,7 @@ class PostsDoor {
             "",
             own(key, caller),
             Optional.empty());
-    try (InputStream bytes = request.getInputStream()) {
+    try (InputStream bytes = new Steady(request.getInputStream(), patience, System::nanoTime)) {
       return switch (intake.receive(sending, bytes, Format.JSONL)) {
         case Intake.Answer.Done done -> ResponseEntity.ok(taken(caller, done.batch()));
         case Intake.Answer.Busy busy -> {
@@ -91,6 +99,14 @@ class PostsDoor {
                             + " read; send them with a key of their own"))
                 .build();
       };
+    } catch (Steady.TooSlow slow) {
+      return ResponseEntity.of(
+              ProblemDetail.forStatusAndDetail(
+                  HttpStatus.REQUEST_TIMEOUT,
+                  "these posts came too slowly, and others wait: what was read so far may be kept;"
+                      + " send all of them again, in smaller portions if the line is slow, with the"
+                      + " same Idempotency-Key if you gave one"))
+          .build();
     }
   }
 

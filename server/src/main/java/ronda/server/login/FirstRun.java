@@ -62,21 +62,18 @@ final class FirstRun {
             Set.of(Role.ADMINISTRATOR, Role.HEAD),
             office.region(),
             false);
-    boolean first =
-        tables.beforeOffice(
-            jdbc -> {
-              jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
-              if (!offices.all().isEmpty()) {
-                return false;
-              }
-              offices.put(office);
-              offices.put(officer);
-              return true;
-            });
-    if (first) {
-      acts.write(officer, "office-begun", Map.of("office", office.name()));
-    }
-    return first;
+    return tables.write(
+        office.id(),
+        jdbc -> {
+          jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
+          if (!offices.all().isEmpty()) {
+            return false;
+          }
+          offices.put(office);
+          offices.put(officer);
+          acts.write(officer, "office-begun", Map.of("office", office.name()));
+          return true;
+        });
   }
 
   /** The office that a form describes; its parts were looked at before. */

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import ronda.store.login.Attempts;
 import ronda.store.login.Credentials;
 import ronda.store.login.Logins;
+import ronda.store.login.ProviderAccounts;
 import ronda.store.login.Sessions;
 import ronda.store.login.SignInLinks;
 import ronda.store.login.Tokens;
@@ -31,6 +32,11 @@ class Keepers {
   @Bean
   Attempts attempts(InOffice tables) {
     return new Attempts(tables);
+  }
+
+  @Bean
+  ProviderAccounts providerAccounts(InOffice tables) {
+    return new ProviderAccounts(tables);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import ronda.server.door.AnyOfficer;
 import ronda.server.door.Caller;
 import ronda.server.page.Places;
 import ronda.store.login.Credentials;
+import ronda.store.login.Secret;
 import ronda.store.login.Session;
 import ronda.store.login.Sessions;
 import ronda.store.sql.InOffice;
@@ -120,13 +121,15 @@ class MePages {
     }
     Officer officer = person.officer();
     String hash = passwords.hash(fresh);
-    tables.run(
-        officer.office(),
-        jdbc -> {
-          credentials.setPassword(officer.id(), hash, clock.instant());
-          signIns.beginAnew(officer, Session.Means.PASSWORD, request, response);
-          acts.write(person, "password-changed", "officer:" + officer.id(), Map.of());
-        });
+    Secret cookie =
+        tables.write(
+            officer.office(),
+            jdbc -> {
+              credentials.setPassword(officer.id(), hash, clock.instant());
+              acts.write(person, "password-changed", "officer:" + officer.id(), Map.of());
+              return signIns.beginAnew(officer, Session.Means.PASSWORD, request);
+            });
+    signIns.give(cookie, response);
     redirect.addFlashAttribute("notice", "me.password-changed");
     return "redirect:/me";
   }
@@ -218,17 +221,25 @@ class MePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     Officer officer = person.officer();
-    return tables.write(
-        officer.office(),
-        jdbc -> {
-          Optional<List<String>> codes = authenticators.setUp(officer, secret, code);
-          if (codes.isPresent()) {
-            signIns.beginAnew(officer, person.session().means(), request, response);
-            acts.write(person, "authenticator-set-up", "officer:" + officer.id(), Map.of());
-          }
-          return codes;
-        });
+    Optional<SetUp> done =
+        tables.write(
+            officer.office(),
+            jdbc ->
+                authenticators
+                    .setUp(officer, secret, code)
+                    .map(
+                        codes -> {
+                          acts.write(
+                              person, "authenticator-set-up", "officer:" + officer.id(), Map.of());
+                          return new SetUp(
+                              codes, signIns.beginAnew(officer, person.session().means(), request));
+                        }));
+    done.ifPresent(one -> signIns.give(one.cookie, response));
+    return done.map(SetUp::codes);
   }
+
+  /** The recovery codes, and the cookie of the session that goes on. */
+  private record SetUp(List<String> codes, Secret cookie) {}
 
   private static byte[] decoded(String offer) {
     try {
@@ -250,13 +261,16 @@ class MePages {
       redirect.addFlashAttribute("problem", "code.wrong");
       return "redirect:/me";
     }
-    tables.run(
-        person.office(),
-        jdbc -> {
-          authenticators.remove(person.officer());
-          signIns.beginAnew(person.officer(), person.session().means(), request, response);
-          acts.write(person, "authenticator-removed", "officer:" + person.officer().id(), Map.of());
-        });
+    Secret cookie =
+        tables.write(
+            person.office(),
+            jdbc -> {
+              authenticators.remove(person.officer());
+              acts.write(
+                  person, "authenticator-removed", "officer:" + person.officer().id(), Map.of());
+              return signIns.beginAnew(person.officer(), person.session().means(), request);
+            });
+    signIns.give(cookie, response);
     redirect.addFlashAttribute("notice", "me.authenticator-removed");
     return "redirect:/me";
   }

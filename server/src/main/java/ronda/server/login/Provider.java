@@ -14,10 +14,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import ronda.store.login.ProviderAccounts;
 
 /**
  * The office's own identity provider (OIDC), if it has one. It may sign in people who are known
- * here by a mail address that it has verified; it makes nobody known and gives no role.
+ * here by a mail address that it has verified; it makes nobody known and gives no role. Who came
+ * once comes with the same account of the provider's ever after.
  *
  * @param issuer where it describes itself; empty for none
  */
@@ -62,13 +64,17 @@ record Provider(String issuer, String clientId, String clientSecret) {
         who.getPrincipal() instanceof OidcUser user
             && Boolean.TRUE.equals(user.getEmailVerified())
             && user.getEmail() != null
-            && signIns.byProvider(user.getEmail(), request, response);
+            && signIns.byProvider(user.getEmail(), account(user), request, response);
     if (in) {
       forget(request);
       response.sendRedirect("/");
     } else {
       refuse(request, response);
     }
+  }
+
+  private static ProviderAccounts.Account account(OidcUser user) {
+    return new ProviderAccounts.Account(user.getIssuer().toString(), user.getSubject());
   }
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)

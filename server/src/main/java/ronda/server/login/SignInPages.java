@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.server.door.AnyOfficer;
 import ronda.server.door.Caller;
@@ -19,6 +18,7 @@ import ronda.server.door.Callers;
 import ronda.server.door.Open;
 import ronda.server.page.Places;
 import ronda.store.login.Secret;
+import ronda.store.login.Sessions;
 import ronda.store.login.SignInLinks;
 
 /** Signing in and out. */
@@ -84,7 +84,7 @@ class SignInPages {
     return "login/sign-in";
   }
 
-  @Open("the password was right, the code is still to come")
+  @Open("the password or link was right, the code is still to come")
   @GetMapping("/sign-in/code")
   String codePage(
       @RequestParam(defaultValue = "/") String next, Model model, HttpServletRequest request) {
@@ -92,7 +92,7 @@ class SignInPages {
     return signIns.halfway(request).isPresent() ? "login/code" : "redirect:/sign-in";
   }
 
-  @Open("the password was right, the code is still to come")
+  @Open("the password or link was right, the code is still to come")
   @PostMapping("/sign-in/code")
   String code(
       @RequestParam(defaultValue = "") String code,
@@ -100,12 +100,12 @@ class SignInPages {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<Officer> officer = signIns.halfway(request);
-    if (officer.isEmpty()) {
+    Optional<Sessions.Holder> halfway = signIns.halfway(request);
+    if (halfway.isEmpty()) {
       return "redirect:/sign-in";
     }
     model.addAttribute("next", Places.here(next));
-    return switch (signIns.byCode(officer.get(), code, request, response)) {
+    return switch (signIns.byCode(halfway.get(), code, request, response)) {
       case SignIns.Outcome.In in -> "redirect:" + Places.here(next);
       case SignIns.Outcome.CodeNext again -> "login/code";
       case SignIns.Outcome.Wrong wrong -> {
@@ -163,8 +163,15 @@ class SignInPages {
   @PostMapping("/sign-in/link/{secret}")
   String useLink(
       @PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-    boolean in = Secret.isOne(secret) && signIns.byLink(new Secret(secret), request, response);
-    return in ? "redirect:/" : over(response);
+    if (!Secret.isOne(secret)) {
+      return over(response);
+    }
+    return switch (signIns.byLink(new Secret(secret), request, response)) {
+      case SignIns.Outcome.In in -> "redirect:/";
+      case SignIns.Outcome.CodeNext code -> "redirect:/sign-in/code";
+      case SignIns.Outcome.Wrong wrong -> over(response);
+      case SignIns.Outcome.Wait wait -> over(response);
+    };
   }
 
   private static String over(HttpServletResponse response) {

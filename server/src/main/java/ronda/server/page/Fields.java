@@ -1,6 +1,7 @@
 package ronda.server.page;
 
 import org.jspecify.annotations.Nullable;
+import ronda.letters.mail.MailAddress;
 
 /** What people type into forms, made ready to be kept. */
 public final class Fields {
@@ -31,13 +32,13 @@ public final class Fields {
     return !text.isBlank() && text.length() <= LONGEST_NAME;
   }
 
-  /** Whether this can be a mail address; whether it is one, only a letter would tell. */
+  /**
+   * Whether this can be a mail address, so that what writes letters takes it; whether it is one,
+   * only a letter would tell.
+   */
   public static boolean isEmail(String text) {
-    int at = text.indexOf('@');
-    return at > 0
-        && at == text.lastIndexOf('@')
-        && at < text.length() - 1
-        && text.length() <= LONGEST_EMAIL
-        && text.chars().noneMatch(c -> c <= ' ' || c == '<' || c == '>' || c == ',');
+    return text.length() <= LONGEST_EMAIL
+        && text.indexOf('@') == text.lastIndexOf('@')
+        && MailAddress.isOne(text);
   }
 }

@@ -15,6 +15,9 @@ import ronda.casework.chain.Hash;
  * @param mark 64 hexadecimal digits; anything else is the mark of nothing that was ever shown
  */
 public record Shown(String mark) {
+  /** What the hidden field is called. */
+  public static final String FIELD = "shown";
+
   /**
    * The mark of these values, in this order; a collection counts in whatever order it is walked.
    */

@@ -32,8 +32,13 @@ import ronda.server.page.LocalTimes;
 /** The record of all acts of the office, to read and to take out. */
 @Controller
 class AuditPages {
-  /** The act of taking the log out. */
+  /** The act of having taken the log out, to its end. */
   static final String EXPORTED = "audit-exported";
+
+  /** The act of beginning to: whoever hangs up halfway has read, and has not taken it out. */
+  private static final String EXPORT_BEGUN = "audit-export-begun";
+
+  private static final int LAST_YEAR = 9_998;
 
   private static final int PAGE = 100;
 
@@ -95,7 +100,11 @@ class AuditPages {
   /** Midnight of a day, so many days later; {@code otherwise} where no day was given. */
   private Instant dayBegins(String day, int plusDays, Instant otherwise) {
     try {
-      return times.begins(LocalDate.parse(day).plusDays(plusDays));
+      LocalDate asked = LocalDate.parse(day);
+      // No table knows a day of any other year.
+      return asked.getYear() < 1 || asked.getYear() > LAST_YEAR
+          ? otherwise
+          : times.begins(asked.plusDays(plusDays));
     } catch (DateTimeException none) {
       return otherwise;
     }
@@ -105,7 +114,7 @@ class AuditPages {
   @Allowed(Permission.READ_AUDIT)
   @GetMapping("/audit/export")
   void export(Caller caller, HttpServletResponse response) throws IOException {
-    acts.write(caller, EXPORTED, "audit-log", Map.of());
+    acts.write(caller, EXPORT_BEGUN, "audit-log", Map.of());
     response.setContentType("application/x-ndjson;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -116,14 +125,20 @@ class AuditPages {
         new BufferedWriter(
             new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     var verifier = new Verifier();
-    log.walk(
-        caller.office(),
-        link -> {
-          verifier.next(link);
-          write(ChainFile.line(link), out);
-        });
-    write(ChainFile.end(verifier.read(), verifier.head()), out);
-    out.flush();
+    try {
+      log.walk(
+          caller.office(),
+          link -> {
+            verifier.next(link);
+            write(ChainFile.line(link), out);
+          });
+      write(ChainFile.end(verifier.read(), verifier.head()), out);
+      out.flush();
+      response.flushBuffer();
+    } catch (UncheckedIOException gone) {
+      throw gone.getCause(); // As whoever hangs up on any other page: nothing of ours broke.
+    }
+    acts.write(caller, EXPORTED, "audit-log", Map.of("entries", verifier.read()));
   }
 
   private static void write(String line, Writer out) {

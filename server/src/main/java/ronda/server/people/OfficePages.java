@@ -23,7 +23,6 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
-import ronda.store.login.Secret;
 import ronda.store.login.Tokens;
 import ronda.store.sql.InOffice;
 
@@ -112,15 +111,28 @@ class OfficePages {
       model.addAttribute("tokenName", clean);
       return office(person, model);
     }
-    Secret secret =
+    Optional<Tokens.Made> made =
         tables.write(
             person.office(),
             jdbc -> {
-              acts.write(person, "token-made", "token:" + clean, Map.of("role", role));
-              return tokens.make(person.office(), clean, of.get(), clock.instant());
+              var one = tokens.tryMake(person.office(), clean, of.get(), clock.instant());
+              one.ifPresent(
+                  token ->
+                      acts.write(
+                          person,
+                          "token-made",
+                          "token:" + token.id(),
+                          Map.of("name", clean, "role", role)));
+              return one;
             });
+    if (made.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      model.addAttribute("problem", "office.tokens.taken");
+      model.addAttribute("tokenName", clean);
+      return office(person, model);
+    }
     model.addAttribute("name", clean);
-    model.addAttribute("secret", secret.text());
+    model.addAttribute("secret", made.get().secret().text());
     return "people/token";
   }
 
@@ -134,7 +146,7 @@ class OfficePages {
               tokens
                   .end(person.office(), token, clock.instant())
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-          acts.write(person, "token-ended", "token:" + name, Map.of());
+          acts.write(person, "token-ended", "token:" + token, Map.of("name", name));
         });
     redirect.addFlashAttribute("notice", "office.tokens.ended");
     return "redirect:/office";

@@ -17,8 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.office.AddressTaken;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
@@ -27,6 +29,7 @@ import ronda.casework.office.Role;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.Shown;
 import ronda.store.login.Logins;
 
 /** The people of the office: who they are, what they may do, whether they can get in. */
@@ -130,12 +133,21 @@ class PeoplePages {
       problem = Optional.of("people.wrong.taken");
     }
     if (problem.isPresent()) {
-      model.addAttribute("problem", problem.get());
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return newForm(form, model);
+      return refusedInvitation(problem.get(), form, model, response);
     }
     Officer officer = form.as(UUID.randomUUID(), person.office(), false);
-    return showLink(officer, staff.invite(person, officer), model, request);
+    try {
+      return showLink(officer, staff.invite(person, officer), model, request);
+    } catch (AddressTaken meanwhile) {
+      return refusedInvitation("people.wrong.taken", form, model, response);
+    }
+  }
+
+  private static String refusedInvitation(
+      String problem, Form form, Model model, HttpServletResponse response) {
+    model.addAttribute("problem", problem);
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    return newForm(form, model);
   }
 
   @Allowed(Permission.READ_PEOPLE)
@@ -148,6 +160,7 @@ class PeoplePages {
   private String page(Caller.Person person, Officer officer, Form form, Model model) {
     model.addAttribute("officer", officer);
     model.addAttribute("form", form);
+    model.addAttribute("shown", Staff.shown(officer).mark());
     model.addAttribute("roles", Role.values());
     model.addAttribute("oneself", officer.id().equals(person.officer().id()));
     model.addAttribute(
@@ -161,20 +174,32 @@ class PeoplePages {
       Caller.Person person,
       @PathVariable UUID officer,
       @ModelAttribute Form form,
+      @RequestParam(name = Shown.FIELD, defaultValue = "") String shown,
       Model model,
       RedirectAttributes redirect,
       HttpServletResponse response) {
     Officer before = colleague(person, officer);
-    Officer after = before;
     Optional<String> problem = form.problem(officeRegion(person));
     if (problem.isEmpty()) {
-      after = form.as(officer, person.office(), before.seesWorst());
-      problem = staff.change(person, before, after);
+      Officer after = form.as(officer, person.office(), before.seesWorst());
+      problem = staff.change(person, after, new Shown(shown));
     }
     if (problem.isPresent()) {
+      boolean meanwhile = problem.get().equals(Staff.MEANWHILE);
       model.addAttribute("problem", problem.get());
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return page(person, before, form, model);
+      response.setStatus(
+          meanwhile ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST);
+      Officer now = meanwhile ? colleague(person, officer) : before;
+      if (meanwhile) {
+        staff.latestChange(now).ifPresent(change -> model.addAttribute("change", change));
+        model.addAttribute("kept", now);
+      }
+      String page = page(person, now, form, model);
+      if (!meanwhile) {
+        // What was typed was typed over this, whatever is kept by now.
+        model.addAttribute("shown", Fields.line(shown));
+      }
+      return page;
     }
     redirect.addFlashAttribute("notice", "people.changed");
     return "redirect:/people/" + officer;
@@ -221,6 +246,15 @@ class PeoplePages {
       Caller.Person person, @PathVariable UUID officer, RedirectAttributes redirect) {
     staff.endSessions(person, colleague(person, officer));
     redirect.addFlashAttribute("notice", "people.sessions-ended");
+    return "redirect:/people/" + officer;
+  }
+
+  @Allowed(Permission.KEEP_PEOPLE)
+  @PostMapping("/people/{officer}/reset")
+  String reset(Caller.Person person, @PathVariable UUID officer, RedirectAttributes redirect) {
+    Optional<String> problem = staff.reset(person, colleague(person, officer));
+    redirect.addFlashAttribute(
+        problem.isPresent() ? "problem" : "notice", problem.orElse("people.reset-done"));
     return "redirect:/people/" + officer;
   }
 

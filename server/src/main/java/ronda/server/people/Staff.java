@@ -1,15 +1,22 @@
 package ronda.server.people;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
+import ronda.casework.office.AddressTaken;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Role;
 import ronda.server.door.Acts;
 import ronda.server.door.Caller;
+import ronda.server.page.Shown;
+import ronda.store.login.Credentials;
 import ronda.store.login.Logins;
+import ronda.store.login.ProviderAccounts;
 import ronda.store.login.Sessions;
 import ronda.store.login.SignInLinks;
 import ronda.store.sql.InOffice;
@@ -17,11 +24,21 @@ import ronda.store.sql.InOffice;
 /** Changes the people of an office, each change and its entry in the audit log as one. */
 @Component
 final class Staff {
+  /** The key of the word that somebody else changed what a form showed. */
+  static final String MEANWHILE = "people.changed-meanwhile";
+
+  private static final String CHANGED = "person-changed";
+
+  private static final int MOST_LOOKED_AT = 200;
+
   private final Offices offices;
   private final Logins logins;
   private final Sessions sessions;
   private final SignInLinks links;
+  private final Credentials credentials;
+  private final ProviderAccounts accounts;
   private final InOffice tables;
+  private final AuditLog log;
   private final Acts acts;
   private final InstantSource clock;
 
@@ -30,19 +47,29 @@ final class Staff {
       Logins logins,
       Sessions sessions,
       SignInLinks links,
+      Credentials credentials,
+      ProviderAccounts accounts,
       InOffice tables,
+      AuditLog log,
       Acts acts,
       InstantSource clock) {
     this.offices = offices;
     this.logins = logins;
     this.sessions = sessions;
     this.links = links;
+    this.credentials = credentials;
+    this.accounts = accounts;
     this.tables = tables;
+    this.log = log;
     this.acts = acts;
     this.clock = clock;
   }
 
-  /** Enters a person and answers the path that signs them in once. */
+  /**
+   * Enters a person and answers the path that signs them in once.
+   *
+   * @throws AddressTaken if somebody of this installation signs in with that address
+   */
   String invite(Caller.Person by, Officer officer) {
     return tables.write(
         by.office(),
@@ -53,12 +80,29 @@ final class Staff {
         });
   }
 
+  /** The mark of what the form of a person shows. */
+  static Shown shown(Officer officer) {
+    return Shown.of(
+        officer.name(),
+        officer.email(),
+        officer.region().code(),
+        officer.roles().stream().map(Role::code).toList());
+  }
+
+  /** The latest change of this person that was entered; empty if there was none. */
+  Optional<Link> latestChange(Officer officer) {
+    var filter = new AuditLog.Filter(CHANGED, "", Instant.EPOCH, AuditLog.Filter.ALL.until());
+    return log.page(officer.office(), filter, Long.MAX_VALUE, MOST_LOOKED_AT).stream()
+        .filter(link -> link.subject().equals(subject(officer)))
+        .findFirst();
+  }
+
   /** A new path that signs a person in once. */
   String link(Caller.Person by, Officer officer) {
     return tables.write(
         by.office(),
         jdbc -> {
-          acts.write(by, "link-made", subject(officer), Map.of("for", officer.name()));
+          acts.write(by, WaysInByOthers.LINK, subject(officer), Map.of("for", officer.name()));
           return path(officer);
         });
   }
@@ -68,25 +112,61 @@ final class Staff {
         + links.make(officer.id(), SignInLinks.Purpose.INVITATION, clock.instant()).text();
   }
 
-  /** The key of why it cannot be done; empty if it was. */
-  Optional<String> change(Caller.Person by, Officer before, Officer after) {
+  /**
+   * Changes a person as a form says.
+   *
+   * @param shown the mark of what the form showed
+   * @return the key of why it cannot be done; empty if it was
+   */
+  Optional<String> change(Caller.Person by, Officer after, Shown shown) {
+    try {
+      return tables.write(by.office(), jdbc -> changed(by, after, shown));
+    } catch (AddressTaken taken) {
+      return Optional.of("people.wrong.taken");
+    }
+  }
+
+  private Optional<String> changed(Caller.Person by, Officer after, Shown shown) {
+    logins.holdFast(after.id());
+    Officer before = offices.officer(after.id()).orElseThrow();
+    if (!shown.isStill(shown(before))) {
+      return Optional.of(MEANWHILE);
+    }
     if (by.officer().id().equals(before.id()) && !after.roles().equals(before.roles())) {
       return Optional.of("people.refused.own-roles");
     }
-    if (offices
-        .officerByEmail(after.email())
-        .filter(other -> !other.id().equals(after.id()))
-        .isPresent()) {
-      return Optional.of("people.wrong.taken");
+    offices.put(after);
+    acts.write(by, CHANGED, subject(after), facts(after));
+    if (!after.email().equalsIgnoreCase(before.email())) {
+      links.takeBack(after.id());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Takes away what a person proves themselves with beside the password, for one who has lost it:
+   * the authenticator with its recovery codes, and the tie to an account of the identity
+   * provider's. All sessions and links end. The person reads of it on the start page.
+   *
+   * @return the key of why it cannot be done; empty if it was
+   */
+  Optional<String> reset(Caller.Person by, Officer officer) {
+    if (by.officer().id().equals(officer.id())) {
+      return Optional.of("people.refused.reset-oneself");
     }
     tables.run(
         by.office(),
         jdbc -> {
-          offices.put(after);
-          acts.write(by, "person-changed", subject(after), facts(after));
-          if (!after.email().equalsIgnoreCase(before.email())) {
-            links.takeBack(after.id());
-          }
+          boolean app = credentials.authenticator(officer.id()).isPresent();
+          credentials.removeAuthenticator(officer.id(), clock.instant());
+          boolean account = accounts.release(officer.id());
+          sessions.endAll(officer.id());
+          links.takeBack(officer.id());
+          acts.write(
+              by,
+              WaysInByOthers.RESET,
+              subject(officer),
+              Map.of("for", officer.name(), "authenticator", app, "provider-account", account));
         });
     return Optional.empty();
   }
@@ -127,7 +207,7 @@ final class Staff {
         });
   }
 
-  private static String subject(Officer officer) {
+  static String subject(Officer officer) {
     return "officer:" + officer.id();
   }
 

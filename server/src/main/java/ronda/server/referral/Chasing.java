@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
@@ -25,6 +27,8 @@ import ronda.store.sql.SqlReferrals;
 class Chasing {
   /** How many waiting referrals are looked at. */
   static final int MOST = 2_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Chasing.class);
 
   private final InOffice tables;
   private final Desks desks;
@@ -110,32 +114,66 @@ class Chasing {
         .toList();
   }
 
-  /** Goes through the offices that want to be chased for; answers how many letters were written. */
+  /**
+   * Goes through the offices that want to be chased for; answers how many letters were written.
+   * Each letter is a change of its own: what goes wrong with one holds up no other, and no other
+   * office.
+   */
   int round() {
-    List<SqlAddressees.Sender> offices = tables.everywhere(SqlAddressees::senders);
     int written = 0;
-    for (SqlAddressees.Sender one : offices) {
-      written += desks.change(one.office(), this::round);
+    for (SqlAddressees.Sender one : tables.everywhere(SqlAddressees::senders)) {
+      try {
+        written += round(one.office());
+      } catch (RuntimeException broken) {
+        LOG.error(
+            "no reminders for office {} in this round; the others go on", one.office(), broken);
+      }
     }
     return written;
   }
 
-  private int round(Desk desk, JdbcClient jdbc) {
-    Stationery stationery = new SqlAddressees(jdbc).stationery().orElseThrow();
-    if (!stationery.chasing().byItself()) {
-      return 0;
-    }
-    int left = stationery.chasing().mostADay() - chasedToday(jdbc);
+  /** What may be written for an office now: which referrals are late, and how many letters. */
+  private record Late(List<Referral> referrals, int most) {
+    private static final Late NOTHING = new Late(List.of(), 0);
+  }
+
+  private int round(UUID office) {
+    Late late = desks.look(office, this::late);
     int written = 0;
-    for (Referral referral : overdue(jdbc)) {
-      boolean reminder =
-          letters.due(referral).filter(due -> due.way().equals(Chase.REMINDER)).isPresent();
-      if (left > written && reminder) {
-        chase(referral.id(), Correspondence.By.ITSELF, desk, jdbc);
+    for (Referral referral : late.referrals()) {
+      if (written < late.most() && remind(office, referral)) {
         written++;
       }
     }
     return written;
+  }
+
+  private Late late(JdbcClient jdbc) {
+    Stationery.Chasing wish = new SqlAddressees(jdbc).stationery().orElseThrow().chasing();
+    return wish.byItself()
+        ? new Late(overdue(jdbc), wish.mostADay() - chasedToday(jdbc))
+        : Late.NOTHING;
+  }
+
+  /** Whether a reminder was written. A word to the superior is never written by itself. */
+  private boolean remind(UUID office, Referral referral) {
+    try {
+      return desks.change(
+          office,
+          (desk, jdbc) -> {
+            Referral waiting = new SqlReferrals(jdbc).forChange(referral.id()).orElseThrow();
+            boolean reminder =
+                letters.due(waiting).filter(due -> due.way().equals(Chase.REMINDER)).isPresent();
+            return reminder
+                && switch (chase(referral.id(), Correspondence.By.ITSELF, desk, jdbc)) {
+                  case QUEUED, WRITTEN -> true;
+                  case NOT_DUE, NO_SUPERIOR -> false;
+                };
+          });
+    } catch (RuntimeException broken) {
+      LOG.error("no reminder of referral {}; the next one follows", referral.id(), broken);
+      return false;
+    }
   }
 
   /**

@@ -74,9 +74,20 @@ class Dispatch {
     List<UUID> offices = tables.everywhere(jdbc -> SqlOutbox.officesWithDue(jdbc, now, lease));
     int tried = 0;
     for (UUID office : offices) {
-      while (tried < MOST_A_ROUND && next(office)) {
+      tried += round(office, MOST_A_ROUND - tried);
+    }
+    return tried;
+  }
+
+  /** One office's letters; what goes wrong with them holds up no other office. */
+  private int round(UUID office, int most) {
+    int tried = 0;
+    try {
+      while (tried < most && next(office)) {
         tried++;
       }
+    } catch (RuntimeException broken) {
+      LOG.error("the letters of office {} wait for the next round", office, broken);
     }
     return tried;
   }
@@ -95,8 +106,20 @@ class Dispatch {
   private boolean next(UUID office) {
     Optional<Sending> claimed =
         tables.write(office, jdbc -> new SqlOutbox(jdbc).claim(letters.now(), lease));
-    claimed.ifPresent(sending -> send(office, sending));
+    claimed.ifPresent(sending -> sendOrLeave(office, sending));
     return claimed.isPresent();
+  }
+
+  /**
+   * A letter that nobody foresaw is left where it is: it comes up again when its lease has ended,
+   * as doubtful if the other side may have it, and the next letter follows now.
+   */
+  private void sendOrLeave(UUID office, Sending sending) {
+    try {
+      send(office, sending);
+    } catch (RuntimeException broken) {
+      LOG.error("letter {} attempt {} broke off", sending.id(), sending.attempts(), broken);
+    }
   }
 
   private void send(UUID office, Sending sending) {

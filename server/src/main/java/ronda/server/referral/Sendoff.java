@@ -11,6 +11,7 @@ import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Letter;
 import ronda.casework.referral.Sending;
 import ronda.casework.referral.Stationery;
+import ronda.letters.mail.MailAddress;
 import ronda.letters.mail.MailSettings;
 import ronda.letters.mail.OfficialInterface;
 import ronda.letters.mail.OutgoingMail;
@@ -28,15 +29,18 @@ final class Sendoff {
     this.settings = settings;
   }
 
-  /** Why a letter cannot go by mail, as a stable word; empty if it can. */
+  /**
+   * Why a letter cannot go by mail, as a stable word; empty if it can. An address that was kept
+   * before addresses were looked at may be none: such a letter waits to be handed over.
+   */
   Optional<String> whyNoMail(String to, Optional<Stationery> stationery) {
     if (settings.smtp().isEmpty()) {
       return Optional.of("no-server");
     }
-    if (to.isBlank()) {
+    if (!MailAddress.isOne(to)) {
       return Optional.of("no-address");
     }
-    return stationery.filter(one -> !one.from().isBlank()).isEmpty()
+    return stationery.filter(one -> MailAddress.isOne(one.from())).isEmpty()
         ? Optional.of("no-sender")
         : Optional.empty();
   }

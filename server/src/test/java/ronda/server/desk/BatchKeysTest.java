@@ -37,16 +37,15 @@ class BatchKeysTest {
   private static final String HARMLESS = "{\"text\":\"selamat pagi, nomor %d\"}\n";
 
   private final Office office = DESK.office("Dinas dengan dua program");
-  private final String first = token();
-  private final String second = token();
+  private final String first = token("program");
+  private final String second = token("program kedua");
 
-  /** Two programs of one name, as an office makes them that calls both by its own name. */
-  private String token() {
-    return DESK.bean(Tokens.class).make(office.id(), "program", Role.REVIEWER, DESK.now()).text();
+  private String token(String name) {
+    return DESK.bean(Tokens.class).make(office.id(), name, Role.REVIEWER, DESK.now()).text();
   }
 
   @Test
-  void two_programs_of_one_name_may_use_the_same_key() throws Exception {
+  void two_programs_of_an_office_may_use_the_same_key() throws Exception {
     assertThat(send(first, POST.formatted(1)).body()).contains("\"accepted\":1");
 
     String three = POST.formatted(2) + POST.formatted(3) + POST.formatted(4);

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.chain.AuditLog;
@@ -133,13 +135,23 @@ class OthersFormsTest {
         "region",
         "32.71",
         "roles",
-        "analyst");
+        "analyst",
+        Shown.FIELD,
+        mark(person));
     form(person + "/link");
+    form(person + "/reset");
     form(person + "/lock");
     form(person + "/unlock");
     DESK.bean(Tokens.class).make(office.id(), "program", Role.REVIEWER, DESK.now());
     UUID token = DESK.bean(Tokens.class).ofOffice(office.id()).getFirst().id();
     form("/office/tokens/" + token + "/end");
+  }
+
+  private String mark(String person) {
+    Matcher mark =
+        Pattern.compile("name=\"shown\" value=\"([^\"]+)\"").matcher(home.get(person).body());
+    assertThat(mark.find()).isTrue();
+    return mark.group(1);
   }
 
   private String number(String text) {

@@ -15,6 +15,8 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
+import ronda.store.login.Credentials;
+import ronda.store.login.SignInLinks;
 
 /** Signing in with a password and a code. */
 class AuthenticatorTest {
@@ -54,6 +56,74 @@ class AuthenticatorTest {
     Browser third = DESK.browser();
     people.signIn(third, officer.email(), PASSWORD);
     assertThat(third.post("/sign-in/code", "code", recovery).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_link_made_by_a_colleague_leads_to_the_code_where_there_is_an_authenticator() {
+    Officer officer = DESK.person(people.office(), "Orang Berkode", Role.REVIEWER);
+    SetUp setUp = setUpAuthenticator(officer);
+    Browser browser = DESK.browser();
+    browser.open("/sign-in");
+
+    String link = "/sign-in/link/" + DESK.link(officer, SignInLinks.Purpose.INVITATION);
+    assertThat(browser.post(link).header("location")).contains("/sign-in/code");
+    assertThat(isIn(browser)).isFalse();
+    assertThat(browser.open("/sign-in/code").status()).isEqualTo(200);
+    assertThat(browser.post("/sign-in/code", "code", "000000").status()).isEqualTo(401);
+    assertThat(browser.post("/sign-in/code", "code", setUp.codes().getLast()).status())
+        .isEqualTo(302);
+    assertThat(isIn(browser)).isTrue();
+    assertThat(DESK.browser().post(link).status()).isEqualTo(410);
+    assertThat(browser.open("/me").body())
+        .as("who came by a link gives no password that is perhaps forgotten")
+        .doesNotContain("id=\"present\"");
+  }
+
+  @Test
+  void the_link_from_the_terminal_opens_without_a_code() {
+    Officer officer = DESK.person(people.office(), "Orang Terminal", Role.ADMINISTRATOR);
+    setUpAuthenticator(officer);
+
+    assertThat(isIn(DESK.browserOf(officer))).isTrue();
+  }
+
+  @Test
+  void who_lost_telephone_and_codes_is_let_in_by_a_reset_that_is_entered_and_told() {
+    Officer officer = DESK.person(people.office(), "Orang Kehilangan", Role.REVIEWER);
+    Officer administrator = DESK.person(people.office(), "Adi Contoh", Role.ADMINISTRATOR);
+    setUpAuthenticator(officer);
+    Browser before = DESK.browserOf(officer);
+    Browser theirs = DESK.browserOf(administrator);
+    String page = "/people/" + officer.id();
+    theirs.open(page);
+
+    assertThat(theirs.post(page + "/reset").status()).isEqualTo(302);
+    assertThat(theirs.post(page + "/link").status()).isEqualTo(200);
+    assertThat(isIn(before)).isFalse();
+    assertThat(people.acts(officer)).startsWith("link-made", "way-in-reset");
+    Browser browser = DESK.browser();
+    browser.open("/sign-in");
+    String link = "/sign-in/link/" + DESK.link(officer, SignInLinks.Purpose.INVITATION);
+    assertThat(browser.post(link).header("location")).doesNotContain("/sign-in/code");
+    assertThat(browser.open("/").body())
+        .contains(
+            "Adi Contoh", "membuat tautan masuk untuk Anda", "menyetel ulang cara masuk Anda");
+    assertThat(theirs.open("/").body()).doesNotContain("untuk Anda,");
+    DESK.pass(Duration.ofDays(31));
+    assertThat(DESK.browserOf(officer).open("/").body()).doesNotContain("Adi Contoh");
+  }
+
+  @Test
+  void nobody_resets_their_own_way_in() {
+    Officer administrator = DESK.person(people.office(), "Bayu Contoh", Role.ADMINISTRATOR);
+    setUpAuthenticator(administrator);
+    Browser browser = DESK.browserOf(administrator);
+    browser.open("/people");
+
+    browser.post("/people/" + administrator.id() + "/reset");
+
+    assertThat(DESK.bean(Credentials.class).authenticator(administrator.id())).isPresent();
+    assertThat(people.acts(administrator)).doesNotContain("way-in-reset");
   }
 
   private record SetUp(byte[] secret, List<String> codes) {}

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
@@ -22,6 +24,7 @@ import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.start.Server;
+import ronda.store.login.ProviderAccounts;
 import ronda.store.postgres.EmbeddedDatabase;
 
 /** Signing in with the office's own identity provider, and beginning a bare installation. */
@@ -74,10 +77,15 @@ class ProviderTest {
 
   /** Goes to the provider, which vouches for this address, and comes back. */
   private static Browser.Page come(Browser browser, String email, boolean verified) {
+    return come(browser, email, verified, "subject-" + email);
+  }
+
+  private static Browser.Page come(
+      Browser browser, String email, boolean verified, String subject) {
     PROVIDER.enqueueCallback(
         new DefaultOAuth2TokenCallback(
             "kantor",
-            "subject-" + email,
+            subject,
             "JWT",
             List.of("ronda"),
             Map.of("email", email, "email_verified", verified)));
@@ -95,6 +103,43 @@ class ProviderTest {
 
     assertThat(come(browser, email, true).status()).isEqualTo(302);
     assertThat(browser.get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void an_address_that_was_given_to_another_account_opens_nothing_until_the_tie_is_released() {
+    String email = UUID.randomUUID() + "@contoh.invalid";
+    Officer officer = person(email);
+    assertThat(come(Browser.at(base), email, true, "akun pertama " + email).header("location"))
+        .doesNotContain("problem");
+    Browser another = Browser.at(base);
+
+    assertThat(come(another, email, true, "akun kedua " + email).header("location"))
+        .contains("problem=provider");
+    assertThat(another.get("/").status()).isEqualTo(302);
+    assertThat(come(Browser.at(base), email, true, "akun pertama " + email).header("location"))
+        .doesNotContain("problem");
+    assertThat(
+            server
+                .getBean(AuditLog.class)
+                .page(officer.office(), AuditLog.Filter.ALL, Long.MAX_VALUE, 10)
+                .stream()
+                .map(Link::act))
+        .containsExactly("signed-in", "sign-in-failed", "signed-in");
+    assertThat(server.getBean(ProviderAccounts.class).release(officer.id())).isTrue();
+    assertThat(come(another, email, true, "akun kedua " + email).header("location"))
+        .doesNotContain("problem");
+  }
+
+  @Test
+  void one_account_of_the_provider_is_one_person() {
+    String email = UUID.randomUUID() + "@contoh.invalid";
+    String later = UUID.randomUUID() + "@contoh.invalid";
+    person(email);
+    person(later);
+    come(Browser.at(base), email, true, "akun " + email);
+
+    assertThat(come(Browser.at(base), later, true, "akun " + email).header("location"))
+        .contains("problem=provider");
   }
 
   @Test

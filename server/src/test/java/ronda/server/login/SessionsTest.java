@@ -19,7 +19,6 @@ import ronda.server.OpenDesk;
 import ronda.store.login.Sessions;
 import ronda.store.login.SignInLinks;
 import ronda.store.login.Tokens;
-import ronda.store.sql.InOffice;
 
 /** How long whoever signed in stays in, and what ends it. */
 class SessionsTest {
@@ -70,7 +69,7 @@ class SessionsTest {
     people.signIn(elsewhere, officer.email(), PASSWORD);
     people.signIn(here, officer.email(), PASSWORD);
     here.open("/me");
-    breakAuditLog();
+    people.breakAuditLog();
     try {
       String fresh = "gunung laut sawah";
       assertThat(
@@ -79,34 +78,12 @@ class SessionsTest {
           .isEqualTo(500);
       assertThat(elsewhere.post("/me/worst", "agrees", "true").status()).isEqualTo(500);
     } finally {
-      mendAuditLog();
+      people.mendAuditLog();
     }
 
     assertThat(isIn(elsewhere)).isTrue();
     assertThat(DESK.bean(Offices.class).officer(officer.id()).orElseThrow().seesWorst()).isFalse();
     assertThat(people.signIn(DESK.browser(), officer.email(), PASSWORD).status()).isEqualTo(302);
-  }
-
-  private static void breakAuditLog() {
-    DESK.bean(InOffice.class)
-        .run(
-            people.office().id(),
-            jdbc -> {
-              jdbc.sql(
-                      "CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS"
-                          + " $$ BEGIN RAISE EXCEPTION 'broken for a test'; END $$")
-                  .update();
-              jdbc.sql(
-                      "CREATE TRIGGER broken BEFORE INSERT ON audit_log FOR EACH ROW WHEN"
-                          + " (NEW.office_id = '%s') EXECUTE FUNCTION broken()"
-                              .formatted(people.office().id()))
-                  .update();
-            });
-  }
-
-  private static void mendAuditLog() {
-    DESK.bean(InOffice.class)
-        .run(people.office().id(), jdbc -> jdbc.sql("DROP FUNCTION broken CASCADE").update());
   }
 
   @Test

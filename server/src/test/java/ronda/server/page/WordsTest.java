@@ -183,6 +183,7 @@ class WordsTest {
     assertThat(Fields.line("a\ud83d")).isEqualTo("a");
     assertThat(Fields.line(null)).isEmpty();
     assertThat(Fields.isEmail("a@b")).isTrue();
-    assertThat(Stream.of("a", "@b", "a@", "a@b@c", "a b@c", "<a@b>")).noneMatch(Fields::isEmail);
+    assertThat(Stream.of("a", "@b", "a@", "a@b@c", "a b@c", "<a@b>", "a@b.", "a..b@c"))
+        .noneMatch(Fields::isEmail);
   }
 }

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
@@ -25,6 +28,7 @@ import ronda.server.Browser;
 import ronda.server.desk.Desks;
 import ronda.store.postgres.EmbeddedDatabase;
 import ronda.store.schema.Schema;
+import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
 
@@ -225,5 +229,101 @@ class AutomaticLettersTest {
                         .single());
     desk.browser(head)
         .post("/objections/" + objection + "/decide", "decision", "uphold", "reason", reason);
+  }
+
+  /** What an office kept before addresses were looked at. */
+  private void brokenAddress(String email) {
+    change("UPDATE addressees SET email = ?", email);
+  }
+
+  private void change(String sql, Object... words) {
+    desk.bean(InOffice.class).everywhere(jdbc -> jdbc.sql(sql).params(List.of(words)).update());
+  }
+
+  @Test
+  void an_objection_is_upheld_though_no_mail_can_be_written_to_whoever_has_the_letter() {
+    String number = desk.confirmed(desk.advert());
+    String left = written(number);
+    browser.post(left + "/send");
+    send();
+    brokenAddress("humas@kota.go.id.");
+
+    uphold(number, "Akun itu dibajak");
+
+    assertThat(desk.caseFile(number).status()).isEqualTo(CaseFile.Status.WITHDRAWN);
+    assertThat(referral(left).state()).isEqualTo(Referral.State.RECALLED);
+    assertThat(browser.open(left).body())
+        .as("the recall waits to be handed over")
+        .contains("/handed");
+    assertThat(sendings(left)).containsOnly(Sending.State.SENT);
+  }
+
+  @Test
+  void a_reminder_to_a_broken_address_is_written_and_waits_to_be_handed_over() {
+    desk.letterhead(browser, "byItself", "on", "mostADay", "10");
+    List<String> referrals = fourThatNobodyAnswers();
+    brokenAddress("dinas..x@kota.go.id");
+    assertThat(chased()).isEqualTo(4);
+    assertThat(referrals).allSatisfy(one -> assertThat(referral(one).chases()).isEqualTo(1));
+  }
+
+  @Test
+  void one_referral_that_cannot_be_chased_holds_up_no_other() {
+    desk.letterhead(browser, "byItself", "on", "mostADay", "3");
+    List<String> referrals = fourThatNobodyAnswers();
+    change(
+        """
+        CREATE FUNCTION no_letter() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'made up'; END $$
+        """);
+    change(
+        "CREATE TRIGGER no_letter BEFORE INSERT ON letters FOR EACH ROW WHEN (NEW.referral_id = '"
+            + id(referrals.getFirst())
+            + "') EXECUTE FUNCTION no_letter()");
+    assertThat(chased()).isEqualTo(3);
+    assertThat(referral(referrals.getFirst()).chases()).isZero();
+  }
+
+  @Test
+  void one_office_that_cannot_chase_holds_up_no_other() {
+    desk.letterhead(browser, "byItself", "on", "mostADay", "10");
+    fourThatNobodyAnswers();
+    UUID first = new UUID(0, 1); // Offices are gone through by their ids.
+    desk.bean(Offices.class)
+        .put(
+            new Office(
+                first, "Kantor Rusak", Office.Kind.COMMUNICATIONS_OFFICE, new Region("32.72")));
+    change(
+        """
+        INSERT INTO stationery (office_id, letterhead, place, signer_title, signer_name,
+            signer_number, pattern, unit, sender, by_itself, most_a_day, superior)
+          SELECT ?, letterhead, place, signer_title, signer_name, signer_number, 'no number', unit,
+            sender, by_itself, most_a_day, superior FROM stationery
+        """,
+        first);
+    assertThat(chased()).isEqualTo(4);
+  }
+
+  @Test
+  void an_address_to_which_no_mail_can_be_written_is_refused_where_it_is_typed_in() {
+    for (String wrong : List.of("humas@kota.go.id.", "dinas..x@kota.go.id")) {
+      assertThat(
+              browser
+                  .post(
+                      "/office/letters/addressees",
+                      "name",
+                      "Dinas Contoh",
+                      "kind",
+                      "ministry",
+                      "target",
+                      "24h",
+                      "email",
+                      wrong)
+                  .status())
+          .as(wrong)
+          .isEqualTo(400);
+      assertThat(desk.letterheadTyped(browser, "superior", wrong).status()).isEqualTo(400);
+      assertThat(desk.letterheadTyped(browser, "from", wrong).status()).isEqualTo(400);
+    }
   }
 }

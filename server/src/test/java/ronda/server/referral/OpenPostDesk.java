@@ -198,10 +198,15 @@ final class OpenPostDesk implements AutoCloseable {
 
   /** The settings of letters as an administrator types them. */
   void letterhead(Browser browser, String... more) {
+    letterheadTyped(browser, more);
+  }
+
+  /** The same, with the server's answer. */
+  Browser.Page letterheadTyped(Browser browser, String... more) {
     List<String> fields = new ArrayList<>(LETTERHEAD);
     fields.addAll(List.of(more)); // What comes later counts.
     fields.addAll(List.of("shown", browser.shown("/office/letters")));
-    browser.post("/office/letters", fields.toArray(String[]::new));
+    return browser.post("/office/letters", fields.toArray(String[]::new));
   }
 
   private static final List<String> LETTERHEAD =

@@ -65,6 +65,16 @@ public final class Logins {
                 .collect(Collectors.toMap(Login::officer, Function.identity())));
   }
 
+  /** Within a change: until its end nobody else changes this person's row. */
+  public void holdFast(UUID officer) {
+    tables.beforeOffice(
+        jdbc ->
+            jdbc.sql("SELECT id FROM officers WHERE id = ? FOR UPDATE")
+                .param(officer)
+                .query(UUID.class)
+                .list());
+  }
+
   /** Locks a person out, and ends all that would still let them in. */
   public void lock(UUID officer, Instant now) {
     tables.beforeOffice(

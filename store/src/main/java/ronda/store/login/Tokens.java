@@ -47,19 +47,43 @@ public final class Tokens {
     this.tables = tables;
   }
 
-  /** Makes one and answers what the program has to say. It is shown this once. */
-  public Secret make(UUID office, String name, Role role, Instant now) {
+  /**
+   * A token that was just made.
+   *
+   * @param secret what the program has to say; it is shown this once
+   */
+  public record Made(UUID id, Secret secret) {}
+
+  /**
+   * Makes one; empty if another of the office's tokens that open something has this name, in
+   * whatever case: the histories name programs by it.
+   */
+  public Optional<Made> tryMake(UUID office, String name, Role role, Instant now) {
     Secret secret = Secret.random(PREFIX);
-    tables.beforeOffice(
+    return tables.beforeOffice(
         jdbc ->
             jdbc.sql(
                     """
                     INSERT INTO tokens (office_id, name, role, token_hash, created_at)
                     VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (office_id, lower(name)) WHERE ended_at IS NULL DO NOTHING
+                    RETURNING id
                     """)
                 .params(office, name, role.code(), secret.hash(), Timestamp.from(now))
-                .update());
-    return secret;
+                .query(UUID.class)
+                .optional()
+                .map(id -> new Made(id, secret)));
+  }
+
+  /**
+   * As above, where the name is known to be free.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public Secret make(UUID office, String name, Role role, Instant now) {
+    return tryMake(office, name, role, now)
+        .map(Made::secret)
+        .orElseThrow(() -> new IllegalArgumentException("a token is called " + name + " already"));
   }
 
   /** Whose this is, unless it was ended. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
+import ronda.casework.office.AddressTaken;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
@@ -65,7 +66,8 @@ public final class SqlOffices implements Offices {
     try {
       keep(officer);
     } catch (DuplicateKeyException taken) {
-      throw new IllegalArgumentException("somebody else has " + officer.email(), taken);
+      // The database's words hold the address, and would stand in the log.
+      throw new AddressTaken();
     }
   }
 

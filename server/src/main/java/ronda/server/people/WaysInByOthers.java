@@ -1,0 +1,53 @@
+package ronda.server.people;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
+import ronda.casework.office.Officer;
+
+/**
+ * What others did to a person's way in, which that person reads on the start page: with a link, or
+ * with the authenticator taken away, somebody else could have come in under this name. It is read
+ * from the audit log and nobody can put it away, or whoever came in would.
+ */
+@Component
+final class WaysInByOthers {
+  static final String LINK = "link-made";
+  static final String RESET = "way-in-reset";
+
+  /** For so long it is told. */
+  static final Duration TOLD_FOR = Duration.ofDays(30);
+
+  private static final int MOST_LOOKED_AT = 500;
+  private static final int MOST_TOLD = 5;
+
+  private final AuditLog log;
+  private final InstantSource clock;
+
+  WaysInByOthers(AuditLog log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** The latest of them, the newest first. */
+  List<Link> of(Officer officer) {
+    return Stream.of(LINK, RESET)
+        .flatMap(act -> entries(act, officer))
+        .filter(entry -> entry.subject().equals(Staff.subject(officer)))
+        .filter(entry -> !entry.actor().equals(officer.signature()))
+        .sorted(Comparator.comparingLong(Link::number).reversed())
+        .limit(MOST_TOLD)
+        .toList();
+  }
+
+  private Stream<Link> entries(String act, Officer officer) {
+    var since = clock.instant().minus(TOLD_FOR);
+    var filter = new AuditLog.Filter(act, "", since, AuditLog.Filter.ALL.until());
+    return log.page(officer.office(), filter, Long.MAX_VALUE, MOST_LOOKED_AT).stream();
+  }
+}

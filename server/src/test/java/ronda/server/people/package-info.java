@@ -1,0 +1,4 @@
+@NullMarked
+package ronda.server.people;
+
+import org.jspecify.annotations.NullMarked;
