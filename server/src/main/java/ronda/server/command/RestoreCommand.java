@@ -59,7 +59,7 @@ final class RestoreCommand implements Callable<Integer> {
     all.add(
         stilled.tokens().isEmpty()
             ? "  No program had a token."
-            : "  Ended: the tokens of %d programs (%s). Make new ones with ./ronda token."
+            : "  In force again: the tokens of %d programs (%s). End those that were ended since, under /office."
                 .formatted(stilled.tokens().size(), String.join(", ", stilled.tokens())));
     all.add(
         "  Who was locked out or lost a role after the backup has it again: look through the list of people.");

@@ -9,7 +9,7 @@ import java.util.List;
  * @param letters that had not left when the backup was made; a person decides about each
  * @param sessions that were open
  * @param links to sign in that were not used
- * @param tokens of programs that were in force, by name
+ * @param tokens of programs that are in force again, by name: one that was ended since among them
  * @param offices that sent reminders by themselves
  */
 public record Stilled(int letters, int sessions, int links, List<String> tokens, int offices) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a restored database from acting by itself (menghentikan). Nobody knows which of its waiting
- * letters left after the backup was made, nor whose session or token was ended since; and a copy on
- * a second machine must not write to anybody. Part of the transaction of the restore.
+ * Keeps a restored database from acting by itself (menghentikan). The tokens of programs are named
+ * only: whoever sends posts shall go on, and a person knows which of them was ended since. Nobody
+ * knows which of its waiting letters left after the backup was made, nor whose session or token was
+ * ended since; and a copy on a second machine must not write to anybody. Part of the transaction of
+ * the restore.
  *
  * <p>The tables are those of the backup, which may be older than this release: what is not there
  * yet needs no stilling.
@@ -39,11 +41,7 @@ final class Stilling {
         stilling
             .rows("sign_in_links", "DELETE FROM sign_in_links WHERE used_at IS NULL RETURNING 1")
             .size(),
-        stilling
-            .rows(
-                "tokens",
-                "UPDATE tokens SET ended_at = now() WHERE ended_at IS NULL RETURNING name")
-            .stream()
+        stilling.rows("tokens", "SELECT name FROM tokens WHERE ended_at IS NULL").stream()
             .sorted()
             .toList(),
         stilling
