@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URL;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
@@ -63,8 +64,7 @@ record Provider(String issuer, String clientId, String clientSecret) {
     boolean in =
         who.getPrincipal() instanceof OidcUser user
             && Boolean.TRUE.equals(user.getEmailVerified())
-            && user.getEmail() != null
-            && signIns.byProvider(user.getEmail(), account(user), request, response);
+            && vouched(user, signIns, request, response);
     if (in) {
       forget(request);
       response.sendRedirect("/");
@@ -73,8 +73,16 @@ record Provider(String issuer, String clientId, String clientSecret) {
     }
   }
 
-  private static ProviderAccounts.Account account(OidcUser user) {
-    return new ProviderAccounts.Account(user.getIssuer().toString(), user.getSubject());
+  private static boolean vouched(
+      OidcUser user, SignIns signIns, HttpServletRequest request, HttpServletResponse response) {
+    String email = user.getEmail();
+    URL issuer = user.getIssuer();
+    String subject = user.getSubject();
+    return email != null
+        && issuer != null
+        && subject != null
+        && signIns.byProvider(
+            email, new ProviderAccounts.Account(issuer.toString(), subject), request, response);
   }
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
