@@ -2,6 +2,7 @@ package ronda.casework.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +111,23 @@ public record Referral(
   /** Until when an answer is wanted; empty until the letter leaves. */
   public Optional<Instant> dueAt(WorkingDays calendar) {
     return sentAt().map(sent -> target.after(sent, calendar));
+  }
+
+  /**
+   * The first year that the due date was counted through without its holidays, which are not known:
+   * then it comes too early. Empty for a target by the clock.
+   */
+  public Optional<Integer> countedBlindly(WorkingDays calendar) {
+    return switch (target) {
+      case Target.Hours hours -> Optional.empty();
+      case Target.Working working ->
+          sentAt()
+              .flatMap(
+                  sent ->
+                      calendar.firstUnknown(
+                          LocalDate.ofInstant(sent, calendar.zone()),
+                          LocalDate.ofInstant(target.after(sent, calendar), calendar.zone())));
+    };
   }
 
   /** Whether an answer is wanted and the target has passed. */

@@ -1,6 +1,7 @@
 package ronda.casework.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +115,27 @@ class ClocksTest {
     assertThat(CALENDAR.knows(2024)).isTrue();
     assertThat(CALENDAR.knows(2027)).isTrue();
     assertThat(CALENDAR.knows(2028)).isFalse();
+    Referral late = referral(new Target.Working(20), sent(Instant.parse("2027-12-20T03:00:00Z")));
+    assertThat(late.countedBlindly(CALENDAR)).contains(2028);
+    Referral byTheClock = referral(new Target.Hours(2000), late.history().getFirst());
+    assertThat(byTheClock.countedBlindly(CALENDAR)).as("holidays are nothing to it").isEmpty();
+    assertThat(referral(new Target.Working(20), sent(FRIDAY)).countedBlindly(CALENDAR)).isEmpty();
+  }
+
+  @Test
+  void an_office_adds_holidays_and_one_of_them_does_not_make_a_year_known() {
+    WorkingDays one = CALENDAR.and("# contoh\n2028-01-03\tdaerah\tHari jadi kota\n");
+    assertThat(one.isWorking(LocalDate.of(2028, 1, 3))).isFalse();
+    assertThat(one.isWorking(LocalDate.of(2026, 12, 25))).as("the others stay").isFalse();
+    assertThat(one.knows(2028)).isFalse();
+    StringBuilder many = new StringBuilder();
+    for (int day = 1; day <= 10; day++) {
+      many.append("2028-02-%02d\tnasional\tContoh\n".formatted(day));
+    }
+    assertThat(one.and(many.toString()).knows(2028)).isTrue();
+    assertThatThrownBy(() -> CALENDAR.and("2028-13-01\tnasional\tContoh"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2028-13-01");
   }
 
   @Test
