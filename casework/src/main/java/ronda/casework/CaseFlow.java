@@ -69,6 +69,7 @@ public final class CaseFlow {
       case Step.FollowUpSent sent -> Optional.empty();
       case Step.LetterDiscarded discarded -> blank(discarded.reason());
       case Step.ReplyCame came -> Optional.empty();
+      case Step.NoAnswerYet none -> blank(none.reason());
       case Step.ReferralAnswered answered -> Optional.empty();
       case Step.Resurfaced resurfaced -> onlyAfterClosing(status);
       case Step.SharesWith shares ->

@@ -56,6 +56,7 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
             case Step.FollowUpSent sent -> status;
             case Step.LetterDiscarded discarded -> status;
             case Step.ReplyCame came -> status;
+            case Step.NoAnswerYet none -> status;
             case Step.ReferralAnswered answered -> status;
             case Step.Resurfaced resurfaced -> Status.OPEN;
             case Step.SharesWith shares -> Status.OPEN;

@@ -120,6 +120,9 @@ public sealed interface Step {
   /** The recipient wrote back. */
   record ReplyCame(UUID referral, UUID reply, String from) implements Step {}
 
+  /** A person said that a reply answers nothing yet: the recipient is still waited for. */
+  record NoAnswerYet(UUID referral, UUID reply, String reason) implements Step {}
+
   /**
    * What came of a referral (hasil).
    *
@@ -179,6 +182,7 @@ public sealed interface Step {
       case FollowUpSent sent -> Optional.empty();
       case LetterDiscarded discarded -> Optional.empty();
       case ReplyCame came -> Optional.empty();
+      case NoAnswerYet none -> Optional.empty();
       case ReferralAnswered answered -> Optional.empty();
       case SharesWith shares -> Optional.empty();
       case ObjectionRaised raised -> Optional.empty();
@@ -214,6 +218,7 @@ public sealed interface Step {
       case FollowUpSent sent -> "follow-up-sent";
       case LetterDiscarded discarded -> "letter-discarded";
       case ReplyCame came -> "reply-came";
+      case NoAnswerYet none -> "no-answer-yet";
       case ReferralAnswered answered -> "referral-answered";
       case Resurfaced resurfaced -> "resurfaced";
       case SharesWith shares -> "shares-with";

@@ -66,6 +66,11 @@ public final class StepWords {
                   "referral", came.referral().toString(),
                   "reply", came.reply().toString(),
                   "from", came.from());
+          case Step.NoAnswerYet none ->
+              Map.of(
+                  "referral", none.referral().toString(),
+                  "reply", none.reply().toString(),
+                  "reason", none.reason());
           case Step.ReferralAnswered answered ->
               Map.of(
                   "referral", answered.referral().toString(),
@@ -153,6 +158,8 @@ public final class StepWords {
               id("referral", words), word("letter", words), word("reason", words));
       case "reply-came" ->
           new Step.ReplyCame(id("referral", words), id("reply", words), word("from", words));
+      case "no-answer-yet" ->
+          new Step.NoAnswerYet(id("referral", words), id("reply", words), word("reason", words));
       case "referral-answered" ->
           new Step.ReferralAnswered(
               id("referral", words), word("outcome", words), word("words", words));

@@ -26,6 +26,8 @@ public record Touch(UUID item, Act act, String why, Hash before, Hash after, Sta
     DECLINED,
     OPENED,
     BUNDLED,
+    /** What was said to be bundled was not: making the bundle failed. */
+    NOT_BUNDLED,
     CARRIED_OUT;
 
     /** The stable word in the chain, such as {@code carried-out}. */

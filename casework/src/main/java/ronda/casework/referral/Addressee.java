@@ -1,5 +1,7 @@
 package ronda.casework.referral;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.authority.Recipient;
 
@@ -26,10 +28,44 @@ public record Addressee(
   /** How long a name may be, in characters. */
   public static final int LONGEST_NAME = 200;
 
+  /** Domains in which strangers have their mail: there the domain says nothing of who writes. */
+  private static final Set<String> OF_STRANGERS =
+      Set.of(
+          "gmail.com",
+          "googlemail.com",
+          "yahoo.com",
+          "yahoo.co.id",
+          "ymail.com",
+          "rocketmail.com",
+          "outlook.com",
+          "outlook.co.id",
+          "hotmail.com",
+          "live.com",
+          "icloud.com",
+          "aol.com",
+          "proton.me",
+          "protonmail.com",
+          "zoho.com");
+
   public Addressee {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException(
           "an addressee has a name of at most " + LONGEST_NAME + " characters, was '" + name + "'");
     }
+  }
+
+  /**
+   * Whether a mail from this address comes out of the addressee's own house: from the domain that
+   * letters go to, or from below it; where strangers share that domain, from the very address. An
+   * address can be forged: this says who may be heard, not who it was.
+   */
+  public boolean mayHaveWritten(String from) {
+    String own = email.toLowerCase(Locale.ROOT);
+    String other = from.toLowerCase(Locale.ROOT);
+    String domain = own.substring(own.lastIndexOf('@') + 1);
+    if (domain.isEmpty() || OF_STRANGERS.contains(domain)) {
+      return !own.isEmpty() && other.equals(own);
+    }
+    return other.endsWith("@" + domain) || other.indexOf('@') >= 0 && other.endsWith("." + domain);
   }
 }

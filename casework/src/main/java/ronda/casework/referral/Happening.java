@@ -27,6 +27,12 @@ public sealed interface Happening {
   /** The recipient wrote back. */
   record Replied(UUID reply) implements Happening {}
 
+  /**
+   * A person read a reply that answers nothing (belum menjawab): thanks, or a word that it was
+   * passed on. It does not count, and the clock runs as it did.
+   */
+  record NoAnswerYet(UUID reply, String reason) implements Happening {}
+
   /** What came of it. A later one replaces an earlier one, which stays readable. */
   record Concluded(Outcome outcome, String words) implements Happening {}
 
@@ -40,6 +46,7 @@ public sealed interface Happening {
       case Chased chased -> "chased";
       case Discarded discarded -> "discarded";
       case Replied replied -> "replied";
+      case NoAnswerYet none -> "no-answer-yet";
       case Concluded concluded -> "concluded";
       case Recalled recalled -> "recalled";
     };

@@ -2,9 +2,12 @@ package ronda.casework.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.authority.Recipient;
 import ronda.identify.post.Category;
@@ -58,28 +61,49 @@ public record Referral(
                 state == State.WRITTEN || state == State.DISCARDED ? State.WAITING : state;
             case Happening.Discarded discarded -> state == State.WRITTEN ? State.DISCARDED : state;
             case Happening.Chased chased -> state;
-            case Happening.Replied replied ->
-                state == State.CONCLUDED || state == State.RECALLED ? state : State.REPLIED;
+            case Happening.Replied replied -> state;
+            case Happening.NoAnswerYet none -> state;
             case Happening.Concluded concluded -> State.CONCLUDED;
             case Happening.Recalled recalled -> State.RECALLED;
           };
     }
-    return state;
+    boolean settled = state == State.CONCLUDED || state == State.RECALLED;
+    return settled || answers().isEmpty() ? state : State.REPLIED;
+  }
+
+  /** The replies that count: nobody said of them that they answer nothing yet. */
+  public Set<UUID> answers() {
+    Set<UUID> answers = new LinkedHashSet<>();
+    for (Happening.Taken taken : history) {
+      switch (taken.what()) {
+        case Happening.Replied replied -> answers.add(replied.reply());
+        case Happening.NoAnswerYet none -> answers.remove(none.reply());
+        case Happening.Sent sent -> {}
+        case Happening.Discarded discarded -> {}
+        case Happening.Chased chased -> {}
+        case Happening.Concluded concluded -> {}
+        case Happening.Recalled recalled -> {}
+      }
+    }
+    return answers;
   }
 
   /** When the letter first left. */
   public Optional<Instant> sentAt() {
-    return first(Happening.Sent.class);
-  }
-
-  /** When the recipient first wrote back. */
-  public Optional<Instant> repliedAt() {
-    return first(Happening.Replied.class);
-  }
-
-  private Optional<Instant> first(Class<? extends Happening> kind) {
     return history.stream()
-        .filter(taken -> kind.isInstance(taken.what()))
+        .filter(taken -> taken.what() instanceof Happening.Sent)
+        .map(Happening.Taken::at)
+        .findFirst();
+  }
+
+  /** When the recipient first wrote back with something that counts as an answer. */
+  public Optional<Instant> repliedAt() {
+    Set<UUID> answers = answers();
+    return history.stream()
+        .filter(
+            taken ->
+                taken.what() instanceof Happening.Replied replied
+                    && answers.contains(replied.reply()))
         .map(Happening.Taken::at)
         .findFirst();
   }
@@ -87,6 +111,23 @@ public record Referral(
   /** Until when an answer is wanted; empty until the letter leaves. */
   public Optional<Instant> dueAt(WorkingDays calendar) {
     return sentAt().map(sent -> target.after(sent, calendar));
+  }
+
+  /**
+   * The first year that the due date was counted through without its holidays, which are not known:
+   * then it comes too early. Empty for a target by the clock.
+   */
+  public Optional<Integer> countedBlindly(WorkingDays calendar) {
+    return switch (target) {
+      case Target.Hours hours -> Optional.empty();
+      case Target.Working working ->
+          sentAt()
+              .flatMap(
+                  sent ->
+                      calendar.firstUnknown(
+                          LocalDate.ofInstant(sent, calendar.zone()),
+                          LocalDate.ofInstant(target.after(sent, calendar), calendar.zone())));
+    };
   }
 
   /** Whether an answer is wanted and the target has passed. */

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * On which days offices work (hari kerja): not on Saturday and Sunday, and not on public holidays.
@@ -17,6 +20,9 @@ import java.util.TreeMap;
  * @param holidays each with its name
  */
 public record WorkingDays(Map<LocalDate, String> holidays, ZoneId zone) {
+  /** No Indonesian year has had fewer public holidays. */
+  private static final int FEWEST_A_YEAR = 10;
+
   public WorkingDays {
     holidays = Map.copyOf(holidays);
   }
@@ -38,7 +44,17 @@ public record WorkingDays(Map<LocalDate, String> holidays, ZoneId zone) {
 
   /** A list: a date, a tab, what it is, a tab, a name; lines that begin with # are remarks. */
   static WorkingDays read(String tsv, ZoneId zone) {
-    Map<LocalDate, String> holidays = new TreeMap<>();
+    return new WorkingDays(Map.of(), zone).and(tsv);
+  }
+
+  /**
+   * The same, with the days of a further list: an office's own.
+   *
+   * @param tsv a date, a tab, what it is, a tab, a name; lines that begin with # are remarks
+   * @throws IllegalArgumentException if a line is no such; it is named
+   */
+  public WorkingDays and(String tsv) {
+    Map<LocalDate, String> all = new TreeMap<>(holidays);
     tsv.lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .forEach(
@@ -47,9 +63,17 @@ public record WorkingDays(Map<LocalDate, String> holidays, ZoneId zone) {
               if (parts.length < 3) {
                 throw new IllegalArgumentException("not a holiday: '" + line + "'");
               }
-              holidays.put(LocalDate.parse(parts[0]), parts[2]);
+              all.put(day(parts[0], line), parts[2]);
             });
-    return new WorkingDays(holidays, zone);
+    return new WorkingDays(all, zone);
+  }
+
+  private static LocalDate day(String text, String line) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException odd) {
+      throw new IllegalArgumentException("not a holiday: '" + line + "'", odd);
+    }
   }
 
   public boolean isWorking(LocalDate day) {
@@ -58,9 +82,17 @@ public record WorkingDays(Map<LocalDate, String> holidays, ZoneId zone) {
         && !holidays.containsKey(day);
   }
 
-  /** Whether the holidays of this year are known. */
+  /** Whether the holidays of this year are known, and not only one or another of them. */
   public boolean knows(int year) {
-    return holidays.keySet().stream().anyMatch(day -> day.getYear() == year);
+    return holidays.keySet().stream().filter(day -> day.getYear() == year).count() >= FEWEST_A_YEAR;
+  }
+
+  /** The first year from the one day to the other of which the holidays are not known. */
+  public Optional<Integer> firstUnknown(LocalDate from, LocalDate until) {
+    return IntStream.rangeClosed(from.getYear(), until.getYear())
+        .filter(year -> !knows(year))
+        .boxed()
+        .findFirst();
   }
 
   /** The day on which so many working days have passed; {@code from} itself does not count. */

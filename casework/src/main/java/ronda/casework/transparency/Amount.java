@@ -1,7 +1,7 @@
 package ronda.casework.transparency;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * How often something happened, as the public may know it (jumlah). Behind a number from 1 to 4
@@ -23,7 +23,10 @@ public sealed interface Amount {
   /** One to four: which, is not said. */
   record Few() implements Amount {}
 
-  /** A sum of which a small part is not said: between what it can be at least and at most. */
+  /**
+   * A sum of which a small part is not said, or a number that would betray such a part: between
+   * what it can be at least and at most.
+   */
   record Between(long least, long most) implements Amount {}
 
   /** Whether this number is not to be said. */
@@ -36,19 +39,53 @@ public sealed interface Amount {
   }
 
   /**
-   * The sum of these counts. It follows from what is said of them and from nothing else, so that it
-   * betrays nothing: whatever the small ones are, it is the same.
+   * This count as it may stand beside a related number, such as the cases that were opened beside
+   * the decisions that confirmed something. Whoever subtracts one from the other must not learn
+   * what the related number hides: where that is a range, this one is a range as wide, and the very
+   * same for whatever the hidden ones are.
    */
-  static Amount sum(LongStream counts) {
-    long[] all = counts.toArray();
-    long said = LongStream.of(all).filter(count -> !isSmall(count)).sum();
-    long hidden = LongStream.of(all).filter(Amount::isSmall).count();
-    if (hidden == 0) {
-      return new Exact(said);
+  static Amount beside(Amount related, long count) {
+    long wide = related.most() - related.least() + 1;
+    if (wide == 1 || count < FEW) {
+      return of(count);
     }
-    return hidden == 1 && said == 0
-        ? new Few()
-        : new Between(said + hidden, said + hidden * (FEW - 1));
+    long least = related.least() + Math.floorDiv(count - related.least(), wide) * wide;
+    long most = least + wide - 1;
+    return most == FEW ? of(count) : new Between(Math.max(least, FEW), most);
+  }
+
+  /**
+   * The sum of counts that are said so. It follows from what is said of them and from nothing else,
+   * so that it betrays nothing: whatever the small ones are, it is the same.
+   */
+  static Amount sum(List<Amount> said) {
+    if (said.stream().allMatch(Exact.class::isInstance)) {
+      return new Exact(said.stream().mapToLong(Amount::least).sum());
+    }
+    List<Amount> some = said.stream().filter(one -> one.most() > 0).toList();
+    return some.size() == 1
+        ? some.getFirst()
+        : new Between(
+            some.stream().mapToLong(Amount::least).sum(),
+            some.stream().mapToLong(Amount::most).sum());
+  }
+
+  /** What it is at least, as far as is said. */
+  default long least() {
+    return switch (this) {
+      case Exact exact -> exact.count;
+      case Few few -> 1;
+      case Between between -> between.least;
+    };
+  }
+
+  /** What it is at most, as far as is said. */
+  default long most() {
+    return switch (this) {
+      case Exact exact -> exact.count;
+      case Few few -> FEW - 1;
+      case Between between -> between.most;
+    };
   }
 
   /** The number; empty if it is not said. */

@@ -26,19 +26,39 @@ public record Tally(
    */
   public record Part(String code, String words, Amount amount) {}
 
-  /** What was counted, before anything is hidden: it never leaves the office. */
-  public record Count(String code, String words, long number) {
+  /**
+   * What was counted, before anything is hidden: it never leaves the office.
+   *
+   * @param beside a related number that is published too; exactly nought where there is none
+   */
+  public record Count(String code, String words, long number, Amount beside) {
+    private static final Amount NONE = new Amount.Exact(0);
+
+    public Count(String code, String words, long number) {
+      this(code, words, number, NONE);
+    }
+
     public Count(String code, long number) {
       this(code, "", number);
+    }
+
+    /** The same, where somebody could subtract this number and that one. */
+    public Count beside(Amount related) {
+      return new Count(code, words, number, related);
+    }
+
+    private Amount amount() {
+      return Amount.beside(beside, number);
     }
   }
 
   /** Counts that add up to a whole. */
   public static Tally whole(String of, List<Count> counts) {
+    List<Part> parts = parts(counts);
     return new Tally(
         of,
-        parts(counts),
-        Optional.of(Amount.sum(counts.stream().mapToLong(Count::number))),
+        parts,
+        Optional.of(Amount.sum(parts.stream().map(Part::amount).toList())),
         Optional.empty());
   }
 
@@ -48,9 +68,16 @@ public record Tally(
   }
 
   private static List<Part> parts(List<Count> counts) {
-    return counts.stream()
-        .map(one -> new Part(one.code(), one.words(), Amount.of(one.number())))
-        .toList();
+    return counts.stream().map(one -> new Part(one.code(), one.words(), one.amount())).toList();
+  }
+
+  /** What is said of the part with this code; exactly nought where there is none. */
+  public Amount amount(String code) {
+    return parts.stream()
+        .filter(part -> part.code().equals(code))
+        .map(Part::amount)
+        .findFirst()
+        .orElse(Count.NONE);
   }
 
   /** The same, with how long each took. */

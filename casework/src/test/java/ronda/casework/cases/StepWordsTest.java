@@ -37,6 +37,7 @@ class StepWordsTest {
           new Step.FollowUpSent(ID, "B/2/2026", "Kementerian", "recall", "by-hand"),
           new Step.LetterDiscarded(ID, "B/3/2026", "tertulis dua kali"),
           new Step.ReplyCame(ID, OTHER, "Kementerian"),
+          new Step.NoAnswerYet(ID, OTHER, "baru ucapan terima kasih"),
           new Step.ReferralAnswered(ID, "acted", "sudah"),
           new Step.Resurfaced(ID, "phone"),
           new Step.SharesWith("2026-000007", "similar-picture", 12),

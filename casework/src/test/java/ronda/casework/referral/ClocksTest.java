@@ -1,6 +1,7 @@
 package ronda.casework.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,48 @@ class ClocksTest {
   }
 
   @Test
+  void a_reply_that_answers_nothing_leaves_the_clock_as_it_was() {
+    UUID thanks = UUID.randomUUID();
+    Instant friday = FRIDAY;
+    Referral waiting =
+        referral(new Target.Hours(24), sent(friday), chased(friday.plusSeconds(9), 1));
+    Referral replied =
+        waiting.after(
+            new Happening.Taken(friday.plusSeconds(60), "Ronda", new Happening.Replied(thanks)));
+    assertThat(replied.state()).isEqualTo(Referral.State.REPLIED);
+    Referral again =
+        replied.after(
+            new Happening.Taken(
+                friday.plusSeconds(90), "Kemal", new Happening.NoAnswerYet(thanks, "ucapan")));
+    assertThat(again.state()).isEqualTo(Referral.State.WAITING);
+    assertThat(again.dueAt(CALENDAR)).isEqualTo(waiting.dueAt(CALENDAR));
+    assertThat(again.repliedAt()).isEmpty();
+    assertThat(again.answerTime()).isEmpty();
+    assertThat(again.isOverdue(friday.plus(Duration.ofHours(25)), CALENDAR)).isTrue();
+    assertThat(again.after(replied(friday.plusSeconds(200))).state())
+        .as("a later one counts")
+        .isEqualTo(Referral.State.REPLIED);
+    assertThat(again.after(replied(friday.plusSeconds(200))).answerTime())
+        .contains(Duration.ofSeconds(200));
+  }
+
+  @Test
+  void a_letter_that_had_not_left_and_an_outcome_are_not_undone_by_it() {
+    UUID thanks = UUID.randomUUID();
+    var came = new Happening.Taken(FRIDAY, "Ronda", new Happening.Replied(thanks));
+    var none = new Happening.Taken(FRIDAY, "Kemal", new Happening.NoAnswerYet(thanks, "ucapan"));
+    var done =
+        new Happening.Taken(FRIDAY, "Kemal", new Happening.Concluded(Outcome.ACTED, "sudah"));
+    Target target = new Target.Hours(24);
+    assertThat(referral(target, came, none).state()).isEqualTo(Referral.State.WRITTEN);
+    assertThat(referral(target, sent(FRIDAY), came, done, none).state())
+        .isEqualTo(Referral.State.CONCLUDED);
+    assertThat(referral(target, sent(FRIDAY), came, replied(FRIDAY), none).state())
+        .as("another reply counts")
+        .isEqualTo(Referral.State.REPLIED);
+  }
+
+  @Test
   void hours_run_through_night_and_weekend() {
     assertThat(new Target.Hours(24).after(FRIDAY, CALENDAR))
         .isEqualTo(Instant.parse("2026-11-21T03:00:00Z"));
@@ -72,6 +115,27 @@ class ClocksTest {
     assertThat(CALENDAR.knows(2024)).isTrue();
     assertThat(CALENDAR.knows(2027)).isTrue();
     assertThat(CALENDAR.knows(2028)).isFalse();
+    Referral late = referral(new Target.Working(20), sent(Instant.parse("2027-12-20T03:00:00Z")));
+    assertThat(late.countedBlindly(CALENDAR)).contains(2028);
+    Referral byTheClock = referral(new Target.Hours(2000), late.history().getFirst());
+    assertThat(byTheClock.countedBlindly(CALENDAR)).as("holidays are nothing to it").isEmpty();
+    assertThat(referral(new Target.Working(20), sent(FRIDAY)).countedBlindly(CALENDAR)).isEmpty();
+  }
+
+  @Test
+  void an_office_adds_holidays_and_one_of_them_does_not_make_a_year_known() {
+    WorkingDays one = CALENDAR.and("# contoh\n2028-01-03\tdaerah\tHari jadi kota\n");
+    assertThat(one.isWorking(LocalDate.of(2028, 1, 3))).isFalse();
+    assertThat(one.isWorking(LocalDate.of(2026, 12, 25))).as("the others stay").isFalse();
+    assertThat(one.knows(2028)).isFalse();
+    StringBuilder many = new StringBuilder();
+    for (int day = 1; day <= 10; day++) {
+      many.append("2028-02-%02d\tnasional\tContoh\n".formatted(day));
+    }
+    assertThat(one.and(many.toString()).knows(2028)).isTrue();
+    assertThatThrownBy(() -> CALENDAR.and("2028-13-01\tnasional\tContoh"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2028-13-01");
   }
 
   @Test

@@ -47,6 +47,55 @@ class TallyTest {
     assertThat(published).hasSize(16).containsOnly(published.getFirst());
   }
 
+  /** Cases opened, less what is said to be confirmed, must not give what is not said. */
+  @Test
+  void whoever_subtracts_one_table_from_another_learns_nothing_of_the_small_numbers() {
+    List<String> published = new ArrayList<>();
+    for (long hate = 1; hate < Amount.FEW; hate++) {
+      Tally confirmed = whole(37, hate);
+      Tally cases =
+          Tally.apart(
+              "cases",
+              List.of(new Count("opened", 37 + hate).beside(confirmed.total().orElseThrow())));
+      Amount opened = cases.amount("opened");
+      long least = opened.least() - 37;
+      long most = opened.most() - 37;
+      assertThat(least).isEqualTo(1);
+      assertThat(most).isEqualTo(Amount.FEW - 1);
+      published.add(shown(confirmed) + " " + total(confirmed) + " " + shown(cases));
+    }
+    assertThat(published).containsOnly("[37, <5] 38-41 [38-41]");
+  }
+
+  @Test
+  void a_number_beside_a_range_is_a_range_as_wide_wherever_it_lies() {
+    Amount related = whole(37, 2).total().orElseThrow();
+    for (long count = Amount.FEW; count < 90; count++) {
+      Amount said = Amount.beside(related, count);
+      assertThat(said.least()).isLessThanOrEqualTo(count).isGreaterThanOrEqualTo(Amount.FEW);
+      assertThat(said.most()).isGreaterThanOrEqualTo(count);
+      assertThat(said.most() - said.least()).as(said.shown()).isBetween(0L, 3L);
+    }
+    assertThat(Amount.beside(related, 37).shown()).isEqualTo("34-37");
+    assertThat(Amount.beside(related, 3)).isEqualTo(new Amount.Few());
+    assertThat(Amount.beside(related, 0)).isEqualTo(new Amount.Exact(0));
+    assertThat(Amount.beside(new Amount.Exact(37), 39)).isEqualTo(new Amount.Exact(39));
+    assertThat(Amount.beside(new Amount.Few(), 6).shown()).isEqualTo("5-8");
+  }
+
+  @Test
+  void a_sum_of_ranges_is_as_wide_as_they_leave_it() {
+    Tally related = whole(37, 2);
+    Tally tally =
+        Tally.whole(
+            "posts",
+            List.of(
+                new Count("let-go", 100),
+                new Count("suspected", 39).beside(related.total().orElseThrow())));
+    assertThat(total(tally)).isEqualTo("138-141");
+    assertThat(tally.amount("nothing-of-the-kind")).isEqualTo(new Amount.Exact(0));
+  }
+
   @Test
   void different_things_have_no_total() {
     assertThat(Tally.apart("cases", List.of(new Count("opened", 9))).total()).isEmpty();

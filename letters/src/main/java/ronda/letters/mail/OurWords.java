@@ -16,7 +16,9 @@ public enum OurWords {
   BROKEN,
   ENDING,
   NO_ADDRESS,
-  SENDS_ELSEWHERE;
+  SENDS_ELSEWHERE,
+  /** It waited when a backup was made, and that backup was restored. */
+  RESTORED;
 
   private static final String MARK = "ronda:";
 

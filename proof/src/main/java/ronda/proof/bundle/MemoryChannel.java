@@ -14,18 +14,23 @@ import java.util.List;
  */
 final class MemoryChannel implements SeekableByteChannel {
   private static final int PIECE = 1 << 20;
+  private static final byte[] NOTHING = {};
 
   private final List<byte[]> pieces = new ArrayList<>();
   private long position;
   private long size;
   private boolean open = true;
 
-  /** All that was written. */
+  /** All that was written. Each piece is let go as it is joined: this is asked once, at the end. */
   byte[] bytes() {
     ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(size));
-    for (byte[] piece : pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      byte[] piece = pieces.set(i, NOTHING);
       all.put(piece, 0, Math.min(PIECE, all.remaining()));
     }
+    pieces.clear();
+    position = 0;
+    size = 0;
     return all.array();
   }
 

@@ -3,6 +3,7 @@ package ronda.server.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ import ronda.store.sql.SqlOffices;
     mixinStandardHelpOptions = true,
     description = "Prints a bearer token for a program. It is shown once; only its hash is kept.")
 final class TokenCommand implements Callable<Integer> {
+  /** So many programs may bear one name, told apart by a number. */
+  private static final int MOST_OF_A_NAME = 1_000;
+
   @Mixin private Home home = new Home();
 
   @Parameters(paramLabel = "NAME", description = "What the program is called, for the audit log.")
@@ -69,14 +73,7 @@ final class TokenCommand implements Callable<Integer> {
     return tables.write(
         at.id(),
         jdbc -> {
-          Tokens.Made made =
-              new Tokens(tables)
-                  .tryMake(at.id(), name, of, now)
-                  .orElseThrow(
-                      () ->
-                          wrong(
-                              "A program of this office is called %s already: choose another name, or end its token."
-                                  .formatted(name)));
+          Named named = named(new Tokens(tables), at, of, now);
           new SqlAuditLog(tables)
               .add(
                   at.id(),
@@ -84,10 +81,28 @@ final class TokenCommand implements Callable<Integer> {
                       now,
                       "command line",
                       "token-made",
-                      "token:" + made.id(),
-                      Body.of(Map.of("name", name, "role", of.code()))));
-          return made.secret();
+                      "token:" + named.made().id(),
+                      Body.of(Map.of("name", named.name(), "role", of.code()))));
+          return named.made().secret();
         });
+  }
+
+  /** A token, and the name that it was given. */
+  private record Named(String name, Tokens.Made made) {}
+
+  /** Names are one program's: a script that asks again under the same name is given the next. */
+  private Named named(Tokens tokens, Office at, Role of, Instant now) {
+    for (int i = 1; i <= MOST_OF_A_NAME; i++) {
+      String free = i == 1 ? name : name + " " + i;
+      Optional<Tokens.Made> made = tokens.tryMake(at.id(), free, of, now);
+      if (made.isPresent()) {
+        if (i > 1) {
+          System.err.printf("A program is called %s already: this one is %s.%n", name, free);
+        }
+        return new Named(free, made.get());
+      }
+    }
+    throw wrong("Too many programs are called " + name + ": end tokens that nobody uses.");
   }
 
   private Office chosen(List<Office> all) {

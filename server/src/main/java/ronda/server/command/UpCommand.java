@@ -5,7 +5,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import ronda.casework.referral.WorkingDays;
 import ronda.server.door.Proxies;
 import ronda.server.evidence.SealedElsewhere;
 import ronda.server.evidence.VaultSettings;
@@ -80,6 +83,8 @@ final class UpCommand implements Callable<Integer> {
       var closing = new Thread(() -> close(server, database, stopped), "closing");
       Runtime.getRuntime().addShutdownHook(closing);
       warnOfClosedEvidence(server);
+      warnOfUnknownYear(server.getBean(WorkingDays.class), LocalDate.now(Clock.systemUTC()))
+          .ifPresent(warning -> System.err.println("Warning: " + warning));
       announce(server, System.out);
       DeskAddress.keep(home.folder(), base(server));
       if (Warming.isAskedFor()) {
@@ -142,6 +147,17 @@ final class UpCommand implements Callable<Integer> {
     out.println("Ronda is ready at " + base);
     out.println("Sign in: " + base + first.path());
     out.flush();
+  }
+
+  /** Holidays that a letter of today may need: the longest target has ninety working days. */
+  static Optional<String> warnOfUnknownYear(WorkingDays calendar, LocalDate today) {
+    return calendar
+        .firstUnknown(today, today.plusDays(150))
+        .map(
+            year ->
+                ("The public holidays of %d are not known: due dates in working days may come too"
+                        + " early. Add them to holidays.tsv in the home (docs/running/desk.md).")
+                    .formatted(year));
   }
 
   private String base(ConfigurableApplicationContext server) {

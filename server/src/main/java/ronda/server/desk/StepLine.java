@@ -51,6 +51,7 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
       case Step.LetterDiscarded discarded ->
           new StepLine(taken, said, List.of(discarded.letter(), discarded.reason()));
       case Step.ReplyCame came -> new StepLine(taken, said, List.of(came.from()));
+      case Step.NoAnswerYet none -> new StepLine(taken, said, List.of(none.reason()));
       case Step.ReferralAnswered answered ->
           new StepLine(taken, said + "." + answered.outcome(), List.of(answered.words()));
       case Step.Resurfaced resurfaced ->

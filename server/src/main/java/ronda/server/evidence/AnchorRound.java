@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,11 +42,13 @@ class AnchorRound {
   static final String KEY = "anchor-key.sealed";
   static final String PURPOSE = "anchor key";
   private static final int MOST_SHOWN = 400;
+  private static final Logger LOG = LoggerFactory.getLogger(AnchorRound.class);
 
   private final Desks desks;
   private final InOffice tables;
   private final Stamps stamps;
   private final Vault vault;
+  private final ReplacedKeys replaced;
   private final ZoneId zone;
   private final Optional<Path> home;
 
@@ -54,12 +57,14 @@ class AnchorRound {
       InOffice tables,
       Stamps stamps,
       Vault vault,
+      ReplacedKeys replaced,
       ZoneId captureZone,
       @Value("${ronda.home:}") String home) {
     this.desks = desks;
     this.tables = tables;
     this.stamps = stamps;
     this.vault = vault;
+    this.replaced = replaced;
     this.zone = captureZone;
     this.home = home.isBlank() ? Optional.empty() : Optional.of(Path.of(home));
   }
@@ -73,7 +78,16 @@ class AnchorRound {
     List<UUID> offices =
         tables.everywhere(
             jdbc -> jdbc.sql("SELECT id FROM offices ORDER BY id").query(UUID.class).list());
-    offices.forEach(this::write);
+    offices.forEach(this::writeOrSay);
+  }
+
+  /** What goes wrong with one office's anchor holds up no other; the next round tries again. */
+  private void writeOrSay(UUID office) {
+    try {
+      write(office);
+    } catch (RuntimeException broken) {
+      LOG.error("no anchor of office {} in this round; the others go on", office, broken);
+    }
   }
 
   /** Today's anchor of an office, written unless it is there. */
@@ -161,37 +175,38 @@ class AnchorRound {
   /** The key lies sealed in the home; it is made when it is first needed. */
   private synchronized KeyPair key() throws IOException {
     Path file = home.orElseThrow().resolve(KEY);
-    try {
-      if (Files.exists(file)) {
-        return read(vault.open(Files.readAllBytes(file), PURPOSE));
-      }
-      KeyPair fresh = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      byte[] secret = fresh.getPrivate().getEncoded();
-      byte[] open = fresh.getPublic().getEncoded();
-      byte[] both =
-          ByteBuffer.allocate(4 + secret.length + open.length)
-              .putInt(secret.length)
-              .put(secret)
-              .put(open)
-              .array();
-      Path half = file.resolveSibling(KEY + ".new");
-      Files.write(half, vault.seal(both, PURPOSE));
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-      return fresh;
-    } catch (GeneralSecurityException wrong) {
-      throw new IllegalStateException("the key " + file + " is no key", wrong);
-    }
+    return new OwnKey(file, PURPOSE, vault, desks.clock(), replaced).kept(new Kind());
   }
 
-  private static KeyPair read(byte[] both) throws GeneralSecurityException {
-    ByteBuffer from = ByteBuffer.wrap(both);
-    byte[] secret = new byte[from.getInt()];
-    from.get(secret);
-    byte[] open = new byte[from.remaining()];
-    from.get(open);
-    KeyFactory keys = KeyFactory.getInstance("Ed25519");
-    return new KeyPair(
-        keys.generatePublic(new X509EncodedKeySpec(open)),
-        keys.generatePrivate(new PKCS8EncodedKeySpec(secret)));
+  /** The secret part's length, the secret part, the open part. */
+  private record Kind() implements OwnKey.Kind<KeyPair> {
+    @Override
+    public KeyPair make() throws GeneralSecurityException {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    }
+
+    @Override
+    public byte[] bytes(KeyPair fresh) {
+      byte[] secret = fresh.getPrivate().getEncoded();
+      byte[] open = fresh.getPublic().getEncoded();
+      return ByteBuffer.allocate(4 + secret.length + open.length)
+          .putInt(secret.length)
+          .put(secret)
+          .put(open)
+          .array();
+    }
+
+    @Override
+    public KeyPair read(byte[] both) throws GeneralSecurityException {
+      ByteBuffer from = ByteBuffer.wrap(both);
+      byte[] secret = new byte[from.getInt()];
+      from.get(secret);
+      byte[] open = new byte[from.remaining()];
+      from.get(open);
+      KeyFactory keys = KeyFactory.getInstance("Ed25519");
+      return new KeyPair(
+          keys.generatePublic(new X509EncodedKeySpec(open)),
+          keys.generatePrivate(new PKCS8EncodedKeySpec(secret)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package ronda.server.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -8,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.cases.CaseFile;
@@ -35,7 +38,10 @@ import ronda.store.sql.SqlStamps;
 /**
  * Makes the bundle of a case: first every item's touch is written down, then the file is made and
  * stamped, then it is kept, sealed, together with its step in the case. Stopped anywhere, there is
- * a whole bundle or none.
+ * a whole bundle or none; where it comes to none, a further touch says so.
+ *
+ * <p>One at a time: a bundle is held in memory, and twice while it is sealed. Its parts are fetched
+ * one by one as they are written.
  */
 @Component
 class Bundling {
@@ -47,6 +53,7 @@ class Bundling {
   private final Vault vault;
   private final Stamps stamps;
   private final CaseSheet sheet;
+  private final Semaphore oneAtATime = new Semaphore(1);
 
   Bundling(Desks desks, Offices offices, Vault vault, Stamps stamps, CaseSheet sheet) {
     this.sheet = sheet;
@@ -65,6 +72,16 @@ class Bundling {
     record Nothing() implements Answer {}
 
     record NoSuchCase() implements Answer {}
+
+    /** Another bundle is being made. */
+    record Busy() implements Answer {}
+  }
+
+  /** What is to be written, or why nothing is. */
+  private sealed interface Begun {
+    record Gathered(CaseFile file, Bundle bundle, int withheld) implements Begun {}
+
+    record Not(Answer answer) implements Begun {}
   }
 
   /**
@@ -72,64 +89,103 @@ class Bundling {
    * the bundle holds its hash and says that it is withheld.
    */
   Answer make(Officer officer, String number, String why) {
-    Optional<Gathered> found =
-        desks.change(
-            officer.office(),
-            (desk, jdbc) ->
-                WholeCase.of(officer, new SqlCases(jdbc).byNumber(number), jdbc)
-                    .map(file -> touchAndGather(officer, file, why, jdbc)));
-    if (found.isEmpty()) {
-      return new Answer.NoSuchCase();
+    if (!oneAtATime.tryAcquire()) {
+      return new Answer.Busy();
     }
-    Gathered gathered = found.get();
-    if (gathered.bundle().items().isEmpty()) {
-      return new Answer.Nothing();
+    try {
+      Begun begun =
+          desks.change(officer.office(), (desk, jdbc) -> begin(officer, number, why, jdbc));
+      return switch (begun) {
+        case Begun.Not not -> not.answer();
+        case Begun.Gathered gathered -> new Answer.Done(finish(officer, gathered, why));
+      };
+    } finally {
+      oneAtATime.release();
     }
-    if (gathered.size() > LARGEST) {
-      return new Answer.TooLarge();
-    }
-    byte[] bytes = written(gathered.bundle());
-    return new Answer.Done(keep(officer, gathered, bytes));
   }
 
   /** Within one change of the case, so that history, custody and items tell the same. */
-  private Gathered touchAndGather(Officer officer, CaseFile file, String why, JdbcClient jdbc) {
-    var items = new SqlItems(jdbc);
-    for (Item item : items.ofCase(file.id())) {
-      var touch =
-          new Touch(
-              item.id(), Touch.Act.BUNDLED, why, item.hash(), item.hash(), Touch.State.SEALED);
-      items.touch(file.id(), touch.entry(desks.clock().instant(), officer.signature()));
+  private Begun begin(Officer officer, String number, String why, JdbcClient jdbc) {
+    Optional<CaseFile> file = WholeCase.of(officer, new SqlCases(jdbc).byNumber(number), jdbc);
+    if (file.isEmpty()) {
+      return new Begun.Not(new Answer.NoSuchCase());
     }
-    return gather(officer, file, jdbc);
+    List<Item> items = new SqlItems(jdbc).ofCase(file.get().id());
+    if (items.isEmpty()) {
+      return new Begun.Not(new Answer.Nothing());
+    }
+    if (items.stream().filter(Bundling::goes).mapToLong(Bundling::size).sum() > LARGEST) {
+      return new Begun.Not(new Answer.TooLarge());
+    }
+    touch(officer, file.get(), items, Touch.Act.BUNDLED, why, jdbc);
+    return gather(officer, file.get(), items, jdbc);
   }
 
-  /** What is to be written, and how much it is. */
-  private record Gathered(CaseFile file, Bundle bundle, int withheld, long size) {}
+  /** What two persons must open together never lies in a file that one may take away. */
+  private static boolean goes(Item item) {
+    return item.kind() != Item.Kind.PICTURE && item.kind() != Item.Kind.HASH_ONLY;
+  }
 
-  private Gathered gather(Officer officer, CaseFile file, JdbcClient jdbc) {
+  private static long size(Item item) {
+    return item.parts().stream().mapToLong(Part::size).sum();
+  }
+
+  private void touch(
+      Officer officer,
+      CaseFile file,
+      List<Item> touched,
+      Touch.Act act,
+      String why,
+      JdbcClient jdbc) {
     var items = new SqlItems(jdbc);
+    for (Item item : touched) {
+      var touch = new Touch(item.id(), act, why, item.hash(), item.hash(), Touch.State.SEALED);
+      items.touch(file.id(), touch.entry(desks.clock().instant(), officer.signature()));
+    }
+  }
+
+  private SqlBundles.Made finish(Officer officer, Begun.Gathered gathered, String why) {
+    boolean done = false;
+    try {
+      SqlBundles.Made made = keep(officer, gathered, written(gathered.bundle()));
+      done = true;
+      return made;
+    } finally {
+      if (!done) { // Whatever it was: the record of custody must not tell of a bundle.
+        List<Item> items = gathered.bundle().items().stream().map(Bundle.Kept::item).toList();
+        desks.change(
+            officer.office(),
+            (desk, jdbc) -> {
+              touch(officer, gathered.file(), items, Touch.Act.NOT_BUNDLED, why, jdbc);
+              return true;
+            });
+      }
+    }
+  }
+
+  private Begun.Gathered gather(Officer officer, CaseFile file, List<Item> items, JdbcClient jdbc) {
     Instant now = desks.clock().instant();
     List<Bundle.Kept> kept = new ArrayList<>();
     int withheld = 0;
-    long size = 0;
-    for (Item item : items.ofCase(file.id())) {
-      // What two persons must open together never lies in a file that one may take away.
-      boolean goes = item.kind() != Item.Kind.PICTURE;
+    for (Item item : items) {
+      Set<String> here = goes(item) ? new SqlItems(jdbc).sealedParts(item.id()) : Set.of();
       Map<String, Content> parts = new HashMap<>();
-      for (Part part : item.parts()) {
-        byte[] sealed = items.sealed(item.id(), part.name()).orElseThrow();
-        if (goes && sealed.length > 0 && size + part.size() <= LARGEST) {
-          byte[] plain = vault.open(sealed, Keeping.purpose(item.id(), part.name()));
-          parts.put(part.name(), Content.of(plain));
-        } else {
-          withheld++;
-        }
-        size += goes ? part.size() : 0;
-      }
+      here.forEach(name -> parts.put(name, later(officer.office(), item.id(), name)));
+      withheld += item.parts().size() - parts.size();
       kept.add(new Bundle.Kept(item, parts, new SqlStamps(jdbc).response(item.id())));
     }
-    return new Gathered(file, bundle(officer, file, kept, now, jdbc), withheld, size);
+    return new Begun.Gathered(file, bundle(officer, file, kept, now, jdbc), withheld);
+  }
+
+  /**
+   * A part that is fetched and opened when its turn comes, so that one at a time lies in memory.
+   */
+  private Content later(UUID office, UUID item, String part) {
+    return () -> {
+      byte[] sealed =
+          desks.look(office, jdbc -> new SqlItems(jdbc).sealed(item, part).orElseThrow());
+      return new ByteArrayInputStream(vault.open(sealed, Keeping.purpose(item, part)));
+    };
   }
 
   private Bundle bundle(
@@ -160,7 +216,7 @@ class Bundling {
     }
   }
 
-  private SqlBundles.Made keep(Officer officer, Gathered gathered, byte[] bytes) {
+  private SqlBundles.Made keep(Officer officer, Begun.Gathered gathered, byte[] bytes) {
     UUID id = desks.newId();
     var made =
         new SqlBundles.Made(

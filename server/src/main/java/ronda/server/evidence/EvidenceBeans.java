@@ -47,11 +47,12 @@ class EvidenceBeans {
       @Value("${ronda.evidence.authority:}") String authority,
       @Value("${ronda.home:}") String home,
       Vault vault,
-      InstantSource clock) {
+      InstantSource clock,
+      ReplacedKeys replaced) {
     if (!authority.isBlank()) {
       return new RemoteAuthority(URI.create(authority));
     }
-    return new OwnStamps(home, vault, clock);
+    return new OwnStamps(home, vault, clock, replaced);
   }
 
   @Bean

@@ -312,6 +312,7 @@ class EvidencePages {
       case Bundling.Answer.Done done -> back(number, "notice", "evidence.bundle-made", next);
       case Bundling.Answer.TooLarge large -> back(number, "problem", "evidence.too-large", next);
       case Bundling.Answer.Nothing nothing -> back(number, "problem", "evidence.nothing", next);
+      case Bundling.Answer.Busy busy -> back(number, "problem", "evidence.bundling", next);
       case Bundling.Answer.NoSuchCase unknown -> throw notFound();
     };
   }

@@ -23,6 +23,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.Shown;
 import ronda.store.login.Tokens;
 import ronda.store.sql.InOffice;
 
@@ -49,12 +50,17 @@ class OfficePages {
   @GetMapping("/office")
   String office(Caller.Person person, Model model) {
     Office kept = offices.byId(person.office()).orElseThrow();
-    return show(words(kept.name(), kept.kind().code(), kept.region().code()), person, model);
+    return show(words(kept), shown(kept).mark(), person, model);
+  }
+
+  private static Shown shown(Office kept) {
+    return Shown.of(kept.name(), kept.kind().code(), kept.region().code());
   }
 
   /** The page with the office's settings as kept, or as they were typed. */
-  private String show(Map<String, String> typed, Caller.Person person, Model model) {
+  private String show(Map<String, String> typed, String shown, Caller.Person person, Model model) {
     model.addAttribute("typed", typed);
+    model.addAttribute("shown", shown);
     model.addAttribute("kinds", Office.Kind.values());
     model.addAttribute("roles", Role.values());
     model.addAttribute("tokens", tokens.ofOffice(person.office()));
@@ -68,6 +74,7 @@ class OfficePages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String region,
+      @RequestParam(name = Shown.FIELD, defaultValue = "") String shown,
       Model model,
       RedirectAttributes redirect,
       HttpServletResponse response) {
@@ -82,17 +89,36 @@ class OfficePages {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("problem", "office.wrong");
       model.addAttribute("wrongRegion", place.isEmpty() || !Region.isCode(place));
-      return show(words(clean, kind, place), person, model);
+      return show(words(clean, kind, place), Fields.line(shown), person, model);
     }
-    tables.run(
-        person.office(),
-        jdbc -> {
-          offices.put(new Office(person.office(), clean, of.get(), new Region(place)));
-          acts.write(
-              person, "office-changed", "office:" + person.office(), words(clean, kind, place));
-        });
+    Office after = new Office(person.office(), clean, of.get(), new Region(place));
+    if (!keep(person, after, new Shown(shown))) {
+      Office kept = offices.byId(person.office()).orElseThrow();
+      response.setStatus(HttpServletResponse.SC_CONFLICT);
+      model.addAttribute("problem", "office.changed-meanwhile");
+      model.addAttribute("kept", words(kept));
+      return show(words(after), shown(kept).mark(), person, model);
+    }
     redirect.addFlashAttribute("notice", "office.changed");
     return "redirect:/office";
+  }
+
+  /** False if somebody changed meanwhile what the form showed. */
+  private boolean keep(Caller.Person person, Office after, Shown shown) {
+    return tables.write(
+        person.office(),
+        jdbc -> {
+          jdbc.sql("SELECT id FROM offices WHERE id = ? FOR UPDATE")
+              .param(after.id())
+              .query()
+              .singleRow();
+          if (!shown.isStill(shown(offices.byId(after.id()).orElseThrow()))) {
+            return false;
+          }
+          offices.put(after);
+          acts.write(person, "office-changed", "office:" + after.id(), words(after));
+          return true;
+        });
   }
 
   @Allowed(Permission.KEEP_OFFICE)
@@ -150,6 +176,10 @@ class OfficePages {
         });
     redirect.addFlashAttribute("notice", "office.tokens.ended");
     return "redirect:/office";
+  }
+
+  private static Map<String, String> words(Office office) {
+    return words(office.name(), office.kind().code(), office.region().code());
   }
 
   private static Map<String, String> words(String name, String kind, String region) {

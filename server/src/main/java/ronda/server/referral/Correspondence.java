@@ -360,6 +360,14 @@ final class Correspondence {
     step(answered.caseNumber(), step, by, desk);
   }
 
+  /** Somebody read a reply that settles nothing: the recipient is waited for as before. */
+  void noAnswerYet(
+      UUID referral, UUID reply, String why, Caller.Person by, Desk desk, JdbcClient jdbc) {
+    Referral waiting = add(referral, new Happening.NoAnswerYet(reply, why), by.signature(), jdbc);
+    Step step = new Step.NoAnswerYet(waiting.id(), reply, why);
+    desk.add(waiting.caseNumber(), step, by.officer(), now());
+  }
+
   /** Somebody says what came of it. */
   void conclude(
       UUID referral, Outcome outcome, String words, Caller.Person by, Desk desk, JdbcClient jdbc) {

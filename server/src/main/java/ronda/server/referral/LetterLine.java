@@ -69,6 +69,7 @@ record LetterLine(
                     : fate;
             case Happening.Chased chased -> fate;
             case Happening.Replied replied -> fate;
+            case Happening.NoAnswerYet none -> fate;
             case Happening.Concluded concluded -> fate;
           };
     }

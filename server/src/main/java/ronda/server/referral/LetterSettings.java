@@ -2,7 +2,6 @@ package ronda.server.referral;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,7 +142,6 @@ class LetterSettings {
     model.addAttribute("kinds", Recipient.values());
     model.addAttribute("smtp", mail.smtp().map(Object::toString).orElse(""));
     model.addAttribute("imap", mail.imap().map(Object::toString).orElse(""));
-    model.addAttribute("years", List.of(2024, 2025, 2026, 2027));
     return "referral/settings";
   }
 

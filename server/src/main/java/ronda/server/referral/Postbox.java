@@ -21,6 +21,7 @@ import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlMailboxMarks;
 import ronda.store.sql.SqlOutbox;
+import ronda.store.sql.SqlReferrals;
 
 /**
  * Reads the mailbox and lays each mail to the referral that it answers (kotak surat). What answers
@@ -119,10 +120,7 @@ class Postbox {
       return;
     }
     Optional<UUID> referral =
-        outbox
-            .byMessageId(mail.references())
-            .map(Sending::referral)
-            .or(() -> byNumber(mail, new SqlLetters(jdbc)));
+        outbox.byMessageId(mail.references()).map(Sending::referral).or(() -> byNumber(mail, jdbc));
     Reply reply =
         new Reply(
             UUID.randomUUID(),
@@ -149,8 +147,20 @@ class Postbox {
     }
   }
 
-  private Optional<UUID> byNumber(IncomingMail mail, SqlLetters kept) {
+  /**
+   * Which referral bears the number in the subject. A number is no secret, and a reply ends the
+   * waiting: from anybody but the addressee's own house, a person says what it answers.
+   */
+  private Optional<UUID> byNumber(IncomingMail mail, JdbcClient jdbc) {
+    SqlLetters kept = new SqlLetters(jdbc);
     return mail.letterIn(kept.numbersSince(letters.now().minus(NUMBERS_OF), MOST_NUMBERS))
-        .flatMap(kept::referralOf);
+        .flatMap(kept::referralOf)
+        .filter(
+            referral ->
+                new SqlReferrals(jdbc)
+                    .byId(referral)
+                    .flatMap(one -> new SqlAddressees(jdbc).byId(one.addresseeId()))
+                    .filter(addressee -> addressee.mayHaveWritten(mail.from()))
+                    .isPresent());
   }
 }

@@ -164,6 +164,9 @@ class ReferralPages {
           Addressee to = addressees.byId(referral.addresseeId()).orElseThrow();
           model.addAttribute("line", line(referral));
           model.addAttribute("referral", referral);
+          model.addAttribute(
+              "unknownYear",
+              referral.countedBlindly(letters.calendar()).map(String::valueOf).orElse(""));
           model.addAttribute("addressee", to);
           List<LetterLine> lines = LetterLine.of(referral, jdbc);
           model.addAttribute("letters", lines);

@@ -72,7 +72,8 @@ public record ReportFile(
    * One number.
    *
    * @param words what a code cannot say, such as the text of a law; empty for most
-   * @param count digits, {@code <5}, or {@code 13-16} for a sum of which a part is hidden
+   * @param count digits, {@code <5}, or {@code 13-16} for a sum of which a part is hidden, and for
+   *     a number that would betray that part
    */
   public record Line(String code, String words, String count) {}
 

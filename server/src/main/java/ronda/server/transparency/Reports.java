@@ -63,18 +63,12 @@ final class Reports {
     SqlWorkDone.Posts posts = work.posts();
     Tally confirmed = byCategory("confirmed", work.confirmed());
     Tally dismissed = byCategory("not-harmful", work.dismissed());
+    Tally findings = findings(work.jobs(), confirmed, dismissed);
     Map<String, List<Tally>> sections = new LinkedHashMap<>();
-    sections.put(
-        "posts",
-        List.of(
-            Tally.whole(
-                "posts",
-                List.of(
-                    new Count("let-go", posts.letGo()),
-                    new Count("suspected", posts.suspected())))));
-    sections.put("findings", List.of(byCategory("findings", work.jobs())));
+    sections.put("posts", List.of(posts(posts, findings)));
+    sections.put("findings", List.of(findings));
     sections.put("decisions", List.of(confirmed, dismissed));
-    sections.put("cases", List.of(cases(work.steps())));
+    sections.put("cases", List.of(cases(work.steps(), confirmed)));
     sections.put("referrals", referrals(new SqlReferrals(jdbc).sentBetween(from, until), now));
     sections.put("refused-wishes", List.of(refusedWishes(work.refusedWishes())));
     sections.put("objections", List.of(objections(work.objections())));
@@ -90,11 +84,41 @@ final class Reports {
             .toList());
   }
 
-  private static Tally cases(Map<String, Long> steps) {
+  /** Most suspected posts are a job of their own. */
+  private static Tally posts(SqlWorkDone.Posts posts, Tally findings) {
+    return Tally.whole(
+        "posts",
+        List.of(
+            new Count("let-go", posts.letGo()),
+            new Count("suspected", posts.suspected()).beside(findings.total().orElseThrow())));
+  }
+
+  /** What was found is what was decided afterwards, but for what waits still. */
+  private static Tally findings(Map<Category, Long> jobs, Tally confirmed, Tally dismissed) {
+    return Tally.whole(
+        "findings",
+        Arrays.stream(Category.values())
+            .map(
+                category -> {
+                  String code = category.code();
+                  return new Count(code, jobs.getOrDefault(category, 0L))
+                      .beside(Amount.sum(List.of(confirmed.amount(code), dismissed.amount(code))));
+                })
+            .toList());
+  }
+
+  /** What is confirmed opens a case, unless it is the same as another. */
+  private static Tally cases(Map<String, Long> steps, Tally confirmed) {
     return Tally.apart(
         "cases",
         List.of("opened", "closed", "reopened", "withdrawn").stream()
-            .map(act -> new Count(act, steps.getOrDefault(act, 0L)))
+            .map(
+                act -> {
+                  Count count = new Count(act, steps.getOrDefault(act, 0L));
+                  return act.equals("opened")
+                      ? count.beside(confirmed.total().orElseThrow())
+                      : count;
+                })
             .toList());
   }
 
@@ -165,13 +189,14 @@ final class Reports {
             .toList());
   }
 
+  /** What came in is what was decided, but for what waits still. */
   private static Tally objections(SqlWorkDone.Heard heard) {
+    Count upheld = new Count("upheld", heard.upheld());
+    Count dismissed = new Count("dismissed", heard.dismissed());
+    Amount decided = Tally.whole("decided", List.of(upheld, dismissed)).total().orElseThrow();
     return Tally.apart(
             "objections",
-            List.of(
-                new Count("received", heard.received()),
-                new Count("upheld", heard.upheld()),
-                new Count("dismissed", heard.dismissed())))
+            List.of(new Count("received", heard.received()).beside(decided), upheld, dismissed))
         .taking(heard.times());
   }
 

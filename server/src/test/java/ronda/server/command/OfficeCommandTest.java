@@ -60,7 +60,7 @@ class OfficeCommandTest {
     assertThat(sameMail.said()).contains("one address, one person");
 
     try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder);
-        Database database = new Database.Embedded(postgres, source(postgres))) {
+        Database database = HomeDatabase.of(postgres)) {
       InOffice tables = new InOffice(database.source());
       assertThat(new SqlOffices(tables).all())
           .extracting(Office::name)
@@ -88,14 +88,6 @@ class OfficeCommandTest {
     assertThat(DeskAddress.of(folder, "")).as("it was killed").isEmpty();
     assertThat(DeskAddress.of(folder, "https://ronda.contoh.go.id/"))
         .contains("https://ronda.contoh.go.id");
-  }
-
-  private static com.zaxxer.hikari.HikariDataSource source(EmbeddedPostgres postgres) {
-    var config = new com.zaxxer.hikari.HikariConfig();
-    config.setJdbcUrl(postgres.jdbcUrl());
-    config.setUsername(postgres.user());
-    config.setPassword(postgres.password());
-    return new com.zaxxer.hikari.HikariDataSource(config);
   }
 
   private String refused(String option, String value) {

@@ -31,8 +31,10 @@ class TypedWordsTest {
 
   @Test
   void a_space_behind_a_region_is_no_mistake() {
+    String shown = Shown.of(office.name(), office.kind().code(), office.region().code()).mark();
     Browser.Page kept =
-        browser.post("/office", "name", "Dinas", "kind", "ministry", "region", " 32.71 ");
+        browser.post(
+            "/office", "name", "Dinas", "kind", "ministry", "region", " 32.71 ", "shown", shown);
 
     assertThat(kept.status()).isEqualTo(302);
     assertThat(browser.get("/office").body()).contains("value=\"32.71\"");

@@ -122,6 +122,28 @@ class PeopleFormsTest {
   }
 
   @Test
+  void an_office_that_somebody_changed_meanwhile_is_not_changed_back() {
+    Browser ani = administrator("Ani Contoh");
+    Browser bayu = administrator("Bayu Contoh");
+    String shown = mark(ani.open("/office"));
+    assertThat(changeOffice(bayu, "Dinas Bayu", mark(bayu.open("/office"))).status())
+        .isEqualTo(302);
+
+    Browser.Page refused = changeOffice(ani, "Dinas Ani", shown);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("Belum tersimpan", "Dinas Bayu", "value=\"Dinas Ani\"");
+    assertThat(changeOffice(ani, "Dinas Ani", mark(refused)).status()).isEqualTo(302);
+    assertThat(DESK.bean(Offices.class).byId(office.id()).orElseThrow().name())
+        .isEqualTo("Dinas Ani");
+  }
+
+  private static Browser.Page changeOffice(Browser browser, String name, String shown) {
+    return browser.post(
+        "/office", "name", name, "kind", "ministry", "region", "32.71", "shown", shown);
+  }
+
+  @Test
   void of_two_invitations_with_one_address_at_the_same_moment_one_is_refused() throws Exception {
     for (int i = 0; i < 5; i++) {
       String email = UUID.randomUUID() + "@contoh.invalid";

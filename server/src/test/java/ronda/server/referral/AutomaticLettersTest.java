@@ -3,6 +3,7 @@ package ronda.server.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -302,6 +303,19 @@ class AutomaticLettersTest {
         """,
         first);
     assertThat(chased()).isEqualTo(4);
+  }
+
+  @Test
+  void a_due_date_in_a_year_whose_holidays_are_not_known_says_so() {
+    change("UPDATE addressees SET target = ?", "20d");
+    String known = written(desk.confirmed(desk.advert()));
+    browser.post(known + "/handed", "note", "diserahkan di loket");
+    pass(Duration.between(desk.now.get(), Instant.parse("2027-12-20T02:00:00Z")));
+    String unknown = written(desk.confirmed(desk.advert()));
+    browser.post(unknown + "/handed", "note", "diserahkan di loket");
+    String warning = "Hari libur tahun 2028 belum dikenal";
+    assertThat(browser.open(unknown).body()).contains(warning);
+    assertThat(browser.open(known).body()).doesNotContain("belum dikenal");
   }
 
   @Test

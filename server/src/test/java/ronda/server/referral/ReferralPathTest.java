@@ -124,6 +124,56 @@ class ReferralPathTest extends WithPostDesk {
   }
 
   @Test
+  void whoever_is_not_the_addressee_ends_no_waiting_by_naming_the_letter() throws Exception {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    String letter = lastAtTheMinistry().getSubject().replace("Surat nomor ", "");
+
+    post.write("iklan@bukan-kementerian.invalid", "Re: " + letter, "Seolah-olah jawaban.");
+    desk.bean(Postbox.class).round();
+
+    assertThat(desk.steps(number)).endsWith("referral-sent");
+    assertThat(browser.open(referral).body()).doesNotContain("Seolah-olah jawaban.");
+    assertThat(browser.open("/referrals/unknown").body()).contains("Seolah-olah jawaban.");
+  }
+
+  @Test
+  void a_person_says_of_a_reply_that_it_answers_nothing_and_the_clock_runs_on() throws Exception {
+    String number = newCase();
+    String referral = written(number);
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    String letter = lastAtTheMinistry().getSubject().replace("Surat nomor ", "");
+    String before = browser.open(referral).body();
+    post.write("staf@kementerian.invalid", "Re: " + letter, "Terima kasih, surat diterima.");
+    desk.bean(Postbox.class).round();
+    String replied = browser.open(referral).body();
+    String path =
+        referral + replied.replaceAll("(?s).*(/replies/[0-9a-f-]{36}/no-answer-yet).*", "$1");
+
+    browser.post(path, "reason", " ");
+    assertThat(desk.steps(number)).as("it wants a reason").endsWith("reply-came");
+    browser.post(path, "reason", "Baru ucapan terima kasih");
+
+    assertThat(desk.steps(number)).endsWith("reply-came", "no-answer-yet");
+    String after = browser.open(referral).body();
+    assertThat(after)
+        .contains("Baru ucapan terima kasih", "belum menjawab", "Kemal Contoh")
+        .doesNotContain("/no-answer-yet\"");
+    assertThat(due(after)).as("the due date it had").isEqualTo(due(before));
+    assertThat(browser.open("/referrals?show=waiting").body()).contains(letter);
+    assertThat(browser.open("/cases/" + number).body()).contains("Baru ucapan terima kasih");
+    browser.post(path, "reason", "sekali lagi");
+    assertThat(desk.steps(number)).as("once").endsWith("reply-came", "no-answer-yet");
+  }
+
+  private static String due(String page) {
+    return page.replaceAll("(?s).*<dt>Tenggat[^<]*</dt>\\s*<dd>([^<]*)</dd>.*", "$1");
+  }
+
+  @Test
   void mail_that_answers_nothing_is_listed_and_a_person_says_what_it_answers() throws Exception {
     String number = newCase();
     String referral = written(number);

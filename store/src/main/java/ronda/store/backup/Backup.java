@@ -8,6 +8,9 @@ import ronda.store.schema.Schema;
 public final class Backup {
   private Backup() {}
 
+  /** What was read back, and what was stilled in it. */
+  public record Restored(Manifest manifest, Stilled stilled) {}
+
   /**
    * Writes the database as it is at this moment. Work goes on meanwhile. A file of that name is
    * replaced at once when the new one is whole and on the disk; killed before that, the old one
@@ -32,21 +35,21 @@ public final class Backup {
 
   /**
    * Checks a backup, and fills an empty database with it, whole or not at all. Killed meanwhile, it
-   * leaves a database that only another restore accepts.
+   * leaves a database that only another restore accepts. What would have gone on by itself is
+   * stilled, in the same transaction.
    *
    * @throws BackupRefused when the backup is not sound
    * @throws ronda.store.schema.SchemaRefused when the database is not empty, or the backup's tables
    *     are newer than this release
    */
-  public static Manifest restore(DataSource source, Path file) {
+  public static Restored restore(DataSource source, Path file) {
     return restore(source, file, Schema.MIGRATIONS);
   }
 
-  static Manifest restore(DataSource source, Path file, String migrations) {
+  static Restored restore(DataSource source, Path file, String migrations) {
     try (BackupReader reader = BackupReader.open(file)) {
       Manifest manifest = reader.check();
-      Restoring.run(source, reader, manifest, migrations);
-      return manifest;
+      return new Restored(manifest, Restoring.run(source, reader, manifest, migrations));
     }
   }
 }

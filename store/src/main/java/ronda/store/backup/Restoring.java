@@ -30,13 +30,14 @@ final class Restoring {
     this.manifest = manifest;
   }
 
-  static void run(DataSource source, BackupReader reader, Manifest manifest, String migrations) {
+  static Stilled run(DataSource source, BackupReader reader, Manifest manifest, String migrations) {
+    Stilled stilled;
     try (Connection connection = source.getConnection()) {
       Restoring restoring = new Restoring(connection, reader, manifest);
       restoring.keepOthersOut();
       try {
         Schema.prepareForRestore(source, manifest.schema(), migrations);
-        restoring.fill();
+        stilled = restoring.fill();
       } finally {
         Session.execute(connection, "SELECT pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
       }
@@ -51,6 +52,7 @@ final class Restoring {
           failed);
     }
     Schema.migrate(source, migrations);
+    return stilled;
   }
 
   private void keepOthersOut() throws SQLException {
@@ -64,7 +66,7 @@ final class Restoring {
     }
   }
 
-  private void fill() throws SQLException {
+  private Stilled fill() throws SQLException {
     connection.setAutoCommit(false);
     try {
       Session.prepare(connection);
@@ -81,8 +83,10 @@ final class Restoring {
       for (Manifest.Sequence sequence : manifest.sequences()) {
         position(sequence);
       }
+      Stilled stilled = Stilling.run(connection, catalogue);
       Session.execute(connection, "DROP TABLE " + Schema.RESTORING);
       connection.commit();
+      return stilled;
     } catch (SQLException | RuntimeException failed) {
       connection.rollback();
       throw failed;

@@ -16,6 +16,8 @@ final class HappeningWords {
           Map.of("way", chased.way(), "number", Integer.toString(chased.number()));
       case Happening.Discarded discarded -> Map.of("reason", discarded.reason());
       case Happening.Replied replied -> Map.of("reply", replied.reply().toString());
+      case Happening.NoAnswerYet none ->
+          Map.of("reply", none.reply().toString(), "reason", none.reason());
       case Happening.Concluded concluded ->
           Map.of("outcome", concluded.outcome().code(), "words", concluded.words());
       case Happening.Recalled recalled -> Map.of("reason", recalled.reason());
@@ -29,6 +31,8 @@ final class HappeningWords {
           new Happening.Chased(word(words, "way"), Integer.parseInt(word(words, "number")));
       case "discarded" -> new Happening.Discarded(word(words, "reason"));
       case "replied" -> new Happening.Replied(UUID.fromString(word(words, "reply")));
+      case "no-answer-yet" ->
+          new Happening.NoAnswerYet(UUID.fromString(word(words, "reply")), word(words, "reason"));
       case "concluded" ->
           new Happening.Concluded(
               Outcome.ofCode(word(words, "outcome")).orElseThrow(), word(words, "words"));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,6 +94,16 @@ public final class SqlItems implements Items {
         .param("name", name)
         .query((row, n) -> row.getBytes("sealed"))
         .optional();
+  }
+
+  /** The names of those parts of an item whose bytes lie here; of the others only the hash does. */
+  public Set<String> sealedParts(UUID item) {
+    return Set.copyOf(
+        jdbc.sql(
+                "SELECT name FROM evidence_parts WHERE item_id = :item AND octet_length(sealed) > 0")
+            .param("item", item)
+            .query(String.class)
+            .list());
   }
 
   @Override

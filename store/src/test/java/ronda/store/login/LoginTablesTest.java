@@ -228,6 +228,29 @@ class LoginTablesTest {
   }
 
   @Test
+  void a_name_is_one_living_tokens_of_an_office() {
+    Tokens.Made made = tokens.tryMake(office, "pengirim", Role.REVIEWER, NOON).orElseThrow();
+
+    assertThat(tokens.tryMake(office, "Pengirim", Role.REVIEWER, NOON)).isEmpty();
+    assertThat(tokens.end(office, made.id(), NOON)).contains("pengirim");
+    assertThat(tokens.tryMake(office, "Pengirim", Role.REVIEWER, NOON)).isPresent();
+  }
+
+  @Test
+  void a_person_is_bound_to_the_first_account_of_the_provider_until_released() {
+    var accounts = new ProviderAccounts(tables);
+    var first = new ProviderAccounts.Account("https://contoh.invalid", "satu " + rina);
+    var second = new ProviderAccounts.Account("https://contoh.invalid", "dua " + rina);
+
+    assertThat(accounts.isOf(rina, first, NOON)).isTrue();
+    assertThat(accounts.isOf(rina, second, NOON)).isFalse();
+    assertThat(accounts.isOf(rina, first, NOON)).isTrue();
+    assertThat(accounts.release(rina)).isTrue();
+    assertThat(accounts.release(rina)).isFalse();
+    assertThat(accounts.isOf(rina, second, NOON)).isTrue();
+  }
+
+  @Test
   void a_token_opens_until_its_office_ends_it() {
     Secret token = tokens.make(office, "pengirim", Role.REVIEWER, NOON);
     Tokens.Token found = tokens.of(token, NOON).orElseThrow();

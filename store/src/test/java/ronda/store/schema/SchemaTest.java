@@ -104,6 +104,33 @@ class SchemaTest {
   }
 
   @Test
+  void of_the_living_tokens_that_shared_a_name_the_first_keeps_it() throws SQLException {
+    DataSource source = migratedFrom("24", TOKENS);
+    assertThat(
+            said(
+                source,
+                """
+                SELECT string_agg(name, ', ' ORDER BY created_at) FROM tokens
+                """))
+        .isEqualTo("program, Program 000000000002, program, lain");
+  }
+
+  private static final String TOKENS =
+      """
+      INSERT INTO offices (id, name, kind, region)
+        VALUES ('00000000-0000-0000-0000-00000000000a', 'Dinas', 'ministry', '32');
+      INSERT INTO tokens (id, office_id, name, role, token_hash, created_at, ended_at) VALUES
+        ('00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-00000000000a',
+         'program', 'reviewer', '\\x01', '2026-11-01', NULL),
+        ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-00000000000a',
+         'Program', 'reviewer', '\\x02', '2026-11-02', NULL),
+        ('00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-00000000000a',
+         'program', 'reviewer', '\\x03', '2026-11-03', '2026-11-04'),
+        ('00000000-0000-0000-0000-000000000004', '00000000-0000-0000-0000-00000000000a',
+         'lain', 'reviewer', '\\x04', '2026-11-05', NULL);
+      """;
+
+  @Test
   void a_program_beside_the_desk_leaves_the_tables_of_an_older_release_alone() throws SQLException {
     DataSource older = DATABASE.bare();
     Schema.prepareForRestore(older, "20", Schema.MIGRATIONS);

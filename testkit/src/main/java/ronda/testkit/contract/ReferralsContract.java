@@ -99,12 +99,16 @@ public abstract class ReferralsContract {
             new Happening.Chased("reminder", 1),
             new Happening.Chased("superior", 2),
             new Happening.Replied(new UUID(7, 7)),
+            new Happening.NoAnswerYet(new UUID(7, 7), "baru \"diterima\" 💥"),
+            new Happening.Replied(new UUID(7, 8)),
             new Happening.Concluded(Outcome.REFUSED, "bukan kewenangan kami"),
             new Happening.Recalled("keberatan diterima"));
     List<State> states =
         List.of(
             State.WAITING,
             State.WAITING,
+            State.WAITING,
+            State.REPLIED,
             State.WAITING,
             State.REPLIED,
             State.CONCLUDED,
