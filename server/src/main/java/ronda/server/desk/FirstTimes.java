@@ -2,7 +2,6 @@ package ronda.server.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,6 @@ final class FirstTimes {
    * A post with findings.
    *
    * @param post as it would be kept; empty if all its findings are on trial
-   * @param print by which it is known again; empty if it would not be kept
    * @param place where it stands among the others: two may be the same
    * @param known whether it is kept already
    * @param before the same post, earlier among these
@@ -42,14 +40,9 @@ final class FirstTimes {
   record One(
       Examination examined,
       Optional<FoundPost> post,
-      Optional<Hash> print,
       int place,
       boolean known,
       Optional<One> before) {
-    private One knownOr(boolean kept, Optional<One> same) {
-      return new One(examined, post, print, place, kept, same);
-    }
-
     @Override
     public boolean equals(Object other) {
       return other instanceof One one && one.place == place;
@@ -70,26 +63,31 @@ final class FirstTimes {
       List<Examination> found,
       Function<Examination, FoundPost> whole,
       UnaryOperator<Set<Hash>> known) {
-    List<One> ones = new ArrayList<>();
+    List<Optional<FoundPost>> posts = new ArrayList<>();
+    List<Optional<Hash>> prints = new ArrayList<>();
     for (Examination examined : found) {
       Optional<FoundPost> post =
           examined.findings().stream().allMatch(Finding::shadow)
               ? Optional.empty()
               : Optional.of(whole.apply(examined));
-      Optional<Hash> print = post.map(one -> print(examined, one));
-      ones.add(new One(examined, post, print, ones.size(), false, Optional.empty()));
+      posts.add(post);
+      prints.add(post.map(one -> print(examined, one)));
     }
-    Set<Hash> prints =
-        ones.stream().flatMap(one -> one.print().stream()).collect(Collectors.toSet());
-    Set<Hash> kept = prints.isEmpty() ? Set.of() : new HashSet<>(known.apply(prints));
+    Set<Hash> asked = prints.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    Set<Hash> kept = asked.isEmpty() ? Set.of() : known.apply(asked);
     Map<Hash, One> first = new HashMap<>();
     List<One> all = new ArrayList<>();
-    for (One one : ones) {
-      boolean isKept = one.print().filter(kept::contains).isPresent();
-      Optional<One> before = one.print().flatMap(print -> Optional.ofNullable(first.get(print)));
-      One told = one.knownOr(isKept, before);
-      all.add(told);
-      told.print().ifPresent(print -> first.putIfAbsent(print, told));
+    for (int i = 0; i < found.size(); i++) {
+      Optional<Hash> print = prints.get(i);
+      One one =
+          new One(
+              found.get(i),
+              posts.get(i),
+              i,
+              print.filter(kept::contains).isPresent(),
+              print.flatMap(same -> Optional.ofNullable(first.get(same))));
+      all.add(one);
+      print.ifPresent(same -> first.putIfAbsent(same, one));
     }
     return new FirstTimes(all);
   }

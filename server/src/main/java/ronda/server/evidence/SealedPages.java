@@ -18,7 +18,7 @@ class SealedPages {
     this.elsewhere = elsewhere;
   }
 
-  @Allowed({Permission.KEEP_EVIDENCE, Permission.KEEP_OFFICE})
+  @Allowed({Permission.KEEP_EVIDENCE, Permission.KEEP_OFFICE, Permission.READ_EVERYTHING})
   @GetMapping(PLACE)
   String sealed(Caller.Person person, Model model) {
     model.addAttribute("closed", elsewhere.of(person.office()));
