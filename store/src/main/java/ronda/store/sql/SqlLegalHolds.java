@@ -38,7 +38,7 @@ public final class SqlLegalHolds implements LegalHolds {
             ORDER BY id FOR UPDATE
             """)
             .param("subject", subject)
-            .query(Boolean.class)
+            .query((row, n) -> row.getBoolean(1))
             .list();
     jdbc.sql(
             """
