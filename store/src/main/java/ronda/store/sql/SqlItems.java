@@ -102,7 +102,7 @@ public final class SqlItems implements Items {
         jdbc.sql(
                 "SELECT name FROM evidence_parts WHERE item_id = :item AND octet_length(sealed) > 0")
             .param("item", item)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list());
   }
 
