@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
@@ -82,12 +84,44 @@ class Postbox {
       tables.everywhere(jdbc -> mark(place, found.mark(), jdbc));
       return;
     }
+    try {
+      enter(office.get(), place, found.mark(), (desk, jdbc) -> enter(mail, desk, jdbc));
+    } catch (TransientDataAccessException inTheWay) {
+      throw inTheWay; // It comes again, and so do those after it.
+    } catch (RuntimeException broken) {
+      LOG.error(
+          "a mail in {} cannot be entered: a person is told, and the next follows", place, broken);
+      Reply told = notEntered(mail);
+      enter(
+          office.get(),
+          place,
+          found.mark(),
+          (desk, jdbc) -> letters.replied(told, Correspondence.By.ITSELF, desk, jdbc));
+    }
+  }
+
+  private void enter(
+      UUID office, String place, Mailbox.Mark mark, BiConsumer<Desk, JdbcClient> work) {
     desks.change(
-        office.get(),
+        office,
         (desk, jdbc) -> {
-          enter(mail, desk, jdbc);
-          return mark(place, found.mark(), jdbc);
+          work.accept(desk, jdbc);
+          return mark(place, mark, jdbc);
         });
+  }
+
+  /** In the place of a mail that nobody foresaw: it stands among the unknown ones. */
+  private static Reply notEntered(IncomingMail mail) {
+    return new Reply(
+        UUID.randomUUID(),
+        Optional.empty(),
+        mail.messageId(),
+        mail.from(),
+        mail.at(),
+        "(surel tak dapat dicatat / mail that could not be entered)",
+        "",
+        List.of("(ada di kotak surat / still in the mailbox)"),
+        false);
   }
 
   private static boolean mark(String place, Mailbox.Mark mark, JdbcClient jdbc) {

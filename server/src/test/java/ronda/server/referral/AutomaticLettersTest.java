@@ -306,6 +306,29 @@ class AutomaticLettersTest {
   }
 
   @Test
+  void a_mail_that_cannot_be_entered_stops_none_of_those_after_it_and_a_person_is_told() {
+    String referral = written(desk.confirmed(desk.advert()));
+    browser.post(referral + "/send");
+    send();
+    change(
+        """
+        CREATE FUNCTION no_reply() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'made up'; END $$
+        """);
+    change(
+        "CREATE TRIGGER no_reply BEFORE INSERT ON replies FOR EACH ROW"
+            + " WHEN (NEW.text LIKE '%tak terduga%') EXECUTE FUNCTION no_reply()");
+    post.write("orang@lain.invalid", "Halo", "Isi yang tak terduga.");
+    post.write(PostOffice.MINISTRY, "Re: " + referral(referral).letter(), "Sudah kami tangani.");
+    readMail();
+
+    assertThat(referral(referral).state()).isEqualTo(Referral.State.REPLIED);
+    assertThat(browser.open("/referrals/unknown").body())
+        .contains("surel tak dapat dicatat", "orang@lain.invalid")
+        .doesNotContain("tak terduga");
+  }
+
+  @Test
   void a_due_date_in_a_year_whose_holidays_are_not_known_says_so() {
     change("UPDATE addressees SET target = ?", "20d");
     String known = written(desk.confirmed(desk.advert()));
