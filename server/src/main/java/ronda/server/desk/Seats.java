@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The places at which batches are read (tempat baca): so many in all, of which no office has the
- * last ones, or one that sends slowly would stop the intake of all others. Safe to share.
+ * The places at which batches are read (tempat baca): so many for each office, and a few more in
+ * all, or one that sends slowly would stop the intake of all others. Safe to share.
  */
 final class Seats {
   private final int all;
@@ -14,14 +14,15 @@ final class Seats {
   private final Map<UUID, Integer> taken = new HashMap<>();
 
   /**
-   * @param all at least 2; an office has three quarters of them at most, and never all
+   * @param each how many one office has at most, 1 or more; in all there is a quarter more, and
+   *     never less than one
    */
-  Seats(int all) {
-    if (all < 2) {
-      throw new IllegalArgumentException("two offices need two places at least, was " + all);
+  Seats(int each) {
+    if (each < 1) {
+      throw new IllegalArgumentException("an office needs a place, was " + each);
     }
-    this.all = all;
-    this.each = all - Math.max(1, all / 4);
+    this.all = each + Math.max(1, each / 4);
+    this.each = each;
   }
 
   /** Takes a place for this office; false if there is none for it now. */

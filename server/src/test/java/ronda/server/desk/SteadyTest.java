@@ -71,7 +71,7 @@ class SteadyTest {
 
   @Test
   void no_office_takes_the_last_place() {
-    var seats = new Seats(4);
+    var seats = new Seats(3);
     for (int i = 0; i < 3; i++) {
       assertThat(seats.take(SLOW)).isTrue();
     }
