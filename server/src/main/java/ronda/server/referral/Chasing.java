@@ -21,6 +21,7 @@ import ronda.server.desk.Desks;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlReferrals;
+import ronda.store.sql.SqlTurns;
 
 /** Reminds those who have not answered: by a person, or by itself where an office said so. */
 @Component
@@ -132,54 +133,63 @@ class Chasing {
     return written;
   }
 
-  /** What may be written for an office now: which referrals are late, and how many letters. */
-  private record Late(List<Referral> referrals, int most) {
-    private static final Late NOTHING = new Late(List.of(), 0);
-  }
-
   private int round(UUID office) {
-    Late late = desks.look(office, this::late);
+    List<Referral> late =
+        desks.look(office, jdbc -> hasRoom(jdbc) ? overdue(jdbc) : List.<Referral>of());
     int written = 0;
-    for (Referral referral : late.referrals()) {
-      if (written < late.most() && remind(office, referral)) {
-        written++;
+    for (Referral referral : late) {
+      switch (remind(office, referral)) {
+        case WRITTEN -> written++;
+        case NOT_OF_THIS -> {}
+        case NO_MORE_TODAY -> {
+          return written;
+        }
       }
     }
     return written;
   }
 
-  private Late late(JdbcClient jdbc) {
-    Stationery.Chasing wish = new SqlAddressees(jdbc).stationery().orElseThrow().chasing();
-    return wish.byItself()
-        ? new Late(overdue(jdbc), wish.mostADay() - chasedToday(jdbc))
-        : Late.NOTHING;
+  /** What came of reminding of one referral. */
+  private enum Reminding {
+    WRITTEN,
+    NOT_OF_THIS,
+    /** The day's letters are written, or somebody has switched it off meanwhile. */
+    NO_MORE_TODAY
   }
 
-  /** Whether a reminder was written. A word to the superior is never written by itself. */
-  private boolean remind(UUID office, Referral referral) {
+  /** A word to the superior is never written by itself. */
+  private Reminding remind(UUID office, Referral referral) {
     try {
       return desks.change(
           office,
           (desk, jdbc) -> {
+            // Of two servers one counts first: the limit is one for both.
+            SqlTurns.take("reminders", jdbc);
+            if (!hasRoom(jdbc)) {
+              return Reminding.NO_MORE_TODAY;
+            }
             Referral waiting = new SqlReferrals(jdbc).forChange(referral.id()).orElseThrow();
             boolean reminder =
                 letters.due(waiting).filter(due -> due.way().equals(Chase.REMINDER)).isPresent();
             return reminder
-                && switch (chase(referral.id(), Correspondence.By.ITSELF, desk, jdbc)) {
-                  case QUEUED, WRITTEN -> true;
-                  case NOT_DUE, NO_SUPERIOR -> false;
-                };
+                ? switch (chase(referral.id(), Correspondence.By.ITSELF, desk, jdbc)) {
+                  case QUEUED, WRITTEN -> Reminding.WRITTEN;
+                  case NOT_DUE, NO_SUPERIOR -> Reminding.NOT_OF_THIS;
+                }
+                : Reminding.NOT_OF_THIS;
           });
     } catch (RuntimeException broken) {
       LOG.error("no reminder of referral {}; the next one follows", referral.id(), broken);
-      return false;
+      return Reminding.NOT_OF_THIS;
     }
   }
 
-  /**
-   * How many reminders left by themselves within a day, answered meanwhile or not. A clock set back
-   * counts them still.
-   */
+  /** Whether the office wants to be reminded for, and the day's letters are not written yet. */
+  private boolean hasRoom(JdbcClient jdbc) {
+    Stationery.Chasing wish = new SqlAddressees(jdbc).stationery().orElseThrow().chasing();
+    return wish.byItself() && chasedToday(jdbc) < wish.mostADay();
+  }
+
   private int chasedToday(JdbcClient jdbc) {
     Instant since = letters.now().minus(Duration.ofDays(1));
     return Math.toIntExact(new SqlReferrals(jdbc).chasedBy(Dispatch.MACHINE, since));

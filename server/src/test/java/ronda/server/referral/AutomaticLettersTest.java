@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -135,6 +139,30 @@ class AutomaticLettersTest {
 
     pass(Duration.ofHours(25));
     assertThat(chased()).isEqualTo(2);
+  }
+
+  @Test
+  void two_servers_at_once_write_no_more_of_them_than_one() throws Exception {
+    desk.letterhead(browser, "byItself", "on", "mostADay", "2");
+    fourThatNobodyAnswers();
+    CyclicBarrier together = new CyclicBarrier(4);
+    int written = 0;
+    try (ExecutorService servers = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> rounds = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        rounds.add(
+            servers.submit(
+                () -> {
+                  together.await();
+                  return chased();
+                }));
+      }
+      for (Future<Integer> round : rounds) {
+        written += round.get();
+      }
+    }
+
+    assertThat(written).isEqualTo(2);
   }
 
   private void readMail() {

@@ -44,7 +44,9 @@ final class WrittenTime {
               .append(DateTimeFormatter.ISO_LOCAL_DATE)
               .appendPattern("['T'][ ]")
               .append(DateTimeFormatter.ISO_LOCAL_TIME)
-              .appendPattern("[ ][XXX][XX][X]")
+              .appendPattern("[ ]")
+              .parseLenient() // With minutes or without, with a colon or without.
+              .appendOffset("+HH:mm", "Z")
               .toFormatter(Locale.ROOT),
           DateTimeFormatter.RFC_1123_DATE_TIME,
           DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss Z yyyy", Locale.ENGLISH));
