@@ -175,7 +175,10 @@ final class IdentifyCommand implements Callable<Integer> {
             ? Optional.of(new Explanation(Wording.in(language), streams.colourful()))
             : Optional.empty();
     Tally total = new Tally();
-    Progress progress = new Progress(streams.err(), streams.errIsTerminal(), reading.size());
+    // Findings that scroll past on the same terminal show well enough how far it is.
+    boolean scrolls = streams.outIsTerminal() && (out == null || explain);
+    Progress progress =
+        new Progress(streams.err(), streams.errIsTerminal() && !scrolls, reading.size());
     try (reading;
         Outlet found = Outlet.of(Optional.ofNullable(out), "standard output", streams.out());
         Outlet refused = Outlet.of(Optional.ofNullable(rejects), "standard error", streams.err())) {

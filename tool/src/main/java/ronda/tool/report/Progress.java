@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells a person at a terminal how far a run is, in one line that rewrites itself. */
+/**
+ * Tells a person at a terminal how far a run is, in one line that rewrites itself: posts, posts per
+ * second and, of files, how much is read and how long the rest takes at the rate so far.
+ */
 public final class Progress {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final String ERASE_LINE = "\r\u001b[K";
@@ -50,7 +53,8 @@ public final class Progress {
       return soFar;
     }
     double done = Math.min(1, (double) bytesRead / size);
-    Duration left = Duration.ofSeconds(Math.round(taken.toSeconds() * (1 - done) / done));
+    // Of the exact time: in whole seconds, all that is left would be 0 during the first.
+    Duration left = Duration.ofSeconds(Math.round(taken.toMillis() * (1 - done) / done / 1_000));
     return soFar
         + String.format(
             Locale.ROOT,

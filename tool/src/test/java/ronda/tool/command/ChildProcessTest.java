@@ -61,6 +61,35 @@ class ChildProcessTest {
     assertThat(said(ronda)).contains("0 posts").contains("12 rejected");
   }
 
+  @Test
+  void a_person_at_a_terminal_sees_how_far_it_is_unless_findings_scroll_past() throws Exception {
+    Path posts = folder.resolve("posts.jsonl");
+    Files.writeString(posts, "{\"text\":\"harga cabai naik lagi ya\"}\n".repeat(200_000));
+    String onErrorsAlone = "-Dronda.terminal=2";
+    Path out = folder.resolve("out.jsonl");
+
+    start(List.of(onErrorsAlone), Redirect.DISCARD, "identify", posts.toString()).waitFor();
+    List<String> told = List.of(Files.readString(folder.resolve("err.txt")).split("\r\u001b\\[K"));
+    assertThat(told).hasSizeGreaterThan(2);
+    assertThat(told.get(1)).matches("[\\d,]+ posts, [\\d,]+/s, \\d+ %, \\d:\\d\\d:\\d\\d left");
+    assertThat(told.getLast()).startsWith("ronda: 200,000 posts, 0 findings");
+
+    String onBoth = "-Dronda.terminal=1,2";
+    assertThat(said(start(List.of(onBoth), Redirect.DISCARD, "identify", posts.toString())))
+        .startsWith("ronda: 200,000 posts");
+    assertThat(
+            said(
+                start(
+                    List.of(onBoth),
+                    Redirect.DISCARD,
+                    "identify",
+                    "--out",
+                    out.toString(),
+                    posts.toString())))
+        .contains(" %, ")
+        .contains(" left\r");
+  }
+
   private Process start(List<String> options, Redirect out, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
