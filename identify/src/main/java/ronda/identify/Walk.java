@@ -81,6 +81,16 @@ final class Walk implements Facts {
   }
 
   @Override
+  public boolean named(Category category) {
+    for (TermFound term : terms) {
+      if (term.speaksFor(category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public List<EntityFound> entities() {
     return entities;
   }

@@ -190,6 +190,7 @@ class TrialRunTest {
         1,
         Category.GAMBLING,
         0,
+        0,
         condition,
         Severity.LOW,
         "judi",

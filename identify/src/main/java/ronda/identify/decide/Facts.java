@@ -18,6 +18,9 @@ public interface Facts {
   /** Every signal found, terms and patterns and entities. */
   List<Signal> signals();
 
+  /** Whether a listed word speaks for the category, with or without company. */
+  boolean named(Category category);
+
   /** Every entity found. */
   List<EntityFound> entities();
 

@@ -9,6 +9,7 @@ import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.Signal;
+import ronda.identify.signal.TermFound;
 
 /**
  * Facts written down beforehand: to try a policy without a post, and to test one. Immutable; each
@@ -95,6 +96,12 @@ public record KnownFacts(
   @Override
   public Stance stance(Category category) {
     return stances.getOrDefault(category, Stance.NONE);
+  }
+
+  @Override
+  public boolean named(Category category) {
+    return signals.stream()
+        .anyMatch(signal -> signal instanceof TermFound term && term.speaksFor(category));
   }
 
   @Override

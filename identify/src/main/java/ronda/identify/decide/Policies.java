@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import ronda.identify.decide.Consideration.Outcome;
 import ronda.identify.post.Category;
 import ronda.identify.signal.Signal;
@@ -15,7 +16,8 @@ import ronda.identify.signal.Signal;
  * The policies in force and on trial (kebijakan). Immutable and safe to share.
  *
  * <p>Nearly every post is harmless, so the way out is short: one comparison of score and floor a
- * category. Conditions and reasons cost a thousand times more and are asked only above the floor.
+ * category, and for some a glance at the listed words. Conditions and reasons cost a thousand times
+ * more and are asked only above the floor.
  */
 public final class Policies {
   private static final Policies NONE = new Policies(List.of());
@@ -23,6 +25,7 @@ public final class Policies {
   private final List<Policy> all;
   private final Category[] categories;
   private final double[] lowestFloors;
+  private final double[] lowestFloorsWithTerm;
   private final Policy[][] byCategory;
 
   private Policies(List<Policy> all) {
@@ -33,6 +36,7 @@ public final class Policies {
             .toArray(Category[]::new);
     byCategory = new Policy[categories.length][];
     lowestFloors = new double[categories.length];
+    lowestFloorsWithTerm = new double[categories.length];
     for (int i = 0; i < categories.length; i++) {
       Category category = categories[i];
       byCategory[i] =
@@ -40,8 +44,13 @@ public final class Policies {
               .filter(policy -> policy.category() == category)
               .sorted(Comparator.comparing(Policy::severity).reversed())
               .toArray(Policy[]::new);
-      lowestFloors[i] = Arrays.stream(byCategory[i]).mapToDouble(Policy::floor).min().orElseThrow();
+      lowestFloors[i] = lowest(byCategory[i], Policy::floor);
+      lowestFloorsWithTerm[i] = lowest(byCategory[i], Policy::floorWithTerm);
     }
+  }
+
+  private static double lowest(Policy[] policies, ToDoubleFunction<Policy> floor) {
+    return Arrays.stream(policies).mapToDouble(floor).min().orElseThrow();
   }
 
   /**
@@ -79,11 +88,18 @@ public final class Policies {
     List<Finding> findings = List.of();
     for (int i = 0; i < categories.length; i++) {
       OptionalDouble score = facts.score(categories[i]);
-      if (score.isPresent() && score.getAsDouble() >= lowestFloors[i]) {
+      if (score.isPresent() && isWorthALook(i, score.getAsDouble(), facts)) {
         findings = lookCloser(byCategory[i], facts, score.getAsDouble(), findings);
       }
     }
     return findings;
+  }
+
+  private boolean isWorthALook(int i, double score, Facts facts) {
+    return score >= lowestFloors[i]
+        || score >= lowestFloorsWithTerm[i]
+            && lowestFloorsWithTerm[i] < lowestFloors[i]
+            && facts.named(categories[i]);
   }
 
   private static List<Finding> lookCloser(
@@ -134,7 +150,7 @@ public final class Policies {
     if (score.isEmpty()) {
       return Outcome.NO_SCORE;
     }
-    if (!(score.getAsDouble() >= policy.floor())) {
+    if (!policy.looksAt(facts, score.getAsDouble())) {
       return Outcome.BELOW_FLOOR;
     }
     if (!Safeguards.allows(policy.category(), facts.stance(policy.category()))) {

@@ -10,6 +10,8 @@ import ronda.identify.post.Category;
  * @param version counts up from 1
  * @param floor 0 to 1: a post whose score for the category lies below it is not looked at, which
  *     keeps the expensive condition from running on every harmless post
+ * @param floorWithTerm 0 to {@code floor}: the floor of a post in which a listed word speaks for
+ *     the category. Of what a word says plainly a model may have learnt nothing
  * @param severity how soon a person should look
  * @param legalBasis a reference into the law table, never blank
  * @param shadow on trial: findings are marked and bother nobody
@@ -20,6 +22,7 @@ public record Policy(
     int version,
     Category category,
     double floor,
+    double floorWithTerm,
     Condition condition,
     Severity severity,
     String legalBasis,
@@ -40,6 +43,10 @@ public record Policy(
     if (!(floor >= 0 && floor <= 1)) {
       throw new IllegalArgumentException("a policy's floor must lie in 0..1, was " + floor);
     }
+    if (!(floorWithTerm >= 0 && floorWithTerm <= floor)) {
+      throw new IllegalArgumentException(
+          "a policy's floor with a term must lie in 0.." + floor + ", was " + floorWithTerm);
+    }
     if (legalBasis.isBlank()) {
       throw new IllegalArgumentException("policy " + name + " names no legal basis");
     }
@@ -47,6 +54,11 @@ public record Policy(
     if (refusal.isPresent()) {
       throw new IllegalArgumentException("policy " + name + ": " + refusal.get());
     }
+  }
+
+  /** Whether a post with these facts is looked at. {@code score} is that of the category. */
+  boolean looksAt(Facts facts, double score) {
+    return score >= floor || score >= floorWithTerm && facts.named(category);
   }
 
   /** Name and version, such as {@code gambling-promotion@3}. */

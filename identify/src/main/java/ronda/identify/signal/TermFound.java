@@ -30,6 +30,14 @@ public record TermFound(
     return category.isEmpty() || category.get() == other;
   }
 
+  /** True where this is listed as a word of {@code other} that does not merely mention it. */
+  public boolean speaksFor(Category other) {
+    return category.isPresent()
+        && category.get() == other
+        && stance != Stance.MENTIONS
+        && weight > 0;
+  }
+
   /** True where this only tells what the post speaks of, and counts neither for nor against. */
   public boolean isTopic() {
     return weight == 0;

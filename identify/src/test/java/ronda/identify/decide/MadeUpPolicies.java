@@ -33,11 +33,17 @@ final class MadeUpPolicies {
   }
 
   static Policy policy(String name, Category category, double floor, Condition condition) {
+    return policy(name, category, floor, floor, condition);
+  }
+
+  static Policy policy(
+      String name, Category category, double floor, double floorWithTerm, Condition condition) {
     return new Policy(
         name,
         1,
         category,
         floor,
+        floorWithTerm,
         condition,
         Severity.HIGH,
         "judi (perlu-verifikasi)",
@@ -50,6 +56,7 @@ final class MadeUpPolicies {
         name,
         1,
         category,
+        0,
         0,
         holds(),
         Severity.LOW,

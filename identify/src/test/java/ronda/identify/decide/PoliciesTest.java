@@ -10,13 +10,17 @@ import static ronda.identify.decide.MadeUpPolicies.promotion;
 import static ronda.identify.decide.MadeUpPolicies.term;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ronda.identify.decide.Condition.Answer;
 import ronda.identify.decide.Consideration.Outcome;
 import ronda.identify.post.Category;
+import ronda.identify.post.Span;
 import ronda.identify.post.Stance;
+import ronda.identify.signal.Signal;
+import ronda.identify.signal.TermFound;
 
 /** When policies make a finding, and which of them speaks. */
 class PoliciesTest {
@@ -146,6 +150,35 @@ class PoliciesTest {
   }
 
   @Test
+  void a_listed_word_lowers_the_floor_where_the_policy_says_so() {
+    Policy trusting = policy("trusting", Category.GAMBLING, 0.5, 0.01, holds());
+    Policy strict = policy("strict", Category.SCAM, 0.5, holds());
+    Policies policies = Policies.of(List.of(trusting, strict));
+    Signal other = term("hadiah", Category.SCAM, 1, false);
+    Signal caution =
+        new TermFound(
+            "awas", Optional.of(Category.GAMBLING), Stance.MENTIONS, false, new Span(0, 4), -1);
+    KnownFacts unsure = promotion(0.02).withScore(Category.SCAM, 0.02);
+
+    assertThat(policies.decide(unsure.with(GACOR)))
+        .extracting(Finding::policy)
+        .containsExactly("trusting@1");
+    assertThat(policies.decide(unsure.with(other))).isEmpty();
+    assertThat(policies.decide(unsure.with(caution))).isEmpty();
+    assertThat(policies.decide(promotion(0.009).with(GACOR))).isEmpty();
+    assertThat(policies.consider(unsure.with(GACOR)))
+        .extracting(Consideration::outcome)
+        .containsExactly(Outcome.FOUND, Outcome.BELOW_FLOOR);
+  }
+
+  @Test
+  void a_listed_word_never_raises_the_floor() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policy("upside-down", Category.GAMBLING, 0.5, 0.6, holds()))
+        .withMessageContaining("0..0.5");
+  }
+
+  @Test
   void two_policies_of_one_name_are_refused() {
     Policy policy = policy("judol", Category.GAMBLING, 0.5, holds());
 
@@ -165,6 +198,7 @@ class PoliciesTest {
         policy.version(),
         policy.category(),
         policy.floor(),
+        policy.floorWithTerm(),
         policy.condition(),
         severity,
         policy.legalBasis(),

@@ -141,6 +141,11 @@ class ReasonsTest {
     }
 
     @Override
+    public boolean named(Category category) {
+      return known.named(category);
+    }
+
+    @Override
     public List<EntityFound> entities() {
       return known.entities();
     }

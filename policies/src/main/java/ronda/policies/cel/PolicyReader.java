@@ -59,6 +59,7 @@ final class PolicyReader {
             Severity.LOW);
     boolean shadow = fields.oneOf(PolicyText.MODE, List.of(true, false), PolicyText::mode, true);
     double floor = fields.number("floor", 0, 1);
+    double floorWithTerm = fields.numberOr("floor-with-term", 0, floor, floor);
     String legalBasis = fields.text("legal-basis");
     String canHurt = fields.text("can-hurt");
     Policy.About about =
@@ -75,7 +76,16 @@ final class PolicyReader {
     try {
       Policy policy =
           new Policy(
-              name, version, category, floor, condition.get(), severity, legalBasis, shadow, about);
+              name,
+              version,
+              category,
+              floor,
+              floorWithTerm,
+              condition.get(),
+              severity,
+              legalBasis,
+              shadow,
+              about);
       return Optional.of(new PolicyText(text, policy, dailyLimit));
     } catch (IllegalArgumentException refused) {
       fields.wrong(

@@ -78,11 +78,17 @@ public record PolicyText(String text, Policy policy, int dailyLimit) {
   }
 
   /**
-   * What decides which posts it finds: its category, floor and condition. Two texts that share it
+   * What decides which posts it finds: its category, floors and condition. Two texts that share it
    * find the same posts, whatever else they say.
    */
   public String substance() {
-    return policy.category().code() + '\n' + policy.floor() + '\n' + policy.condition();
+    return policy.category().code()
+        + '\n'
+        + policy.floor()
+        // A floor that is as usual is not told: what was run before there was one still counts.
+        + (policy.floorWithTerm() < policy.floor() ? " or " + policy.floorWithTerm() : "")
+        + '\n'
+        + policy.condition();
   }
 
   static String mode(boolean shadow) {

@@ -156,6 +156,10 @@ class FirstPoliciesTest {
                 .withWords(9)
                 .with(term("dimusnahkan", Category.HATE))
                 .with(term("bukan manusia", Category.HATE))),
+        new Example(
+            "hate-against-group",
+            "a short post that says nothing but the call, whatever the model has learnt",
+            post(Category.HATE, 0.001, NONE).withWords(6).with(call("halal darahnya"))),
         new Example("abuse-of-person", "a very sure model", post(Category.ABUSE, 0.95, NONE)));
   }
 
@@ -290,6 +294,17 @@ class FirstPoliciesTest {
             "a critic's strong word in a post that also names a group: the model doubts it",
             post(Category.HATE, 0.3, NONE).withWords(12).with(term("itu sampah", Category.HATE))),
         new Example(
+            "hate-against-group",
+            "a longer post with a call, which may be a story",
+            post(Category.HATE, 0.1, NONE).withWords(9).with(call("halal darahnya"))),
+        new Example(
+            "hate-against-group",
+            "a call beside a topic",
+            post(Category.HATE, 0.1, NONE)
+                .withWords(6)
+                .with(call("halal darahnya"))
+                .with(topic("katanya", Category.HATE))),
+        new Example(
             "hate-against-group", "a single word", post(Category.HATE, 0.97, NONE).withWords(1)),
         new Example(
             "abuse-of-person", "somebody was insulted", post(Category.ABUSE, 0.95, MENTIONS)));
@@ -382,6 +397,12 @@ class FirstPoliciesTest {
   private static TermFound term(String term, Category category) {
     return new TermFound(
         term, Optional.of(category), PROMOTES, false, new Span(0, term.length()), 1);
+  }
+
+  /** A call to kill, burn or expel: two are as heavy as any two listed words. */
+  private static TermFound call(String term) {
+    return new TermFound(
+        term, Optional.of(Category.HATE), PROMOTES, false, new Span(0, term.length()), 2);
   }
 
   private static TermFound hint(String term, Category category) {

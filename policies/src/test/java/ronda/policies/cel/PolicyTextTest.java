@@ -107,6 +107,24 @@ class PolicyTextTest {
     assertThat(sound(SOUND.replace("0.6", "0.7")).substance()).isNotEqualTo(first.substance());
     assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.4")).substance())
         .isNotEqualTo(first.substance());
+    assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0.5")).substance())
+        .isEqualTo(first.substance());
+    assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0.1")).substance())
+        .isNotEqualTo(first.substance());
+  }
+
+  @Test
+  void a_floor_with_a_term_lies_no_higher_than_the_floor() {
+    assertThat(sound(SOUND).policy().floorWithTerm()).isEqualTo(0.5);
+    assertThat(
+            sound(SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0"))
+                .policy()
+                .floorWithTerm())
+        .isZero();
+    assertThat(
+            PolicyText.read(
+                "judol", SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0.6")))
+        .isInstanceOf(PolicyText.Read.Unsound.class);
   }
 
   @Test
