@@ -6,8 +6,9 @@ package ronda.identify.classify;
  *
  * @param slope of the logistic curve
  * @param offset of the logistic curve
+ * @param fitted whether it was fitted; if not, a margin above 0 says yes, and no score is honest
  */
-record Calibration(float slope, float offset) {
+record Calibration(float slope, float offset, boolean fitted) {
   private static final int MOST_STEPS = 100;
 
   /** What the curve says of margins. */
@@ -19,7 +20,10 @@ record Calibration(float slope, float offset) {
     return said;
   }
 
-  /** The curve that fits margins of texts not learnt; weights say how much each counts. */
+  /**
+   * The curve that fits margins of texts not learnt; weights say how much each counts. Where these
+   * speak the other way round, as they do of a handful of texts, nothing can be fitted.
+   */
   static Calibration fit(double[] margins, boolean[] truth, double[] weights) {
     double positives = 0;
     double negatives = 0;
@@ -36,7 +40,9 @@ record Calibration(float slope, float offset) {
     for (int i = 0; i < target.length; i++) {
       target[i] = truth[i] ? high : low;
     }
-    return newton(margins, target, weights, StrictMath.log((positives + 1) / (negatives + 1)));
+    double share = StrictMath.log((positives + 1) / (negatives + 1));
+    Calibration fitted = newton(margins, target, weights, share);
+    return fitted.slope > 0 ? fitted : new Calibration(1, 0, false);
   }
 
   private static Calibration newton(
@@ -75,7 +81,7 @@ record Calibration(float slope, float offset) {
       b += size * db;
       loss = next;
     }
-    return new Calibration((float) a, (float) b);
+    return new Calibration((float) a, (float) b, true);
   }
 
   private static double loss(

@@ -53,14 +53,9 @@ final class Corpus {
    * What an example shows before it is settled which pairs are heeded.
    *
    * @param rows the rows of its words, each with its sort, then the post's rows
-   * @param pairs its pairs of neighbouring words
+   * @param pairs its pairs of neighbouring words, sorted, none twice
    */
-  record Shown(int[] rows, long[] pairs) {
-    /** Its pairs, sorted, none twice. */
-    long[] distinctPairs() {
-      return Arrays.stream(pairs).sorted().distinct().toArray();
-    }
-  }
+  record Shown(int[] rows, long[] pairs) {}
 
   /** Reads the features of every example. */
   static List<Shown> read(List<Example> examples, int rowBits) {
@@ -78,7 +73,8 @@ final class Corpus {
     for (int k = 0; k < post; k++) {
       rows[sink.count + k] = postRow(buffer[k], rowBits);
     }
-    return new Shown(rows, Arrays.copyOf(sink.pairs, sink.pairCount));
+    long[] pairs = Arrays.stream(sink.pairs, 0, sink.pairCount).sorted().distinct().toArray();
+    return new Shown(rows, pairs);
   }
 
   /** The rows of every example, those of the pairs that are heeded among them. */

@@ -1,5 +1,7 @@
 package ronda.identify.classify;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import ronda.identify.signal.EntityFound;
@@ -32,6 +34,26 @@ public record Example(
     if (!(weight > 0 && weight <= 1e6)) {
       throw new IllegalArgumentException("weight must lie above 0 and up to 1e6, was " + weight);
     }
+  }
+
+  /**
+   * What texts that stay together have in common: their group, or else their letters alone. Bots
+   * repeat themselves, and number, sign and decorate their copies. What has no letters stands for
+   * itself.
+   */
+  public byte[] together() {
+    if (!group.isEmpty()) {
+      return group.getBytes(StandardCharsets.UTF_8);
+    }
+    byte[] plain = Arrays.copyOf(text.bytes(), text.length());
+    byte[] letters = new byte[plain.length];
+    int n = 0;
+    for (byte b : plain) {
+      if (b >= 'a' && b <= 'z') {
+        letters[n++] = b;
+      }
+    }
+    return n == 0 ? plain : Arrays.copyOf(letters, n);
   }
 
   /** A text of which every label is known, counting once, standing alone. */

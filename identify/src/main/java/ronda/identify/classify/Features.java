@@ -16,7 +16,7 @@ import ronda.identify.text.Spelling;
  */
 final class Features {
   /** Which reading of a text this is; models remember it. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Marks a token that is the signs between two words, beside the bits of {@link Spelling}. */
   static final int GAP = 1 << 30;

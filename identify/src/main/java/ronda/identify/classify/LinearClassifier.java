@@ -87,7 +87,7 @@ final class LinearClassifier implements Classifier {
   }
 
   /** What one step of a text's sum is worth: texts are brought to length one. */
-  private static float scale(Model model, int squareLength) {
+  private static float scale(Model model, long squareLength) {
     return squareLength <= 0
         ? 0
         : (float) (model.weightStep() / Math.sqrt(squareLength * (double) Model.LENGTH_STEP));
@@ -152,6 +152,7 @@ final class LinearClassifier implements Classifier {
     private final int lane;
     private final double unit;
     private final Distinct distinct = new Distinct();
+    private final Distinct distinctPairs = new Distinct();
     private long previous;
     private int previousPlace = -1;
 
@@ -179,7 +180,7 @@ final class LinearClassifier implements Classifier {
 
     /** The share of this word in its pair with the word before, which gets the other half. */
     private double ofPair(long pair) {
-      double weight = memory.sumOf(pair, model, lane) * unit;
+      double weight = distinctPairs.add(pair) ? memory.sumOf(pair, model, lane) * unit : 0;
       if (previousPlace < 0) {
         return weight;
       }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Model {
   /** One step of a row's last number in squared length. */
-  static final float LENGTH_STEP = 1f / 64;
+  static final float LENGTH_STEP = 1f / 32;
 
   private final String name;
   private final List<String> labels;

@@ -28,7 +28,7 @@ final class ModelFile {
 
   private static final long MAGIC = 0x524F4E44414D4F44L; // "RONDAMOD"
   private static final int FORMAT = 3;
-  private static final int MOST_LABELS = 1000;
+  static final int MOST_LABELS = 1000;
   private static final long LARGEST = 1L << 30;
 
   private ModelFile() {}

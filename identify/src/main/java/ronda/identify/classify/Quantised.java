@@ -25,7 +25,9 @@ record Quantised(short[] rows, float step) {
         table[at + l] = (short) Math.rint(weight(learnt, rarity, labels, r, l) / step);
       }
       float rare = r < rarity.length ? rarity[r] : 0;
-      table[at + labels] = (short) Math.rint(rare * rare / Model.LENGTH_STEP);
+      // What stands once among more examples than anybody has still fits, but never wraps around.
+      table[at + labels] =
+          (short) Math.min(Short.MAX_VALUE, Math.rint(rare * rare / Model.LENGTH_STEP));
     }
     return new Quantised(table, step);
   }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import java.util.function.Consumer;
  * calibrates the scores and chooses the thresholds. The model itself then learns from all.
  */
 public final class Trainer {
+  private static final int LONGEST_LABEL = 200;
+
   private Trainer() {}
 
   /** Trains quietly. */
@@ -28,7 +31,8 @@ public final class Trainer {
    * Trains.
    *
    * @param progress is told each step in a line
-   * @throws IllegalArgumentException if there are no examples or no labels
+   * @throws IllegalArgumentException if there are no examples or no labels, too many of them, or
+   *     one that no file can hold
    */
   public static Model train(
       String name, List<Example> examples, Settings settings, Consumer<String> progress) {
@@ -38,6 +42,7 @@ public final class Trainer {
       throw new IllegalArgumentException("no example has a label, so there is nothing to learn");
     }
     List<String> labels = List.copyOf(sorted);
+    checkLabels(labels);
     byte[][] truth = truth(examples, labels);
     List<Corpus.Shown> shown = Corpus.read(examples, settings.rowBits());
     float[][] unseen = unseenMargins(examples, shown, truth, labels, settings, progress);
@@ -46,7 +51,37 @@ public final class Trainer {
     int[][] occurrences = Corpus.occurrences(shown, heeded, settings.rowBits());
     float[] rarity = Corpus.rarity(occurrences, settings.rowBits());
     DualDescent learnt = learn(examples, occurrences, rarity, truth, labels.size(), settings);
-    return assemble(name, labels, heeded, learnt, rarity, unseen, truth, examples, settings);
+    return assemble(
+        name, labels, heeded, learnt, rarity, unseen, truth, examples, settings, progress);
+  }
+
+  /**
+   * Refuses what no model file can hold, before hours are spent on it.
+   *
+   * @throws IllegalArgumentException if there are too many labels, or one is blank, too long or not
+   *     of printable letters
+   */
+  public static void checkLabels(Collection<String> labels) {
+    if (labels.size() > ModelFile.MOST_LABELS) {
+      throw new IllegalArgumentException(
+          "a model has at most %,d labels, here are %,d"
+              .formatted(ModelFile.MOST_LABELS, labels.size()));
+    }
+    for (String label : labels) {
+      if (!isLabel(label)) {
+        String shown = label.length() > 40 ? label.substring(0, 40) + "…" : label;
+        throw new IllegalArgumentException(
+            "a label has 1 to %d printable letters and no space at its ends, was '%s'"
+                .formatted(LONGEST_LABEL, shown.replaceAll("\\p{Cntrl}", "\uFFFD")));
+      }
+    }
+  }
+
+  private static boolean isLabel(String label) {
+    return !label.isBlank()
+        && label.equals(label.strip())
+        && label.length() <= LONGEST_LABEL
+        && label.chars().noneMatch(Character::isISOControl);
   }
 
   private static DualDescent learn(
@@ -116,19 +151,16 @@ public final class Trainer {
   }
 
   private static TellingPairs telling(List<Corpus.Shown> shown, byte[][] truth) {
-    return PairChoice.of(shown.stream().map(Corpus.Shown::distinctPairs).toList(), truth);
+    return PairChoice.of(shown.stream().map(Corpus.Shown::pairs).toList(), truth);
   }
 
-  /** A group stays in one fold; what stands alone goes by its own text, copies together. */
+  /** A group stays in one fold; what stands alone goes by its own letters, copies together. */
   private static int[] folds(List<Example> examples, Settings settings) {
     int[] fold = new int[examples.size()];
     for (int i = 0; i < fold.length; i++) {
-      Example example = examples.get(i);
-      byte[] key =
-          example.group().isEmpty()
-              ? Arrays.copyOf(example.text().bytes(), example.text().length())
-              : example.group().getBytes(StandardCharsets.UTF_8);
-      long hash = Features.mix(Arrays.hashCode(key) + settings.seed() * 0x9E3779B97F4A7C15L);
+      long hash =
+          Features.mix(
+              Arrays.hashCode(examples.get(i).together()) + settings.seed() * 0x9E3779B97F4A7C15L);
       fold[i] = (int) Long.remainderUnsigned(hash, settings.folds());
     }
     return fold;
@@ -143,7 +175,8 @@ public final class Trainer {
       float[][] unseen,
       byte[][] truth,
       List<Example> examples,
-      Settings settings) {
+      Settings settings,
+      Consumer<String> progress) {
     int count = labels.size();
     float[] slope = new float[count];
     float[] offset = new float[count];
@@ -152,11 +185,16 @@ public final class Trainer {
     for (int l = 0; l < count; l++) {
       Unseen of = Unseen.of(l, unseen, truth, examples);
       Calibration calibration = Calibration.fit(of.margins(), of.truth(), of.weights());
+      if (!calibration.fitted()) {
+        progress.accept(
+            "label '%s': too few different texts have it; its scores are not calibrated"
+                .formatted(labels.get(l)));
+      }
       slope[l] = calibration.slope();
       offset[l] = calibration.offset();
       double[] said = calibration.of(of.margins());
       bends.add(Bend.fit(said, of.truth(), of.weights()));
-      double best = slope[l] * of.bestMargin() + offset[l];
+      double best = calibration.fitted() ? slope[l] * of.bestMargin() + offset[l] : offset[l];
       thresholds[l] = bends.get(l).of(Logistic.of(best));
     }
     Quantised table = Quantised.of(learnt, rarity, count);

@@ -10,6 +10,9 @@ final class WaitingPairs {
   private final long[] pairs;
   private int waiting;
 
+  /** The pairs that this text has said: who says a pair ten times says it once, as with words. */
+  private final Distinct said = new Distinct();
+
   /** The rows of the pairs that one model heeds. */
   private final int[] rows;
 
@@ -20,6 +23,11 @@ final class WaitingPairs {
     this.weights = weights;
     pairs = new long[most];
     rows = new int[most];
+  }
+
+  /** Begins another text. */
+  void clear() {
+    said.clear();
   }
 
   /** Lets a pair wait; should there be no room, those that wait are added up first. */
@@ -40,6 +48,7 @@ final class WaitingPairs {
       heard += weights.mayHeed(pair);
     }
     waiting = 0;
+    heard = onlyNew(heard);
     for (int model = 0; heard > 0 && model < weights.models(); model++) {
       int heeded = 0;
       for (int k = 0; k < heard; k++) {
@@ -50,5 +59,17 @@ final class WaitingPairs {
         weights.addOf(model, rows, 0, heeded, sums);
       }
     }
+  }
+
+  /** Of the first {@code heard} pairs those that this text had not said before. */
+  private int onlyNew(int heard) {
+    int fresh = 0;
+    for (int k = 0; k < heard; k++) {
+      long pair = pairs[k];
+      if (said.add(pair)) {
+        pairs[fresh++] = pair;
+      }
+    }
+    return fresh;
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * Rows are added column by column, four numbers at a time: with 32,768 added, which is taken off
  * again at the end, a number is never below 0, and every second one has room to grow. A sum is
  * therefore two longs a column, each two sums in one: the one plus 2^32 times the other. That is
- * exact while each sum stays within 32 bits, which a text would need a hundred thousand words to
- * leave.
+ * exact while each sum stays within 32 bits: whoever adds up a long text has to empty them now and
+ * then ({@link WordMemory}).
  */
 final class Weights {
   private static final int IN_COLUMN = 4;
@@ -82,6 +82,11 @@ final class Weights {
   /** How many longs hold the sums of rows. */
   int sums() {
     return 2 * columns;
+  }
+
+  /** How many numbers a row has, of all models and with what fills up their columns. */
+  int lanes() {
+    return columns * IN_COLUMN;
   }
 
   /** How many models stand side by side. */

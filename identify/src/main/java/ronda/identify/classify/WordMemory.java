@@ -45,6 +45,13 @@ final class WordMemory implements Walk.Sink {
   /** How many tokens, and pairs, are looked up at a time. */
   private static final int BATCH = 64;
 
+  /**
+   * So many tokens, each with all features it may have and a pair, and each of these as heavy as a
+   * number of 16 bits can be, stay within the 32 bits of a sum.
+   */
+  static final int MOST_ADDED =
+      Integer.MAX_VALUE / ((Features.MOST_PER_WORD + 1) << 15) - BATCH / Features.MOST_PER_WORD - 1;
+
   /** Numbers of a waiting token: its letters, its kind, its identity. */
   private static final int TOKEN = 4;
 
@@ -70,6 +77,17 @@ final class WordMemory implements Walk.Sink {
 
   /** What the text's distinct tokens and its pairs add up to; see {@link Weights}. */
   private final long[] sums;
+
+  /**
+   * How many tokens were added to the sums since they were last emptied into {@link #beyond}: the
+   * sums have 32 bits, and a long text needs more.
+   */
+  private int added;
+
+  /** The sums of what a long text said before, a whole number each; unused by all other texts. */
+  private final long[] beyond;
+
+  private boolean isLong;
 
   /** What the post as a whole adds. */
   private final long[] post;
@@ -115,14 +133,18 @@ final class WordMemory implements Walk.Sink {
     }
     pairs = new WaitingPairs(weights, BATCH);
     sums = new long[numbers];
+    beyond = new long[weights.lanes()];
     post = new long[numbers];
   }
 
   /** Forgets the last text, and adds up this one. */
   void read(PlainText next) {
     placeless.clear();
+    pairs.clear();
     text++;
     Arrays.fill(sums, 0);
+    added = 0;
+    isLong = false;
     spellings = 0;
     previous = 0;
     Walk.over(next, this);
@@ -131,8 +153,8 @@ final class WordMemory implements Walk.Sink {
   }
 
   /** One of the sums over the text's words. */
-  int ofWords(int lane) {
-    return Weights.sum(sums, 0, lane);
+  long ofWords(int lane) {
+    return Weights.sum(sums, 0, lane) + (isLong ? beyond[lane] : 0);
   }
 
   /** One of the sums over the post as a whole, after {@link #readPost}. */
@@ -183,11 +205,26 @@ final class WordMemory implements Walk.Sink {
   /** Who says the same word ten times says it once ({@link Distinct}). */
   private void addLong(byte[] bytes, int from, int to, int spelling, long identity) {
     if (placeless.add(Features.token(identity, spelling))) {
+      makeRoom(1);
       addSpare(compute(bytes, from, to, spelling, spare));
     }
   }
 
+  /** Sees to it that so many tokens can be added to the sums without leaving their 32 bits. */
+  private void makeRoom(int tokens) {
+    added += tokens;
+    if (added > MOST_ADDED) {
+      for (int lane = 0; lane < beyond.length; lane++) {
+        beyond[lane] = ofWords(lane);
+      }
+      isLong = true;
+      Arrays.fill(sums, 0);
+      added = tokens;
+    }
+  }
+
   private void addTokens() {
+    makeRoom(tokensWaiting);
     for (int t = 0; t < tokensWaiting; t++) {
       int at = place(t * TOKEN) * stride;
       touched ^= places[at + KIND] ^ places[at + stride - 1];

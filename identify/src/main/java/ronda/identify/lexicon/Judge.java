@@ -89,25 +89,44 @@ final class Judge {
     return sightings;
   }
 
-  /** What is told of the sightings, in the order of the text. */
+  /**
+   * What is told of the sightings, in the order of the text. A cue of stance that is part of a
+   * longer term which speaks for a harm is none: who says {@code jangan lapor polisi} does not
+   * warn.
+   */
   List<TermFound> verdict(List<Sighting> seen, PlainText text) {
     List<Sighting> kept = withoutContained(seen);
     Surroundings.Of around = surroundings.of(text, kept);
     List<TermFound> told = new ArrayList<>(kept.size());
+    @Nullable Sighting harm = null;
     for (Sighting sighting : kept) {
       Term term = terms.get(sighting.term());
-      if (!around.silences(sighting)) {
-        told.add(
-            new TermFound(
-                term.term(),
-                term.category(),
-                term.stance(),
-                !sighting.sure() || !around.satisfies(sighting),
-                text.originalSpan(sighting.from(), sighting.to()),
-                term.weight()));
+      if (around.silences(sighting) || term.isCue() && isWithin(sighting, harm)) {
+        continue;
+      }
+      boolean needsConfirmation = !sighting.sure() || !around.satisfies(sighting);
+      told.add(
+          new TermFound(
+              term.term(),
+              term.category(),
+              term.stance(),
+              needsConfirmation,
+              text.originalSpan(sighting.from(), sighting.to()),
+              term.weight()));
+      if (term.speaksForHarm()
+          && !needsConfirmation
+          && (harm == null || sighting.to() > harm.to())) {
+        harm = sighting;
       }
     }
     return told;
+  }
+
+  /** Whether something begins and ends in a longer stretch that began before or with it. */
+  private static boolean isWithin(Sighting shorter, @Nullable Sighting longer) {
+    return longer != null
+        && shorter.to() <= longer.to()
+        && shorter.to() - shorter.from() < longer.to() - longer.from();
   }
 
   /**

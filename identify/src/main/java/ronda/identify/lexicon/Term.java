@@ -46,6 +46,16 @@ public record Term(
     term = Phrase.canonical(term, boundary);
   }
 
+  /** True where it is a cue of stance that is good for every category. */
+  boolean isCue() {
+    return category.isEmpty();
+  }
+
+  /** True where it speaks for its category, and not as somebody who merely mentions it. */
+  boolean speaksForHarm() {
+    return category.isPresent() && stance == Stance.PROMOTES && weight > 0;
+  }
+
   /** True where it only tells what a post speaks of, and counts neither for nor against. */
   boolean isTopic() {
     return weight == 0;

@@ -39,6 +39,18 @@ class CalibrationTest {
   }
 
   @Test
+  void where_margins_speak_the_other_way_round_no_curve_falls() {
+    Calibration found =
+        Calibration.fit(
+            new double[] {-1, -1, 1, 1},
+            new boolean[] {true, true, false, false},
+            new double[] {1, 1, 1, 1});
+
+    assertThat(found.fitted()).isFalse();
+    assertThat(found.slope()).isPositive();
+  }
+
+  @Test
   void where_all_are_alike_the_curve_says_so() {
     Calibration found =
         Calibration.fit(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ronda.identify.text.Fold;
 import ronda.identify.text.PlainText;
@@ -67,6 +68,42 @@ class TrainerTest {
     Classifier classifier = Classifiers.of(Trainer.train("m", examples, MadeUp.QUICK));
 
     assertThat(score(classifier, 0, "satu")).isBetween(0f, 1f);
+  }
+
+  @Test
+  void a_label_of_a_handful_of_texts_is_never_learnt_upside_down() {
+    List<Example> examples =
+        List.of(MadeUp.example("slot gacor", "promo"), MadeUp.example("pagi semua"));
+    List<String> told = new ArrayList<>();
+
+    Classifier classifier = Classifiers.of(Trainer.train("m", examples, MadeUp.QUICK, told::add));
+
+    assertThat(score(classifier, 0, "slot gacor")).isGreaterThan(classifier.threshold(0));
+    assertThat(score(classifier, 0, "pagi semua")).isLessThan(classifier.threshold(0));
+    assertThat(told).anySatisfy(line -> assertThat(line).contains("'promo'", "not calibrated"));
+  }
+
+  @Test
+  void numbered_and_decorated_copies_stay_together() {
+    Example first = MadeUp.example("daftar sekarang 1!");
+
+    assertThat(MadeUp.example("Daftar, sekarang 🔥 27").together()).isEqualTo(first.together());
+    assertThat(MadeUp.example("daftar besok 1!").together()).isNotEqualTo(first.together());
+    assertThat(MadeUp.example("123").together()).isNotEqualTo(MadeUp.example("124").together());
+  }
+
+  @Test
+  void a_label_that_no_file_can_hold_is_refused_before_anything_is_learnt() {
+    for (String label : List.of("", "  ", " b", "a\u0000", "x".repeat(201))) {
+      assertThatThrownBy(
+              () -> Trainer.train("m", List.of(MadeUp.example("satu", label)), MadeUp.QUICK))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("a label has 1 to 200");
+    }
+    List<String> many = IntStream.range(0, 1_001).mapToObj(i -> "l" + i).toList();
+    assertThatThrownBy(() -> Trainer.checkLabels(many))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 1,000 labels, here are 1,001");
   }
 
   @Test

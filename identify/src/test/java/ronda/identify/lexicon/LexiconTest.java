@@ -185,6 +185,26 @@ class LexiconTest {
   }
 
   @Test
+  void a_cue_that_is_part_of_a_threat_is_no_caution() {
+    Term threat = prostitution("jangan lapor polisi", "", "");
+
+    assertThat(words("ini rahasia, jangan lapor polisi", threat, warning("lapor")))
+        .containsExactly("jangan lapor polisi");
+    assertThat(words("jangan lapor polisi, lapor ibumu", threat, warning("lapor")))
+        .containsExactly("jangan lapor polisi", "lapor");
+  }
+
+  @Test
+  void a_threat_that_needs_company_hides_no_cue_while_it_is_alone() {
+    Term threat = prostitution("percuma lapor", "hotel", "");
+
+    assertThat(words("judol di mana mana, percuma lapor", threat, warning("lapor")))
+        .containsExactly("percuma lapor", "lapor");
+    assertThat(words("percuma lapor, ke hotel saja", threat, warning("lapor")))
+        .containsExactly("percuma lapor");
+  }
+
+  @Test
   void terms_that_only_overlap_are_both_told() {
     assertThat(words("situs slot gacor", gambling("situs slot"), gambling("slot gacor")))
         .containsExactly("situs slot", "slot gacor");

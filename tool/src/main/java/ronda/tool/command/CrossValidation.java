@@ -1,10 +1,10 @@
 package ronda.tool.command;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,8 +19,9 @@ import ronda.tool.report.Verdicts.Verdict;
 
 /**
  * Measures a way of training on the data it is given: each part is judged by a model that learnt,
- * calibrated and chose its thresholds on the others. Texts with the same plain letters stay
- * together, because bots repeat themselves.
+ * calibrated and chose its thresholds on the others. Texts with the same letters stay together
+ * ({@link Example#together}), because bots repeat themselves. What stands in one part alone counts
+ * as missed: nothing could be learnt of it without itself.
  *
  * @param folds into how many parts the data is cut; 0 measures nothing
  */
@@ -51,10 +52,10 @@ record CrossValidation(Settings settings, int folds, Consumer<String> progress) 
         others.add(lessons.get(i).example());
       }
     }
-    if (others.stream().allMatch(example -> example.labels().isEmpty())) {
-      return;
-    }
-    Classifier classifier = Classifiers.of(Trainer.train("part-" + fold, others, settings));
+    Optional<Classifier> classifier =
+        others.stream().allMatch(example -> example.labels().isEmpty())
+            ? Optional.empty()
+            : Optional.of(Classifiers.of(Trainer.train("part-" + fold, others, settings)));
     for (int i = 0; i < part.length; i++) {
       if (part[i] == fold) {
         verdicts[i] = judge(lessons.get(i), classifier, labels);
@@ -62,28 +63,33 @@ record CrossValidation(Settings settings, int folds, Consumer<String> progress) 
     }
   }
 
-  private static Verdict judge(Lesson lesson, Classifier classifier, List<String> labels) {
+  private static Verdict judge(Lesson lesson, Optional<Classifier> trained, List<String> labels) {
     Example example = lesson.example();
-    float[] known = classifier.scores(example.text(), example.terms(), example.entities());
     float[] scores = new float[labels.size()];
     Set<String> said = new HashSet<>();
+    trained.ifPresent(classifier -> judge(example, classifier, labels, scores, said));
+    return new Verdict(lesson.source(), example.labels(), example.unknown(), said, scores, "", "");
+  }
+
+  private static void judge(
+      Example example,
+      Classifier classifier,
+      List<String> labels,
+      float[] scores,
+      Set<String> said) {
+    float[] known = classifier.scores(example.text(), example.terms(), example.entities());
     for (int label = 0; label < known.length; label++) {
       scores[labels.indexOf(classifier.labels().get(label))] = known[label];
       if (known[label] >= classifier.threshold(label)) {
         said.add(classifier.labels().get(label));
       }
     }
-    return new Verdict(lesson.source(), example.labels(), example.unknown(), said, scores, "", "");
   }
 
   /** A group stays in one part; what stands alone goes by its own letters, copies together. */
   private int part(Example example) {
     CRC32C sum = new CRC32C();
-    if (example.group().isEmpty()) {
-      sum.update(example.text().bytes(), 0, example.text().length());
-    } else {
-      sum.update(example.group().getBytes(StandardCharsets.UTF_8));
-    }
+    sum.update(example.together());
     return (int) Long.remainderUnsigned(sum.getValue() + settings.seed(), folds);
   }
 }

@@ -36,7 +36,7 @@ final class RecipeTraining {
     try {
       Path whole = out.toAbsolutePath();
       Files.createDirectories(whole.getParent());
-      Path fresh = Files.createTempDirectory(whole.getParent(), ".new-");
+      Path fresh = Replacement.begin(whole);
       Classifiers.save(model, fresh);
       Replacement.put(fresh, whole);
     } catch (IOException broken) {

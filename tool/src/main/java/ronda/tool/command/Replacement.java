@@ -5,10 +5,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Puts the files of a finished folder in the place of an older one's. */
 final class Replacement {
   private Replacement() {}
+
+  /**
+   * A new folder beside {@code place}, for what shall stand there. Whoever may read other new
+   * folders may read it: a temporary one would be closed to the account that a desk runs under.
+   */
+  static Path begin(Path place) throws IOException {
+    return Files.createDirectory(place.resolveSibling(".new-" + UUID.randomUUID()));
+  }
 
   /**
    * Moves {@code fresh} to {@code place}. Where a folder is there already, its files of the same

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -104,6 +105,7 @@ final class TrainCommand implements Callable<Integer> {
           "train: no row has a label in the field \"%s\" (%,d rows read); see --labels"
               .formatted(labels, lessons.size()));
     }
+    checkLabels(lessons);
     streams.say(
         "%,d rows, %,d with a label, %,d rejected"
             .formatted(lessons.size(), labelled, read.refused()));
@@ -121,6 +123,16 @@ final class TrainCommand implements Callable<Integer> {
     return read.refused() == 0 ? Exit.FINE : Exit.REFUSED;
   }
 
+  private static void checkLabels(List<Lesson> lessons) {
+    TreeSet<String> labels = new TreeSet<>();
+    lessons.forEach(lesson -> labels.addAll(lesson.example().labels()));
+    try {
+      Trainer.checkLabels(labels);
+    } catch (IllegalArgumentException refused) {
+      throw new Failures.Ended(Exit.USAGE, "train: " + refused.getMessage());
+    }
+  }
+
   private LabelledRows.Read<Lesson> lessons(Seen.Eyes eyes) throws IOException {
     return LabelledRows.of(data, labels, row -> Lesson.of(row, eyes), streams);
   }
@@ -131,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
     try {
       Path whole = folder.toAbsolutePath();
       Files.createDirectories(whole.getParent());
-      Path fresh = Files.createTempDirectory(whole.getParent(), ".new-");
+      Path fresh = Replacement.begin(whole);
       Classifiers.save(model, fresh);
       Files.write(fresh.resolve("metrics.json"), EvaluationJson.of(unseen).toBytes());
       Files.writeString(fresh.resolve("card.md"), card(model, unseen, lessons));

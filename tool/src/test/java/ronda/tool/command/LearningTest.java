@@ -45,6 +45,46 @@ class LearningTest {
   }
 
   @Test
+  void what_stands_in_one_part_alone_counts_as_missed() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      rows.append("{\"text\":\"pagi %s rapat %d\"}\n".formatted(FOOD[i % 5], i));
+      rows.append("{\"text\":\"daftar sekarang %d\",\"categories\":[\"spam\"]}\n".formatted(i));
+    }
+    Path data = Files.writeString(folder.resolve("copies.jsonl"), rows);
+
+    Told.on("", "train", "--data", data.toString(), "--out", model());
+
+    JsonNode spam =
+        new JsonMapper().readTree(Path.of(model(), "metrics.json").toFile()).at("/labels/spam");
+    assertThat(spam.get("support").asInt()).isEqualTo(40);
+    assertThat(spam.get("recall").asDouble()).isZero();
+  }
+
+  @Test
+  void a_label_that_no_model_can_hold_is_refused_at_once() throws IOException {
+    Path data =
+        Files.writeString(
+            folder.resolve("blank.jsonl"), "{\"text\":\"a\",\"categories\":[\" b\"]}\n");
+
+    Told told = Told.on("", "train", "--data", data.toString(), "--out", model());
+
+    assertThat(told.exit()).isEqualTo(64);
+    assertThat(told.err()).contains("a label has 1 to 200 printable letters", "' b'");
+  }
+
+  @Test
+  void whoever_may_read_other_folders_may_read_a_model() throws IOException {
+    Path usual = Files.createDirectory(folder.resolve("usual"));
+
+    Told.on(
+        "", "train", "--data", rows("categories", 30).toString(), "--folds", "0", "--out", model());
+
+    assertThat(Files.getPosixFilePermissions(Path.of(model())))
+        .isEqualTo(Files.getPosixFilePermissions(usual));
+  }
+
+  @Test
   void a_misspelt_option_after_the_files_is_not_taken_for_a_file() throws IOException {
     Told told =
         Told.on("", "evaluate", "--data", rows("topik", 6).toString(), "--reprot", "somewhere");
