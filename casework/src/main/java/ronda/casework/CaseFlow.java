@@ -29,7 +29,7 @@ public final class CaseFlow {
     CLOSED,
     /** The judgement it rested on was taken back. */
     WITHDRAWN,
-    /** It is open: there is nothing to take up again. */
+    /** It is open: there is nothing to take up again, and nothing to destroy. */
     NOT_CLOSED,
     /** Nothing in it is found harmful any more: a judgement would open it, words do not. */
     NOTHING_FOUND,
@@ -77,6 +77,7 @@ public final class CaseFlow {
       case Step.ObjectionRaised raised -> Optional.empty(); // One may always object.
       case Step.ObjectionDecided decided -> blank(decided.reason());
       case Step.RecipientsTold told -> Optional.empty();
+      case Step.PapersDestroyed destroyed -> onlyOnceOver(status);
     };
   }
 
@@ -94,6 +95,13 @@ public final class CaseFlow {
       case OPEN -> Optional.of(Refusal.NOT_CLOSED);
       case CLOSED -> Optional.empty();
       case WITHDRAWN -> Optional.of(Refusal.WITHDRAWN);
+    };
+  }
+
+  private static Optional<Refusal> onlyOnceOver(Status status) {
+    return switch (status) {
+      case OPEN -> Optional.of(Refusal.NOT_CLOSED);
+      case CLOSED, WITHDRAWN -> Optional.empty();
     };
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.CaseFlow.Answer;
@@ -42,6 +44,21 @@ class CaseFlowTest {
     assertThat(after(withdrawn, new Step.Reopened("benar juga")).status()).isEqualTo(Status.OPEN);
     assertThat(refusal(closed, new Step.Reopened(" "))).isEqualTo(Refusal.BLANK);
     assertThat(refusal(open(), new Step.Reopened("untuk apa"))).isEqualTo(Refusal.NOT_CLOSED);
+  }
+
+  @Test
+  void the_papers_of_an_open_case_are_not_destroyed_and_those_of_one_that_is_over_leave_it_over() {
+    Step destroyed =
+        new Step.PapersDestroyed(
+            new UUID(0, 3),
+            "Kirana",
+            "JRA habis",
+            "UU 43/2009",
+            new TreeMap<>(Map.of("items", 1L)));
+    CaseFile closed = after(open(), new Step.Closed("ditangani"));
+
+    assertThat(refusal(open(), destroyed)).isEqualTo(Refusal.NOT_CLOSED);
+    assertThat(after(closed, destroyed).status()).isEqualTo(Status.CLOSED);
   }
 
   @Test

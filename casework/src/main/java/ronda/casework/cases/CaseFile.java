@@ -63,6 +63,7 @@ public record CaseFile(UUID id, String number, Region region, List<Step.Taken> h
             case Step.ObjectionRaised raised -> status;
             case Step.ObjectionDecided decided -> decided.upheld() ? Status.WITHDRAWN : status;
             case Step.RecipientsTold told -> status;
+            case Step.PapersDestroyed destroyed -> status;
           };
     }
     return status;

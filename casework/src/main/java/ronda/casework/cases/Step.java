@@ -1,7 +1,10 @@
 package ronda.casework.cases;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
@@ -159,6 +162,26 @@ public sealed interface Step {
   /** To whoever had been sent the case letters were written that say that it is withdrawn. */
   record RecipientsTold(UUID objection, int letters) implements Step {}
 
+  /**
+   * The case's papers were destroyed (pemusnahan berkas): the contents, not what this history says.
+   *
+   * @param disposal the proposal that was agreed to
+   * @param proposedBy who proposed it, by name; who agreed took the step
+   * @param reason of whoever proposed it
+   * @param papers how many of which kind, by the names of {@code Papers}
+   */
+  record PapersDestroyed(
+      UUID disposal,
+      String proposedBy,
+      String reason,
+      String legalBasis,
+      SortedMap<String, Long> papers)
+      implements Step {
+    public PapersDestroyed {
+      papers = Collections.unmodifiableSortedMap(new TreeMap<>(papers));
+    }
+  }
+
   /** The job that this step puts into the case; empty for most. */
   default Optional<UUID> joins() {
     return switch (this) {
@@ -188,6 +211,7 @@ public sealed interface Step {
       case ObjectionRaised raised -> Optional.empty();
       case ObjectionDecided decided -> Optional.empty();
       case RecipientsTold told -> Optional.empty();
+      case PapersDestroyed destroyed -> Optional.empty();
     };
   }
 
@@ -225,6 +249,7 @@ public sealed interface Step {
       case ObjectionRaised raised -> "objection-raised";
       case ObjectionDecided decided -> "objection-decided";
       case RecipientsTold told -> "recipients-told";
+      case PapersDestroyed destroyed -> "papers-destroyed";
     };
   }
 

@@ -1,6 +1,7 @@
 package ronda.casework.cases;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import ronda.casework.chain.Body;
@@ -14,6 +15,9 @@ import ronda.identify.post.Stance;
  * has written them: old chains must verify.
  */
 public final class StepWords {
+  /** Before the name of a kind of paper stands this, so that a new kind needs no new word. */
+  private static final String PAPERS = "papers.";
+
   private StepWords() {}
 
   /** What {@code step} says, without its kind. */
@@ -93,6 +97,17 @@ public final class StepWords {
               Map.of(
                   "objection", told.objection().toString(),
                   "letters", Integer.toString(told.letters()));
+          case Step.PapersDestroyed destroyed -> {
+            Map<String, String> all =
+                new TreeMap<>(
+                    Map.of(
+                        "disposal", destroyed.disposal().toString(),
+                        "proposedBy", destroyed.proposedBy(),
+                        "reason", destroyed.reason(),
+                        "legalBasis", destroyed.legalBasis()));
+            destroyed.papers().forEach((kind, n) -> all.put(PAPERS + kind, Long.toString(n)));
+            yield all;
+          }
         };
     return new TreeMap<>(words);
   }
@@ -178,8 +193,26 @@ public final class StepWords {
               word("reason", words));
       case "recipients-told" ->
           new Step.RecipientsTold(id("objection", words), Integer.parseInt(word("letters", words)));
+      case "papers-destroyed" ->
+          new Step.PapersDestroyed(
+              id("disposal", words),
+              word("proposedBy", words),
+              word("reason", words),
+              word("legalBasis", words),
+              papers(words));
       default -> throw new IllegalArgumentException("no step is called '" + code + "'");
     };
+  }
+
+  private static SortedMap<String, Long> papers(Map<String, String> words) {
+    SortedMap<String, Long> papers = new TreeMap<>();
+    words.forEach(
+        (name, value) -> {
+          if (name.startsWith(PAPERS)) {
+            papers.put(name.substring(PAPERS.length()), Long.valueOf(value));
+          }
+        });
+    return papers;
   }
 
   /** The last step of {@code file} as an entry of its chain. */

@@ -3,6 +3,7 @@ package ronda.casework.evidence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,12 +13,15 @@ import ronda.casework.chain.Hash;
 
 /**
  * One thing that is kept as evidence (barang bukti): facts about how it came here, and its parts.
- * It never changes once it is kept.
+ * It never changes once it is kept, until it is destroyed: then facts that may hold words are gone,
+ * and its hash is as it was.
  *
  * @param facts what was written down when it was kept: who, when, why, from where, with which
  *     program; in any order, the record has one
+ * @param shortened the hash of the whole record, where facts of it are gone; empty where none are
  */
-public record Item(UUID id, Kind kind, Map<String, String> facts, List<Part> parts) {
+public record Item(
+    UUID id, Kind kind, Map<String, String> facts, List<Part> parts, Optional<Hash> shortened) {
   /** How it came to be kept. The code stands in the case's history for ever. */
   public enum Kind {
     /** A post as it was collected. */
@@ -54,6 +58,11 @@ public record Item(UUID id, Kind kind, Map<String, String> facts, List<Part> par
       }
       throw new IllegalArgumentException("no kind of evidence is called '" + code + "'");
     }
+  }
+
+  /** An item with all its facts. */
+  public Item(UUID id, Kind kind, Map<String, String> facts, List<Part> parts) {
+    this(id, kind, facts, parts, Optional.empty());
   }
 
   public Item {
@@ -94,8 +103,26 @@ public record Item(UUID id, Kind kind, Map<String, String> facts, List<Part> par
         + "]}";
   }
 
-  /** The item's hash: of its record, which holds the hash of every part. */
+  /** The item's hash: of its whole record, which holds the hash of every part. */
   public Hash hash() {
-    return Hash.of(record());
+    return shortened.orElseGet(() -> Hash.of(record()));
+  }
+
+  /** The same, of which the whole record had this hash: it may have lost facts since. */
+  public Item shortenedFrom(Hash whole) {
+    return Hash.of(record()).equals(whole)
+        ? this
+        : new Item(id, kind, facts, parts, Optional.of(whole));
+  }
+
+  /** Whether this may stay of an item that is destroyed: known to hold no word of a post. */
+  public static boolean staysWhenDestroyed(String fact, String value) {
+    return switch (fact) {
+      case "keptAt", "keptBy", "tool", "post", "capturedAt", "zone", "urlHash", "status", "how" ->
+          true;
+      // Why it failed is told in the browser's own words, and they may name an address.
+      case "browser" -> !value.startsWith("the browser failed");
+      default -> false;
+    };
   }
 }

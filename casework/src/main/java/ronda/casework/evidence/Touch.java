@@ -28,7 +28,9 @@ public record Touch(UUID item, Act act, String why, Hash before, Hash after, Sta
     BUNDLED,
     /** What was said to be bundled was not: making the bundle failed. */
     NOT_BUNDLED,
-    CARRIED_OUT;
+    CARRIED_OUT,
+    /** Its bytes were destroyed, by decision of two persons. */
+    DESTROYED;
 
     /** The stable word in the chain, such as {@code carried-out}. */
     public String code() {

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param receipt the number by which it is asked after, as it is shown
  * @param due until when it is to be decided
- * @param words what the person said
+ * @param words what the person said; empty once it was destroyed, which no undecided one is
  */
 public record Objection(
     UUID id,
@@ -42,7 +42,8 @@ public record Objection(
   }
 
   public Objection {
-    if (words.isBlank() || words.length() > LONGEST_WORDS) {
+    boolean destroyed = words.isEmpty() && decision.isPresent();
+    if (words.isBlank() && !destroyed || words.length() > LONGEST_WORDS) {
       throw new IllegalArgumentException(
           "an objection has 1 to %,d characters".formatted(LONGEST_WORDS));
     }
@@ -54,7 +55,7 @@ public record Objection(
 
   /** Whether both say the same, whatever the letters' case and the space between the words. */
   public boolean saysTheSameAs(Objection other) {
-    return plain(words).equals(plain(other.words));
+    return !words.isEmpty() && plain(words).equals(plain(other.words));
   }
 
   private static String plain(String words) {

@@ -45,6 +45,8 @@ public enum Permission {
   KEEP_PEOPLE,
   /** Forbid that a job or case is forgotten, and allow it again. */
   KEEP_HOLDS,
+  /** Agree, as the second person, that a case's papers are destroyed. */
+  AGREE_TO_DISPOSAL,
   /**
    * The office's own settings, the tokens of its programs, and what those sent that could not be
    * read.

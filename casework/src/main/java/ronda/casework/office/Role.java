@@ -70,6 +70,7 @@ public enum Role {
               OPEN_EVIDENCE,
               JUDGE_OBJECTIONS,
               KEEP_HOLDS,
+              AGREE_TO_DISPOSAL,
               PUBLISH_REPORTS);
       case REVIEWER ->
           EnumSet.of(
@@ -99,7 +100,13 @@ public enum Role {
               KEEP_HOLDS);
       case EVIDENCE_CUSTODIAN ->
           EnumSet.of(
-              READ_DESK, READ_CASES, READ_AUTHORITY, KEEP_EVIDENCE, OPEN_EVIDENCE, KEEP_HOLDS);
+              READ_DESK,
+              READ_CASES,
+              READ_AUTHORITY,
+              KEEP_EVIDENCE,
+              OPEN_EVIDENCE,
+              KEEP_HOLDS,
+              AGREE_TO_DISPOSAL);
       case SPOKESPERSON -> EnumSet.of(READ_DESK);
       case POSKO -> EnumSet.of(READ_DESK, BRING_POSTS, READ_CASES, READ_WATCHLIST, SEND_NOTICES);
       case ANALYST ->

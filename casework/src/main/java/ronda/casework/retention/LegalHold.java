@@ -8,8 +8,8 @@ import java.util.UUID;
  * What forbids to forget a job, a case or a watched account (penahanan hukum), until somebody lifts
  * it. Both are acts of a person, with reason and legal basis.
  *
- * @param subject the id of what is held; a hold on a case holds the posts of all its jobs and the
- *     accounts that are linked with it
+ * @param subject the id of what is held; a hold on a case holds the posts of all its jobs, the
+ *     accounts that are linked with it, and its papers; one on a job holds its case's papers too
  */
 public record LegalHold(UUID id, Subject kind, UUID subject, Act placed, Optional<Act> lifted) {
   /** No longer reason, and no longer legal basis, is taken: UTF-16 units. */

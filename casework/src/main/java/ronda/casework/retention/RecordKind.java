@@ -27,7 +27,16 @@ public enum RecordKind {
    */
   WATCHED_ACCOUNTS(730),
   /** Accounts that nobody watches any more, since anybody last did anything with them. */
-  RELEASED_ACCOUNTS(90);
+  RELEASED_ACCOUNTS(90),
+  /**
+   * Evidence, letters, replies and objections of a case that is over, since its last step (berkas
+   * perkara). Nothing of it goes by itself: people decide, see {@link Disposal}.
+   */
+  CASE_PAPERS(3_650),
+  /** Mails of which a person said that they belong to no referral, since they came. */
+  UNMATCHED_REPLIES(90),
+  /** Sealed addresses of the police lane, since the police were given them; the hashes stay. */
+  HANDED_ADDRESSES(90);
 
   /** The longest time that can be set, in days. */
   public static final int MOST_DAYS = 36_500;

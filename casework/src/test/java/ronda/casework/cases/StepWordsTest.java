@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class StepWordsTest {
           new Step.SharesWith("2026-000007", "similar-picture", 12),
           new Step.ObjectionRaised(ID),
           new Step.ObjectionDecided(ID, true, "benar"),
-          new Step.RecipientsTold(ID, 2));
+          new Step.RecipientsTold(ID, 2),
+          new Step.PapersDestroyed(
+              ID, "Kirana", "JRA 10 tahun", "UU 43/2009", new TreeMap<>(Map.of("items", 3L))));
 
   @Test
   void every_kind_of_step_is_read_back_as_it_was() {

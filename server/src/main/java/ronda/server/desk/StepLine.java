@@ -65,6 +65,11 @@ record StepLine(Step.Taken taken, String key, List<Object> words) {
               said + (decided.upheld() ? ".upheld" : ".dismissed"),
               List.of(decided.reason()));
       case Step.RecipientsTold told -> new StepLine(taken, said, List.of(told.letters()));
+      case Step.PapersDestroyed destroyed ->
+          new StepLine(
+              taken,
+              said,
+              List.of(destroyed.proposedBy(), destroyed.reason(), destroyed.legalBasis()));
     };
   }
 

@@ -29,9 +29,12 @@ import ronda.proof.bundle.Content;
 import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.WholeCase;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
+import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlStamps;
 
@@ -72,6 +75,9 @@ class Bundling {
     record Nothing() implements Answer {}
 
     record NoSuchCase() implements Answer {}
+
+    /** What was kept of the case was destroyed, or no longer has a whole record. */
+    record Gone() implements Answer {}
 
     /** Another bundle is being made. */
     record Busy() implements Answer {}
@@ -114,6 +120,11 @@ class Bundling {
     if (items.isEmpty()) {
       return new Begun.Not(new Answer.Nothing());
     }
+    Set<UUID> destroyed = new SqlDisposals(jdbc).among(Paper.ITEM, file.get().id()).keySet();
+    if (items.stream().allMatch(item -> destroyed.contains(item.id()))
+        || items.stream().anyMatch(item -> item.shortened().isPresent())) {
+      return new Begun.Not(new Answer.Gone());
+    }
     if (items.stream().filter(Bundling::goes).mapToLong(Bundling::size).sum() > LARGEST) {
       return new Begun.Not(new Answer.TooLarge());
     }
@@ -138,8 +149,10 @@ class Bundling {
       String why,
       JdbcClient jdbc) {
     var items = new SqlItems(jdbc);
+    Set<UUID> destroyed = new SqlDisposals(jdbc).among(Paper.ITEM, file.id()).keySet();
     for (Item item : touched) {
-      var touch = new Touch(item.id(), act, why, item.hash(), item.hash(), Touch.State.SEALED);
+      var state = destroyed.contains(item.id()) ? Touch.State.NOT_KEPT : Touch.State.SEALED;
+      var touch = new Touch(item.id(), act, why, item.hash(), item.hash(), state);
       items.touch(file.id(), touch.entry(desks.clock().instant(), officer.signature()));
     }
   }
@@ -232,6 +245,11 @@ class Bundling {
     return desks.change(
         officer.office(),
         (desk, jdbc) -> {
+          // Two persons may have destroyed meanwhile what is in it: then it is not kept either.
+          new SqlCases(jdbc).byNumber(gathered.file().number());
+          gathered.bundle().items().stream()
+              .filter(kept -> !kept.parts().isEmpty())
+              .forEach(kept -> DestroyedPapers.mustBeHere(Paper.ITEM, kept.item().id(), jdbc));
           new SqlBundles(jdbc).keep(made, sealed);
           var step = new Step.BundleMade(made.items(), made.sha256().hex());
           desk.add(gathered.file().number(), step, officer, gathered.bundle().at());

@@ -18,7 +18,7 @@ record CaptureLine(Wish wish, String key, List<String> words) {
   private static final int LONGEST_WORD = 200;
 
   static CaptureLine of(Wish wish) {
-    if (wish.state() != State.FAILED) {
+    if (wish.state() != State.FAILED || wish.told().isEmpty()) {
       return new CaptureLine(wish, "", List.of());
     }
     Obstacle why = read(wish.told());

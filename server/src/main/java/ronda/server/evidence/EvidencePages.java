@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,9 +28,11 @@ import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Opening;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Permission;
+import ronda.casework.retention.Destroyed;
 import ronda.proof.stamp.BuiltInAuthority;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.Strain;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
@@ -37,6 +40,8 @@ import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
+import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlOpenings;
 import ronda.store.sql.SqlStamps;
@@ -174,6 +179,7 @@ class EvidencePages {
         (desk, jdbc) -> {
           Openings.Found found =
               Openings.found(person.officer(), id, jdbc)
+                  .map(one -> Openings.here(one, jdbc))
                   .filter(one -> !SeenPicture.namesOf(one, jdbc).isEmpty())
                   .filter(one -> isOpen(id, officer, now, jdbc))
                   .orElseThrow(EvidencePages::notFound);
@@ -197,6 +203,7 @@ class EvidencePages {
         person.office(),
         jdbc ->
             Openings.found(person.officer(), id, jdbc)
+                .map(found -> Openings.here(found, jdbc))
                 .filter(found -> SeenPicture.namesOf(found, jdbc).contains(name))
                 .orElseThrow(EvidencePages::notFound));
     Keeping.Brought part =
@@ -214,7 +221,10 @@ class EvidencePages {
         jdbc -> {
           Openings.Found found =
               Openings.found(person.officer(), id, jdbc).orElseThrow(EvidencePages::notFound);
-          List<Opening> wishes = new SqlOpenings(jdbc).ofItem(id, MOST_OPENINGS);
+          Optional<Destroyed> destroyed = new SqlDisposals(jdbc).destroyed(Paper.ITEM, id);
+          List<Opening> wishes =
+              destroyed.isPresent() ? List.of() : new SqlOpenings(jdbc).ofItem(id, MOST_OPENINGS);
+          model.addAttribute("destroyed", destroyed.orElse(null));
           model.addAttribute("file", found.file());
           model.addAttribute("item", found.item());
           model.addAttribute("facts", FactLine.of(found.item()));
@@ -234,7 +244,8 @@ class EvidencePages {
               "asked",
               wishes.stream().anyMatch(one -> one.isWaiting(now) && one.askedBy().equals(me)));
           model.addAttribute("builtIn", BuiltInAuthority.NAME);
-          model.addAttribute("pictures", SeenPicture.namesOf(found, jdbc));
+          model.addAttribute(
+              "pictures", destroyed.isPresent() ? List.of() : SeenPicture.namesOf(found, jdbc));
           return model;
         });
     model.addAttribute("me", person.officer().id());
@@ -312,6 +323,7 @@ class EvidencePages {
       case Bundling.Answer.Done done -> back(number, "notice", "evidence.bundle-made", next);
       case Bundling.Answer.TooLarge large -> back(number, "problem", "evidence.too-large", next);
       case Bundling.Answer.Nothing nothing -> back(number, "problem", "evidence.nothing", next);
+      case Bundling.Answer.Gone gone -> back(number, "problem", "evidence.all-destroyed", next);
       case Bundling.Answer.Busy busy -> back(number, "problem", "evidence.bundling", next);
       case Bundling.Answer.NoSuchCase unknown -> throw notFound();
     };
@@ -331,8 +343,13 @@ class EvidencePages {
               var file =
                   WholeCase.of(person.officer(), new SqlCases(jdbc).byId(made.file()), jdbc)
                       .orElseThrow(EvidencePages::notFound);
+              DestroyedPapers.mustBeHere(Paper.BUNDLE, id, jdbc);
               var items = new SqlItems(jdbc);
+              Set<UUID> gone = new SqlDisposals(jdbc).among(Paper.ITEM, file.id()).keySet();
               for (Item item : items.ofCase(file.id())) {
+                if (gone.contains(item.id())) {
+                  continue;
+                }
                 var touch =
                     new Touch(
                         item.id(),

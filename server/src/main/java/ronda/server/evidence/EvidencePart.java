@@ -1,6 +1,7 @@
 package ronda.server.evidence;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,15 @@ import ronda.casework.chain.Verifier;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Opening;
 import ronda.casework.office.Permission;
+import ronda.casework.retention.Destroyed;
 import ronda.server.desk.CasePart;
 import ronda.server.desk.Desks;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCaptures;
+import ronda.store.sql.SqlDisposals;
+import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlOpenings;
 import ronda.store.sql.SqlStamps;
@@ -38,12 +42,18 @@ class EvidencePart implements CasePart {
   }
 
   /** An item with what is to be said of it. */
-  record Line(Item item, SqlStamps.@Nullable Stamped stamp, boolean waiting, boolean openForMe) {}
+  record Line(
+      Item item,
+      SqlStamps.@Nullable Stamped stamp,
+      boolean waiting,
+      boolean openForMe,
+      @Nullable Destroyed destroyed) {}
 
   /**
    * All of it.
    *
    * @param isForMe whether this person may look at the items; otherwise their hashes alone are told
+   * @param destroyed by which decision bundles and captures were, by their ids
    * @param broken where the custody chain is broken; null if it is sound
    */
   record Shown(
@@ -53,9 +63,15 @@ class EvidencePart implements CasePart {
       Verifier.@Nullable Break broken,
       List<SqlBundles.Made> bundles,
       List<CaptureLine> captures,
+      Map<UUID, Destroyed> destroyed,
       boolean isForMe,
       boolean mayKeep,
-      boolean isOpen) {}
+      boolean isOpen) {
+    /** Whether there is anything to put into a bundle. */
+    public boolean canBundle() {
+      return isForMe && lines.stream().anyMatch(line -> line.destroyed() == null);
+    }
+  }
 
   @Override
   public int order() {
@@ -73,9 +89,15 @@ class EvidencePart implements CasePart {
     var items = new SqlItems(jdbc);
     Map<UUID, SqlStamps.Stamped> stamps = new SqlStamps(jdbc).ofCase(file.id());
     List<Opening> openings = new SqlOpenings(jdbc).ofCase(file.id(), MOST_OPENINGS);
+    var disposals = new SqlDisposals(jdbc);
+    Map<UUID, Destroyed> gone = disposals.among(Paper.ITEM, file.id());
+    Map<UUID, Destroyed> goneToo = new HashMap<>(disposals.among(Paper.BUNDLE, file.id()));
+    goneToo.putAll(disposals.among(Paper.CAPTURE, file.id()));
     List<Line> lines =
         items.ofCase(file.id()).stream()
-            .map(item -> line(item, stamps.get(item.id()), openings, person, now))
+            .map(
+                item ->
+                    line(item, stamps.get(item.id()), openings, gone.get(item.id()), person, now))
             .toList();
     List<Link> custody = items.custodyOf(file.id());
     Verifier verifier = new Verifier();
@@ -89,6 +111,7 @@ class EvidencePart implements CasePart {
             new SqlBundles(jdbc).ofCase(file.id(), MOST_BUNDLES),
             new SqlCaptures(jdbc)
                 .ofCase(file.id(), MOST_CAPTURES).stream().map(CaptureLine::of).toList(),
+            goneToo,
             WholeCase.isFor(person.officer(), file, jdbc),
             person.may(Permission.KEEP_EVIDENCE),
             file.status() == CaseFile.Status.OPEN));
@@ -98,13 +121,16 @@ class EvidencePart implements CasePart {
       Item item,
       SqlStamps.@Nullable Stamped stamp,
       List<Opening> openings,
+      @Nullable Destroyed destroyed,
       Caller.Person person,
       Instant now) {
     List<Opening> own = openings.stream().filter(one -> one.item().equals(item.id())).toList();
     return new Line(
         item,
         stamp,
-        own.stream().anyMatch(one -> one.isWaiting(now)),
-        own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
+        destroyed == null && own.stream().anyMatch(one -> one.isWaiting(now)),
+        destroyed == null
+            && own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)),
+        destroyed);
   }
 }

@@ -32,6 +32,8 @@ import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
+import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlStamps;
@@ -151,9 +153,11 @@ class Keeping {
    * @return how many were kept
    */
   int keepPosts(Officer officer, CaseFile file, String why, Desk desk, JdbcClient jdbc) {
+    Set<UUID> destroyed = new SqlDisposals(jdbc).among(Paper.ITEM, file.id()).keySet();
     Set<String> kept =
         new SqlItems(jdbc)
             .ofCase(file.id()).stream()
+                .filter(item -> !destroyed.contains(item.id()))
                 .map(item -> item.facts().getOrDefault("post", ""))
                 .collect(Collectors.toSet());
     var jobs = new SqlJobs(jdbc);

@@ -16,8 +16,10 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.WholeCase;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlOpenings;
 
@@ -44,6 +46,12 @@ class Openings {
         one ->
             WholeCase.of(officer, new SqlCases(jdbc).byId(one.file()), jdbc)
                 .map(file -> new Found(file, one.item())));
+  }
+
+  /** The same, unless it was destroyed: then the answer to the request says so. */
+  static Found here(Found found, JdbcClient jdbc) {
+    DestroyedPapers.mustBeHere(SqlDisposals.Paper.ITEM, found.item().id(), jdbc);
+    return found;
   }
 
   /** Whose move it is. */
@@ -92,6 +100,11 @@ class Openings {
   private static Optional<Wish> wish(Officer officer, Opening one, JdbcClient jdbc) {
     return new SqlItems(jdbc)
         .byId(one.item())
+        .filter(
+            kept ->
+                new SqlDisposals(jdbc)
+                    .destroyed(SqlDisposals.Paper.ITEM, kept.item().id())
+                    .isEmpty())
         .flatMap(
             kept ->
                 new SqlCases(jdbc)
@@ -116,6 +129,7 @@ class Openings {
         (desk, jdbc) ->
             found(officer, item, jdbc)
                 .filter(found -> Opening.mayAsk(officer))
+                .map(found -> here(found, jdbc))
                 .map(
                     found -> {
                       var wish =
@@ -150,6 +164,7 @@ class Openings {
           if (found.isEmpty()) {
             return Optional.<Opening.Answer>empty();
           }
+          here(found.get(), jdbc);
           Opening.Answer answer = wish.orElseThrow().decide(officer, agrees, now);
           if (answer instanceof Opening.Answer.Decided decided) {
             openings.decide(opening, decided.opening().decision().orElseThrow());
@@ -177,6 +192,7 @@ class Openings {
                       .filter(one -> one.isOpenFor(officer.id(), now))
                       .findFirst();
           return found(officer, item, jdbc)
+              .map(found -> here(found, jdbc))
               .filter(found -> open.isPresent())
               .flatMap(found -> opened(found, name, open.orElseThrow(), officer, jdbc));
         });

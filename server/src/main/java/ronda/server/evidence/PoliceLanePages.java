@@ -1,6 +1,7 @@
 package ronda.server.evidence;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -71,10 +72,14 @@ class PoliceLanePages {
           var entries = new SqlPoliceLane(jdbc);
           model.addAttribute("one", entries.byId(id).orElseThrow(EvidencePages::notFound));
           model.addAttribute("openings", entries.openings(id));
+          model.addAttribute(
+              "addressHere", entries.address(id).filter(address -> address.length > 0).isPresent());
           return model.addAttribute("handing", entries.handing(id).orElse(null));
         });
     return "evidence/lane-entry";
   }
+
+  private record Opened(SqlPoliceLane.Entry entry, byte[] sealed) {}
 
   /** The form with the address on it, as a file for the police; the opening is entered first. */
   @Allowed(Permission.OPEN_EVIDENCE)
@@ -94,23 +99,31 @@ class PoliceLanePages {
     var opening =
         new SqlPoliceLane.Opening(
             desks.clock().instant(), person.officer().name(), reason, cut(whom));
-    record Opened(SqlPoliceLane.Entry entry, byte[] sealed) {}
-    Opened opened =
+    Optional<Opened> opened =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
               var entries = new SqlPoliceLane(jdbc);
               var entry = entries.byId(id).orElseThrow(EvidencePages::notFound);
+              byte[] sealed = entries.address(id).orElseThrow();
+              if (sealed.length == 0) {
+                return Optional.empty();
+              }
               entries.open(id, opening);
               acts.write(
                   person,
                   "lane-address-opened",
                   "police-lane:" + id,
                   Map.of("why", reason, "to", opening.to()));
-              return new Opened(entry, entries.address(id).orElseThrow());
+              return Optional.of(new Opened(entry, sealed));
             });
+    if (opened.isEmpty()) {
+      next.addFlashAttribute("problem", "lane.address-forgotten");
+      return "redirect:/police-lane/" + id;
+    }
     String office = offices.byId(person.office()).map(Office::name).orElse("");
-    byte[] pdf = form.pdf(opened.entry(), lane.address(id, opened.sealed()), office, opening);
+    String address = lane.address(id, opened.get().sealed());
+    byte[] pdf = form.pdf(opened.get().entry(), address, office, opening);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(

@@ -24,7 +24,9 @@ final class StampRound {
     List<UUID> offices =
         tables.everywhere(
             jdbc ->
-                jdbc.sql("SELECT DISTINCT office_id FROM evidence_items WHERE stamp IS NULL")
+                jdbc.sql(
+                        "SELECT DISTINCT office_id FROM evidence_items WHERE stamp IS NULL"
+                            + " AND disposal_id IS NULL")
                     .query(UUID.class)
                     .list());
     offices.forEach(this::stamp);

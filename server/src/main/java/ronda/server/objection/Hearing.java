@@ -17,9 +17,11 @@ import ronda.casework.chain.AuditLog;
 import ronda.casework.objection.Objection;
 import ronda.casework.objection.PublicCode;
 import ronda.casework.office.Officer;
+import ronda.casework.retention.Destroyed;
 import ronda.server.login.Seal;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
 import ronda.store.sql.SqlPublicKeys;
@@ -141,8 +143,11 @@ public final class Hearing {
      * It is decided.
      *
      * @param reached how far those who were sent the case have been told, if it was upheld
+     * @param destroyed since when what the person wrote is gone; empty while it is kept
      */
-    record Decided(UUID office, Objection objection, Telling.Reached reached) implements Told {}
+    record Decided(
+        UUID office, Objection objection, Telling.Reached reached, Optional<Instant> destroyed)
+        implements Told {}
 
     /** Its time is over, and no case has the code that was given. */
     record NoCase() implements Told {}
@@ -169,7 +174,13 @@ public final class Hearing {
               new SqlObjections(jdbc).find(opened.thing().orElseThrow()).orElseThrow();
           return objection.isWaiting()
               ? new Told.Waiting(objection.due(), objection.isOverdue(now))
-              : new Told.Decided(office, objection, reached(objection.caseNumber(), jdbc));
+              : new Told.Decided(
+                  office,
+                  objection,
+                  reached(objection.caseNumber(), jdbc),
+                  new SqlDisposals(jdbc)
+                      .destroyed(SqlDisposals.Paper.OBJECTION, objection.id())
+                      .map(Destroyed::at));
         });
   }
 

@@ -30,6 +30,7 @@ import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
 
@@ -110,6 +111,9 @@ class ObjectionPages {
                   .flatMap(objection -> line(objection, person, now, jdbc))
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
           model.addAttribute("line", line);
+          model.addAttribute(
+              "destroyed",
+              new SqlDisposals(jdbc).destroyed(SqlDisposals.Paper.OBJECTION, id).orElse(null));
           model.addAttribute("others", others(line.objection(), jdbc));
           model.addAttribute("jobs", new SqlJobs(jdbc).ofCase(line.file().id()));
           model.addAttribute("hasContact", new SqlObjections(jdbc).contact(id).isPresent());

@@ -155,6 +155,7 @@ class PublicPages {
       case Told.Decided decided -> {
         model.addAttribute("decided", decided.objection());
         model.addAttribute("reached", decided.reached());
+        model.addAttribute("destroyed", decided.destroyed().orElse(null));
       }
     }
     return "objection/answer";

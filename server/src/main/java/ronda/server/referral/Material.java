@@ -161,6 +161,10 @@ record Material(Matter matter) {
     List<Letter.Annex> all = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Step.Taken taken : file().history()) {
+      if (taken.step() instanceof Step.PapersDestroyed) {
+        all.clear(); // What was kept before is not there any more; the same may be kept anew.
+        seen.clear();
+      }
       if (taken.step() instanceof Step.EvidenceKept kept && seen.add(kept.sha256())) {
         all.add(new Letter.Annex(named(kept.kind()), taken.at(), kept.sha256()));
       }

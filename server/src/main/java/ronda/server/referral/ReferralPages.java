@@ -3,6 +3,7 @@ package ronda.server.referral;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +30,20 @@ import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
 import ronda.casework.referral.Stationery;
+import ronda.casework.retention.Destroyed;
 import ronda.identify.post.Category;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
 import ronda.server.desk.Desks;
+import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDisposals;
+import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
@@ -160,6 +165,7 @@ class ReferralPages {
         person.office(),
         jdbc -> {
           Referral referral = must(person, id, jdbc);
+          SqlDisposals disposals = new SqlDisposals(jdbc);
           SqlAddressees addressees = new SqlAddressees(jdbc);
           Addressee to = addressees.byId(referral.addresseeId()).orElseThrow();
           model.addAttribute("line", line(referral));
@@ -183,6 +189,9 @@ class ReferralPages {
           model.addAttribute("told", SendingWords.of(sendings));
           model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));
           model.addAttribute("replies", new SqlReplies(jdbc).ofReferral(id));
+          Map<UUID, Destroyed> gone = new HashMap<>(disposals.among(Paper.LETTER, id));
+          gone.putAll(disposals.among(Paper.REPLY, id));
+          model.addAttribute("destroyed", gone);
           model.addAttribute("chase", letters.due(referral).orElse(null));
           model.addAttribute("noMail", sendoff.whyNoMail(to.email(), stationery).orElse(""));
           return model;
@@ -208,6 +217,7 @@ class ReferralPages {
             person.office(),
             jdbc -> {
               must(person, id, jdbc);
+              DestroyedPapers.mustBeHere(Paper.LETTER, letter, jdbc);
               return new SqlLetters(jdbc).pdf(id, letter).orElseThrow(ReferralPages::notFound);
             });
     return file(pdf, MediaType.APPLICATION_PDF, "surat-" + letter + ".pdf");
@@ -222,6 +232,7 @@ class ReferralPages {
             person.office(),
             jdbc -> {
               must(person, id, jdbc);
+              DestroyedPapers.mustBeHere(Paper.LETTER, letter, jdbc);
               return new SqlLetters(jdbc).json(id, letter).orElseThrow(ReferralPages::notFound);
             });
     return file(

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
+import ronda.casework.retention.Disposal;
 import ronda.casework.retention.LegalHold;
 import ronda.casework.review.Job;
 import ronda.casework.watch.WatchedAccount;
@@ -27,6 +28,7 @@ import ronda.server.door.Caller;
 import ronda.server.page.Fields;
 import ronda.server.watch.WatchTables;
 import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlCasePapers;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlLegalHolds;
@@ -152,7 +154,7 @@ class HoldPages {
               Place place = find.apply(jdbc);
               LegalHold.Act act =
                   new LegalHold.Act(person.signature(), clock.instant(), reason, basis);
-              Placing came = place(place, act, new SqlLegalHolds(jdbc));
+              Placing came = place(place, act, jdbc);
               if (came.isPlaced()) {
                 acts.write(person, "hold-placed", place.subject(), words(reason, basis));
               }
@@ -162,16 +164,25 @@ class HoldPages {
     return "redirect:" + back;
   }
 
-  private static Placing place(Place place, LegalHold.Act act, SqlLegalHolds holds) {
+  private Placing place(Place place, LegalHold.Act act, JdbcClient jdbc) {
+    var holds = new SqlLegalHolds(jdbc);
     SqlLegalHolds.Reach reach = holds.reach(place.id());
     if (holds.on(place.id()).stream().anyMatch(LegalHold::stands)) {
       return Placing.STANDS_ALREADY;
     }
-    if (reach.forgotten() > 0 && reach.forgotten() == reach.jobs()) {
+    if (reach.forgotten() > 0 && reach.forgotten() == reach.jobs() && !hasPapers(place, jdbc)) {
       return Placing.TOO_LATE;
     }
     holds.place(new LegalHold(UUID.randomUUID(), place.kind(), place.id(), act, Optional.empty()));
     return reach.forgotten() > 0 ? Placing.PLACED_ON_THE_REST : Placing.PLACED;
+  }
+
+  /** Evidence, letters and what was said against a case outlive its posts. */
+  private boolean hasPapers(Place place, JdbcClient jdbc) {
+    return place.kind() == LegalHold.Subject.CASE
+        && !new SqlCasePapers(jdbc)
+            .hindrances(place.id(), clock.instant())
+            .contains(Disposal.Hindrance.NO_PAPERS);
   }
 
   private static Map<String, String> words(String reason, String basis) {

@@ -33,8 +33,14 @@ class RetentionPages {
   private final InOffice tables;
   private final Acts acts;
   private final int sampleDays;
+  private final int contactDays;
 
-  RetentionPages(InOffice tables, Acts acts, @Value("${ronda.sample.days:7}") int sampleDays) {
+  RetentionPages(
+      InOffice tables,
+      Acts acts,
+      @Value("${ronda.sample.days:7}") int sampleDays,
+      @Value("${ronda.objection-contact-days:30}") int contactDays) {
+    this.contactDays = contactDays;
     this.tables = tables;
     this.acts = acts;
     this.sampleDays = sampleDays;
@@ -86,6 +92,7 @@ class RetentionPages {
           return model;
         });
     model.addAttribute("sampleDays", sampleDays);
+    model.addAttribute("contactDays", contactDays);
     model.addAttribute("mostDays", RecordKind.MOST_DAYS);
     return "retention/settings";
   }

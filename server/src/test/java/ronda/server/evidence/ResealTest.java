@@ -77,6 +77,21 @@ class ResealTest {
                   """)
               .params(bundle, office, file, old.seal(CONTENT, Bundling.purpose(bundle)))
               .update();
+          jdbc.sql(
+                  """
+                  INSERT INTO evidence_bundles (id, office_id, case_id, made_at, made_by, items,
+                    withheld, size, sha256, sealed)
+                  VALUES (uuidv7(), ?, ?, now(), 'Ani', 1, 0, 1, repeat('0', 64), '')
+                  """) // destroyed
+              .params(office, file)
+              .update();
+          jdbc.sql(
+                  """
+                  INSERT INTO police_lane (id, office_id, at, actor, way, sha256, url_sha256, address)
+                  VALUES (uuidv7(), ?, now(), 'Ani', 'PERSON', repeat('0', 64), repeat('0', 64), '')
+                  """) // forgotten
+              .params(office)
+              .update();
           return jdbc.sql(
                   """
                   INSERT INTO police_lane (id, office_id, at, actor, way, sha256, url_sha256, address)

@@ -18,10 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ronda.casework.office.Role;
 import ronda.casework.referral.Sending;
 import ronda.letters.mail.PostOffice;
 import ronda.server.desk.Desks;
 import ronda.store.backup.Backup;
+import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
 
@@ -112,6 +114,50 @@ class ErasedLettersTest extends WithPostDesk {
 
     assertThat(leftOf(List.of("kataunikliar"))).isEmpty();
     assertThat(desk.steps(number)).endsWith("reply-came");
+  }
+
+  @Test
+  void an_answer_to_a_destroyed_letter_is_a_new_paper_unless_the_letter_was_erased()
+      throws Exception {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number, "kataunikmusnah");
+    browser.post(referral + "/send");
+    desk.bean(Dispatch.class).round();
+    String subject = subject();
+    browser.post(referral + "/conclude", "outcome", "no-answer", "words", "tidak dijawab");
+    browser.post("/cases/" + number + "/close", "outcome", "selesai");
+    destroyed(number);
+    assertThat(leftOf(List.of("kataunikmusnah"))).isEmpty();
+
+    post.write(PostOffice.MINISTRY, "Re: " + subject, "Soal kataunikmenyusul: sudah ditutup.");
+    desk.bean(Postbox.class).round();
+    assertThat(browser.open(referral).body()).contains("kataunikmenyusul", "Dimusnahkan");
+
+    browser.post("/cases/" + number + "/child");
+    post.write(PostOffice.MINISTRY, "Re: " + subject, "Soal kataunikterakhir.");
+    desk.bean(Postbox.class).round();
+    assertThat(leftOf(List.of("kataunikmenyusul", "kataunikterakhir"))).isEmpty();
+    assertThat(browser.open(referral).body()).contains("sha256:");
+  }
+
+  private void destroyed(String number) {
+    desk.bean(InOffice.class)
+        .run(
+            desk.office.id(),
+            jdbc ->
+                jdbc.sql(
+                        "UPDATE cases SET last_step = last_step - interval '3651 days' WHERE number = ?")
+                    .param(number)
+                    .update());
+    browser.post("/cases/" + number + "/disposal", "reason", "JRA habis", "basis", "UU 43/2009");
+    String proposal =
+        desk.bean(Desks.class)
+            .look(
+                desk.office.id(),
+                jdbc -> jdbc.sql("SELECT id FROM disposals").query(String.class).single());
+    desk.browser(desk.person("Hadi Contoh", Role.HEAD))
+        .post("/office/disposal/" + proposal + "/agree", "reason", "sudah dinilai");
+    assertThat(desk.steps(number)).endsWith("papers-destroyed");
   }
 
   private String letterOf(String number) {

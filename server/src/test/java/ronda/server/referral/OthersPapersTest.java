@@ -18,6 +18,7 @@ import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.desk.Desks;
 import ronda.store.postgres.EmbeddedDatabase;
+import ronda.store.sql.InOffice;
 
 /**
  * Whole and valid forms about one office's letters, evidence, objections and holds: somebody of
@@ -63,6 +64,7 @@ class OthersPapersTest {
     onlyAtHome(referral + "/conclude", "outcome", "acted", "words", "Akses diputus.");
     theObjection(number);
     theHold(file);
+    theDisposal(file, number);
     onlyAtHome("/office/letters/addressees/" + ministry + "/retire");
     thePeople();
   }
@@ -129,6 +131,24 @@ class OthersPapersTest {
     onlyAtHome(file + "/hold", "reason", "diminta penyidik", "basis", "surat 1/2026");
     String hold = "/holds/" + one("SELECT id FROM legal_holds");
     onlyAtHome(hold + "/lift", "reason", "perkara selesai", "basis", "surat 2/2026");
+  }
+
+  private void theDisposal(String file, String number) {
+    onlyAtHome(file + "/close", "outcome", "ditangani");
+    desk.bean(InOffice.class)
+        .run(
+            desk.office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE cases SET last_step = last_step - interval '3651 days'").update());
+    onlyAtHome(file + "/disposal", "reason", "JRA habis", "basis", "UU 43/2009");
+    String proposal = "/office/disposal/" + one("SELECT id FROM disposals");
+    assertThat(stranger.get(proposal).status()).isEqualTo(404);
+    assertThat(stranger.get("/office/disposal").body()).doesNotContain(number);
+    assertThat(stranger.post(proposal + "/decline", "reason", "a").status()).isEqualTo(404);
+    home = desk.browser(desk.person("Rekan kedua", Role.values()));
+    onlyAtHome(proposal + "/agree", "reason", "sudah dinilai");
+    home = desk.browser(owner);
+    assertThat(desk.steps(number)).endsWith("papers-destroyed");
   }
 
   private void thePeople() {

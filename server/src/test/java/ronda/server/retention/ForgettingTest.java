@@ -249,6 +249,12 @@ class ForgettingTest {
         "watched-accounts",
         "730",
         "released-accounts",
+        "90",
+        "case-papers",
+        "3650",
+        "unmatched-replies",
+        "90",
+        "handed-addresses",
         "90");
   }
 

@@ -198,11 +198,15 @@ public final class SqlItems implements Items {
 
   private Item item(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    return new Item(
-        id,
-        Item.Kind.of(row.getString("kind")),
-        JSON.readValue(row.getString("facts"), WORDS),
-        partsOf(id));
+    Item item =
+        new Item(
+            id,
+            Item.Kind.of(row.getString("kind")),
+            JSON.readValue(row.getString("facts"), WORDS),
+            partsOf(id));
+    return row.getObject("disposal_id") == null
+        ? item
+        : item.shortenedFrom(new Hash(row.getString("hash")));
   }
 
   private List<Part> partsOf(UUID item) {

@@ -40,6 +40,11 @@ public final class SqlLegalHolds implements LegalHolds {
             .param("subject", subject)
             .query((row, n) -> row.getBoolean(1))
             .list();
+    // A case without a job holds papers too, and two who mean to destroy them lock it.
+    jdbc.sql("SELECT id FROM cases WHERE id = :subject FOR UPDATE")
+        .param("subject", subject)
+        .query()
+        .listOfRows();
     jdbc.sql(
             """
             SELECT id FROM watched_accounts WHERE id = :subject

@@ -106,7 +106,7 @@ public final class SqlLetters {
             SELECT letters.number, letters.written_at, case_number, typed
             FROM letters JOIN referrals ON referrals.id = referral_id
             WHERE letters.kind = 'REFERRAL' AND referrals.kind = :kind
-              AND letters.written_at >= :since AND state NOT IN ('RECALLED', 'DISCARDED')
+              AND letters.disposal_id IS NULL AND letters.written_at >= :since AND state NOT IN ('RECALLED', 'DISCARDED')
             ORDER BY letters.written_at, letters.id LIMIT :limit
             """)
         .param("kind", kind.code())
@@ -173,13 +173,23 @@ public final class SqlLetters {
                 .formatted(OF_JOB))
         .param("job", job)
         .update();
+    // What two persons destroyed before is erased as well: no answer to it is kept any more.
+    jdbc.sql("UPDATE letters SET subject = 'sha256:' WHERE subject = '' AND referral_id " + OF_JOB)
+        .param("job", job)
+        .update();
     jdbc.sql(SqlReplies.ERASED + "referral_id " + OF_JOB).param("job", job).update();
   }
 
-  /** Whether what was written for this referral was erased: then no answer to it is kept either. */
+  /**
+   * Whether what was written for this referral was erased: then no answer to it is kept either. An
+   * answer to a letter that was destroyed when its time was over is a new paper.
+   */
   public boolean isErased(UUID referral) {
     return jdbc.sql(
-            "SELECT EXISTS (SELECT FROM letters WHERE referral_id = :id AND length(pdf) = 0)")
+            """
+            SELECT EXISTS (SELECT FROM letters
+              WHERE referral_id = :id AND length(pdf) = 0 AND subject LIKE 'sha256:%')
+            """)
         .param("id", referral)
         .query(Boolean.class)
         .single();

@@ -121,6 +121,7 @@ public final class SqlRetention {
     count(RecordKind.REJECTED_LINES, forgetLines(periods, now, most), counts);
     count(RecordKind.LOOKS, forgetLooks(periods, now, most), counts);
     counts.putAll(new SqlWatchRetention(jdbc).forget(bounds(periods, now), most));
+    counts.putAll(new SqlPostRetention(jdbc).forget(bounds(periods, now), now, most));
     return counts;
   }
 

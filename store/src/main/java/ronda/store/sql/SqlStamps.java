@@ -27,7 +27,7 @@ public final class SqlStamps {
   public List<Unstamped> lacking(int limit) {
     return jdbc.sql(
             """
-            SELECT id, case_id, hash FROM evidence_items WHERE stamp IS NULL
+            SELECT id, case_id, hash FROM evidence_items WHERE stamp IS NULL AND disposal_id IS NULL
             ORDER BY id LIMIT :limit
             """)
         .param("limit", limit)
