@@ -41,13 +41,17 @@ public final class Lexicon {
   /**
    * The lexicon of all {@code *.tsv} files in a folder, those of its sub-folders not included.
    *
-   * @throws BrokenLexicon with every complaint, where any file is refused
+   * @throws BrokenLexicon with every complaint, where any file is refused; also where there is none
    * @throws IOException where the folder or a file cannot be read
    */
   public static Lexicon read(Path folder) throws IOException {
     List<Term> terms = new ArrayList<>();
     List<String> complaints = new ArrayList<>();
-    for (Path file : files(folder)) {
+    List<Path> files = files(folder);
+    if (files.isEmpty()) {
+      complaints.add(folder + ": holds no lexicon (no file ends in .tsv)");
+    }
+    for (Path file : files) {
       try {
         terms.addAll(TermFile.read(file));
       } catch (BrokenLexicon broken) {
@@ -60,9 +64,12 @@ public final class Lexicon {
     return new Lexicon(terms);
   }
 
-  /** A folder's lexicon files, in the order of their names. */
+  /** A folder's lexicon files, in the order of their names; none where there is no folder. */
   static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return files;
+    }
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tsv")) {
       found.forEach(files::add);
     }
