@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ronda.identify.decide.Policies;
 import ronda.identify.decide.Policy;
 import ronda.identify.decide.Severity;
@@ -121,6 +122,17 @@ class PolicyFolderTest {
             catchThrowableOfType(
                 PoliciesRefused.class, () -> PolicyFolder.read(folder.resolve("nowhere"))))
         .hasMessageContaining("cannot be listed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coin-toss.yml", "coin-toss.YAML", "coin-toss.Yml"})
+  void refuses_a_policy_whose_file_ends_otherwise(String name) throws IOException {
+    write(name, SOUND);
+    write("second.yaml", SOUND.replace("coin-toss", "second"));
+
+    assertThat(refusal())
+        .hasMessageContaining(name + ":")
+        .hasMessageContaining("must be called coin-toss.yaml");
   }
 
   @Test
