@@ -57,6 +57,13 @@ class PolicyFolderTest {
   }
 
   @Test
+  void a_byte_order_mark_is_skipped() throws IOException {
+    write("coin-toss.yaml", "\uFEFF" + SOUND);
+
+    assertThat(PolicyFolder.read(folder).all()).hasSize(1);
+  }
+
+  @Test
   void who_is_hurt_may_be_told_in_indonesian_too() throws IOException {
     String both = SOUND.replace("Nobody.", "Nobody.\ncan-hurt-indonesian: Tidak ada.");
     write("coin-toss.yaml", both);
