@@ -26,11 +26,13 @@ public final class Lexicon {
   private final List<Term> terms;
   private final PhraseFinder finder;
   private final Judge judge;
+  private final ListedWords words;
 
   private Lexicon(List<Term> terms) {
     this.terms = List.copyOf(terms);
     this.judge = new Judge(this.terms);
     this.finder = new PhraseFinder(judge.phrases());
+    this.words = new ListedWords(judge.phrases());
   }
 
   /** A lexicon of these terms. */
@@ -83,10 +85,19 @@ public final class Lexicon {
   }
 
   /**
-   * Every listed term found in {@code text}, in the order of the text. A term that lies within a
+   * The text with the readings that are worth a thought because a term of this lexicon would come
+   * of them. Whoever looks at a text after {@link #in} has to look at this one.
+   */
+  public PlainText nominating(PlainText text) {
+    return text.nominating(words);
+  }
+
+  /**
+   * Every listed term found in {@code folded}, in the order of the text. A term that lies within a
    * longer one of its category is not told: {@code bo} in {@code open bo}.
    */
-  public List<TermFound> in(PlainText text) {
+  public List<TermFound> in(PlainText folded) {
+    PlainText text = nominating(folded);
     @Nullable Hits hits = finder.find(Reading.light(text));
     @Nullable List<Sighting> sightings = hits == null ? null : judge.sightings(hits);
     List<Recovered> recovered = text.recovered();

@@ -19,6 +19,9 @@ final class StrongReading {
   /** Longer words are no words that anyone drew out or disguised. */
   private static final int LONGEST_WORD = 128;
 
+  /** In bytes: some signs, or an emoji. */
+  private static final int WIDEST_TOUCH = 12;
+
   private static final int DIGIT_INSIDE = 1;
   private static final int DRAWN_OUT = 2;
   private static final int ALL_DIGITS = 4;
@@ -40,17 +43,37 @@ final class StrongReading {
     bounds = text.bounds();
   }
 
-  static List<Recovered> of(PlainText text) {
+  /**
+   * What one text gave.
+   *
+   * @param recovered in the order of the text
+   * @param wordsTouch whether somewhere one byte that is no space stands between two words, or more
+   */
+  record Found(List<Recovered> recovered, boolean wordsTouch) {
+    static final Found NOTHING = new Found(List.of(), false);
+  }
+
+  static Found of(PlainText text) {
     var reading = new StrongReading(text);
     boolean lookAtAll = text.has(REPEATS) || text.disguisedLetters() > 0;
     boolean digitsInside = text.has(Hints.DIGIT_THEN_LETTER);
     int words = text.words();
+    boolean touch = false;
     for (int i = 0; i < words && !reading.readings.isFull(); i++) {
+      touch |= i + 1 < words && reading.touchesNext(i);
       if (lookAtAll || reading.isWorthALook(i) || digitsInside && reading.hasDigit(i)) {
         reading.readWord(i);
       }
     }
-    return reading.readings.inOrder();
+    List<Recovered> recovered = reading.readings.inOrder();
+    touch |= reading.readings.isFull();
+    return recovered.isEmpty() && !touch ? Found.NOTHING : new Found(recovered, touch);
+  }
+
+  /** Whether the byte behind word {@code i} is no space, and the next word is not far. */
+  private boolean touchesNext(int i) {
+    int to = bounds[2 * i + 1];
+    return bytes[to] != ' ' & bounds[2 * i + 2] - to <= WIDEST_TOUCH;
   }
 
   /**
