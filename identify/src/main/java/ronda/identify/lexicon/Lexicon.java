@@ -99,14 +99,14 @@ public final class Lexicon {
   public List<TermFound> in(PlainText folded) {
     PlainText text = nominating(folded);
     @Nullable Hits hits = finder.find(Reading.light(text));
-    @Nullable List<Sighting> sightings = hits == null ? null : judge.sightings(hits);
+    @Nullable List<Sighting> sightings = hits == null ? null : judge.sightings(hits, text);
     List<Recovered> recovered = text.recovered();
     for (int i = 0; !recovered.isEmpty() && i < MOST_READINGS; i++) {
       List<Recovered> later = new ArrayList<>();
       StrongReading strong = StrongReading.of(text, recovered, later);
       @Nullable Hits more = finder.find(strong.reading());
       if (more != null) {
-        sightings = judge.add(sightings, more, strong);
+        sightings = judge.add(sightings, more, strong, text);
       }
       recovered = later;
     }

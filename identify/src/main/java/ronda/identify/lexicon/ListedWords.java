@@ -12,6 +12,14 @@ final class ListedWords implements Listed {
   private static final long SEED = 0xCBF29CE484222325L;
   private static final long PAIRS = 0xD6E8FEB86659FD93L;
 
+  private static final long HEADS = 0x9E3779B97F4A7C15L;
+  private static final long LENGTHS = 0xC2B2AE3D27D4EB4FL;
+  private static final int FILTER_BITS = 16;
+  private static final long FIRST_FOUR = 0xFFFFFFFFL;
+
+  /** One bit for each hash of a head and a length, and for the first four bytes of open terms. */
+  private final long[] filter = new long[(1 << FILTER_BITS) / Long.SIZE];
+
   private final Numbers whole;
   private final Numbers open;
   private final Numbers pairs;
@@ -26,14 +34,40 @@ final class ListedWords implements Listed {
       for (int i = 0; i < each.size(); i++) {
         long number = number(each.get(i), each.get(i).length);
         whole.add(number);
+        mark(head(each.get(i)), each.get(i).length);
         if (i > 0) {
           pairs.add(pair(number(each.get(i - 1), each.get(i - 1).length), number));
         }
       }
       if (each.size() == 1 && phrase.boundary().openBehind()) {
         open.add(number(each.getFirst(), each.getFirst().length));
+        mark(head(each.getFirst()) & FIRST_FOUR, 0);
       }
     }
+  }
+
+  private static long head(byte[] word) {
+    long head = 0;
+    for (int i = 0; i < Math.min(Long.BYTES, word.length); i++) {
+      head |= (word[i] & 0xFFL) << 8 * i;
+    }
+    return head;
+  }
+
+  private void mark(long head, int length) {
+    int hash = hash(head, length);
+    filter[hash >>> 6] |= 1L << hash;
+  }
+
+  private static int hash(long head, int length) {
+    return (int) ((head + length * LENGTHS) * HEADS >>> Long.SIZE - FILTER_BITS);
+  }
+
+  @Override
+  public boolean mayHold(long head, int length) {
+    int exact = hash(head, length);
+    int begins = hash(head & FIRST_FOUR, 0);
+    return (filter[exact >>> 6] >>> exact & 1 | filter[begins >>> 6] >>> begins & 1) != 0;
   }
 
   @Override

@@ -6,6 +6,13 @@ package ronda.identify.text;
  */
 public interface Listed {
   /**
+   * Whether {@link #holds} may say yes: one look, which says no to nearly every word.
+   *
+   * @param head the word's first eight bytes, the first one lowest, 0 where it has fewer
+   */
+  boolean mayHold(long head, int length);
+
+  /**
    * Whether the word {@code 0..length} is part of a listed phrase, or goes on from one that may go
    * on.
    *

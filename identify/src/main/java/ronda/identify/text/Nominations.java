@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Readings that are tried only because a listed word would come of them: a word that one sign cuts
@@ -33,10 +34,9 @@ final class Nominations {
   private final byte[] bytes;
   private final int[] bounds;
   private final int words;
-  private final Links links;
+  private @Nullable Links links;
   private final boolean blanksMayCut;
-  private final List<Recovered> found = new ArrayList<>(0);
-  private final byte[] joined = new byte[LONGEST];
+  private List<Recovered> found = List.of();
 
   private Nominations(PlainText text, Listed listed) {
     this.text = text;
@@ -44,14 +44,13 @@ final class Nominations {
     bytes = text.bytes();
     bounds = text.bounds();
     words = text.words();
-    links = new Links(text);
     blanksMayCut = !text.isAscii() && text.original().indexOf(BRAILLE_BLANK) >= 0;
   }
 
   /** Whether {@link #of} may find anything; most texts are told from here. */
-  static boolean mayHave(PlainText text, boolean wordsTouch) {
-    return wordsTouch
-        || text.has(Hints.DIGIT_THEN_LETTER | Hints.LETTER_THEN_DIGIT | Hints.FLAGS)
+  static boolean mayHave(PlainText text, int[] marked) {
+    return marked.length > 0
+        || text.has(Hints.FLAGS)
         || nextInnerCapital(text.original(), 1) > 0
         || !text.isAscii() && text.original().indexOf(BRAILLE_BLANK) >= 0;
   }
@@ -59,15 +58,13 @@ final class Nominations {
   /**
    * What is nominated, in no order.
    *
-   * @param wordsTouch whether less than a space may stand between some words
+   * @param marked the words that the strong reading saw touch another or have a digit at an edge
    */
-  static List<Recovered> of(PlainText text, boolean wordsTouch, Listed listed) {
+  static List<Recovered> of(PlainText text, int[] marked, Listed listed) {
     var nominations = new Nominations(text, listed);
-    if (wordsTouch || nominations.blanksMayCut) {
-      nominations.readCutWords();
-    }
-    if (text.has(Hints.DIGIT_THEN_LETTER | Hints.LETTER_THEN_DIGIT)) {
-      nominations.readDigitsAtEdges();
+    nominations.readMarkedWords(marked);
+    if (nominations.blanksMayCut) {
+      nominations.readWordsThatBlanksCut();
     }
     if (nextInnerCapital(text.original(), 1) > 0) {
       nominations.readCapitals();
@@ -78,58 +75,99 @@ final class Nominations {
     return nominations.found;
   }
 
-  private void readCutWords() {
+  private void readMarkedWords(int[] marked) {
+    int next = 0;
+    for (int i : marked) {
+      if (i >= next && i + 1 < words && isCut(i)) {
+        next = readFrom(i);
+      }
+    }
+    if (text.has(Hints.DIGIT_THEN_LETTER | Hints.LETTER_THEN_DIGIT)) {
+      for (int i : marked) {
+        readDigitsAtEdges(i);
+      }
+    }
+  }
+
+  private void readWordsThatBlanksCut() {
     for (int i = 0; i + 1 < words; ) {
-      i = found.size() < MOST && isCut(i) ? readFrom(i) : i + 1;
+      i = isCut(i) ? readFrom(i) : i + 1;
     }
   }
 
   /** Reads the longest word that begins with piece {@code i}; says where to read on. */
   private int readFrom(int i) {
-    int length = append(i, 0);
-    int first = length;
+    int from = bounds[2 * i];
+    int first = bounds[2 * i + 1] - from;
+    long head = first >= Long.BYTES ? Eight.from(bytes, from) : firstBytes(from, first);
+    int length = first;
     int last = i;
-    int lastLength = 0;
-    boolean eachListed = listed.holds(joined, length, length);
-    for (int j = i + 1; j < words && j - i < MOST_PIECES && isCut(j - 1) && length >= 0; j++) {
-      int from = length;
-      length = append(j, length);
-      if (length >= FEWEST_ALONE && listed.holds(joined, length, first)) {
-        eachListed &= holdsPiece(j, from, length);
-        if (!eachListed) {
-          last = j;
-          lastLength = length;
-        }
-      } else {
-        eachListed &= length >= 0 && holdsPiece(j, from, length);
+    for (int j = i + 1; j < words && j - i < MOST_PIECES && isCut(j - 1); j++) {
+      int size = bounds[2 * j + 1] - bounds[2 * j];
+      if (length + size > LONGEST) {
+        break;
+      }
+      if (length < Long.BYTES) {
+        head |= firstBytes(bounds[2 * j], Math.min(size, Long.BYTES - length)) << 8 * length;
+      }
+      length += size;
+      if (length >= FEWEST_ALONE && listed.mayHold(head, length) && isListed(i, j, first)) {
+        last = j;
       }
     }
-    if (last == i || links.holds(bounds[2 * i])) {
+    if (last == i || links().holds(from)) {
       return i + 1;
     }
     int spelling = Spelling.SPACED;
     for (int j = i; j <= last; j++) {
       spelling |= text.wordSpelling(j) & Spelling.DISGUISES;
     }
-    add(joined, lastLength, bounds[2 * i], bounds[2 * last + 1], spelling);
+    byte[] word = joined(i, last);
+    add(word, word.length, from, bounds[2 * last + 1], spelling);
     return last + 1;
   }
 
-  /** Whether the piece is a listed word by itself: then the light reading has the phrase. */
-  private boolean holdsPiece(int i, int from, int to) {
-    byte[] piece = Arrays.copyOfRange(joined, from, to);
-    return listed.holds(piece, piece.length, piece.length);
+  /** So many bytes, fewer than eight or eight; 0 behind them. */
+  private long firstBytes(int from, int size) {
+    long eight = Eight.from(bytes, from);
+    return size >= Long.BYTES ? eight : eight & (1L << 8 * size) - 1;
   }
 
-  /** Adds word {@code i} to what is joined; the new length, or below 0 where it is too long. */
-  private int append(int i, int length) {
-    int from = bounds[2 * i];
-    int size = bounds[2 * i + 1] - from;
-    if (length + size > LONGEST) {
-      return -1;
+  private boolean isListed(int from, int to, int first) {
+    byte[] word = joined(from, to);
+    return hasLetter(word) && listed.holds(word, word.length, first) && !areListed(from, to);
+  }
+
+  private static boolean hasLetter(byte[] word) {
+    for (byte letter : word) {
+      if (Characters.isLetter(letter)) {
+        return true;
+      }
     }
-    System.arraycopy(bytes, from, joined, length, size);
-    return length + size;
+    return false;
+  }
+
+  /** The words {@code from} to {@code to}, without what stands between them. */
+  private byte[] joined(int from, int to) {
+    byte[] joined = new byte[LONGEST];
+    int length = 0;
+    for (int i = from; i <= to; i++) {
+      int size = bounds[2 * i + 1] - bounds[2 * i];
+      System.arraycopy(bytes, bounds[2 * i], joined, length, size);
+      length += size;
+    }
+    return Arrays.copyOf(joined, length);
+  }
+
+  /** Whether each piece is a listed word by itself: then the light reading has the phrase. */
+  private boolean areListed(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      byte[] piece = word(i);
+      if (!listed.holds(piece, piece.length, piece.length)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether signs and no space stand between word {@code i} and the next. */
@@ -151,21 +189,19 @@ final class Nominations {
     return Gap.characters(text, i, WIDEST_SIGN) <= WIDEST_SIGN;
   }
 
-  private void readDigitsAtEdges() {
-    for (int i = 0; i < words && found.size() < MOST; i++) {
-      int from = bounds[2 * i];
-      int to = bounds[2 * i + 1];
-      if (to - from < 2 || to - from > LONGEST) {
-        continue;
-      }
-      // One digit at the end; more of them are a name's number.
-      boolean begins = Characters.isDigit(bytes[from]) && Characters.isLetter(bytes[from + 1]);
-      boolean ends = Characters.isDigit(bytes[to - 1]) && Characters.isLetter(bytes[to - 2]);
-      if (begins || ends) {
-        String written = Readings.ascii(bytes, from, to);
-        for (String reading : SwappedLetters.edgeReadings(written, begins, ends)) {
-          nominate(i, reading, Spelling.LEET);
-        }
+  private void readDigitsAtEdges(int i) {
+    int from = bounds[2 * i];
+    int to = bounds[2 * i + 1];
+    if (to - from < 2 || to - from > LONGEST) {
+      return;
+    }
+    // One digit at the end; more of them are a name's number.
+    boolean begins = Characters.isDigit(bytes[from]) && Characters.isLetter(bytes[from + 1]);
+    boolean ends = Characters.isDigit(bytes[to - 1]) && Characters.isLetter(bytes[to - 2]);
+    if (begins || ends) {
+      String written = Readings.ascii(bytes, from, to);
+      for (String reading : SwappedLetters.edgeReadings(written, begins, ends)) {
+        nominate(i, reading, Spelling.LEET);
       }
     }
   }
@@ -242,7 +278,7 @@ final class Nominations {
   /** Adds another reading of word {@code i} if it is worth it. */
   private void nominate(int i, String reading, int spelling) {
     byte[] word = reading.getBytes(StandardCharsets.ISO_8859_1);
-    if (isWorthIt(word, i - 1, i + 1) && !links.holds(bounds[2 * i])) {
+    if (isWorthIt(word, i - 1, i + 1) && !links().holds(bounds[2 * i])) {
       add(word, word.length, bounds[2 * i], bounds[2 * i + 1], spelling);
     }
   }
@@ -281,7 +317,22 @@ final class Nominations {
     return Arrays.copyOfRange(bytes, bounds[2 * i], bounds[2 * i + 1]);
   }
 
+  private Links links() {
+    Links made = links;
+    if (made == null) {
+      made = new Links(text);
+      links = made;
+    }
+    return made;
+  }
+
   private void add(byte[] word, int length, int from, int to, int spelling) {
+    if (found.size() >= MOST) {
+      return;
+    }
+    if (found.isEmpty()) {
+      found = new ArrayList<>();
+    }
     found.add(new Recovered(Readings.ascii(word, 0, length), from, to, spelling));
   }
 }

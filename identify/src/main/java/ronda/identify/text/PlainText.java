@@ -178,7 +178,8 @@ public final class PlainText {
 
   /**
    * What the strong reading sees beyond the light one, in the order of the text; at most {@value
-   * StrongReading#MOST_RECOVERED} words, and those that were {@link #nominating nominated}.
+   * StrongReading#MOST_RECOVERED} words, as many of chat spelling, and those that were {@link
+   * #nominating nominated}.
    */
   public List<Recovered> recovered() {
     return strong().recovered();
@@ -202,13 +203,18 @@ public final class PlainText {
     if (askedAlready == listed) {
       return this;
     }
-    boolean touch = strong().wordsTouch();
-    if (!Nominations.mayHave(this, touch)) {
+    int[] marked = strong().marked();
+    if (!Nominations.mayHave(this, marked)) {
+      askedAlready = listed;
+      return this;
+    }
+    List<Recovered> nominated = Nominations.of(this, marked, listed);
+    if (nominated.isEmpty()) {
       askedAlready = listed;
       return this;
     }
     List<Recovered> all = new ArrayList<>(recovered());
-    for (Recovered more : Nominations.of(this, touch, listed)) {
+    for (Recovered more : nominated) {
       if (!all.contains(more)) {
         all.add(more);
       }
@@ -220,7 +226,7 @@ public final class PlainText {
     PlainText text =
         new PlainText(
             original, bytes, length, bounds, words, offsets, spellings, disguisedLetters, hints);
-    text.strong = new StrongReading.Found(List.copyOf(all), touch);
+    text.strong = new StrongReading.Found(List.copyOf(all), marked);
     text.askedAlready = listed;
     return text;
   }
