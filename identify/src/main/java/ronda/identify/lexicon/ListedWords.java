@@ -14,7 +14,7 @@ final class ListedWords implements Listed {
 
   private static final long HEADS = 0x9E3779B97F4A7C15L;
   private static final long LENGTHS = 0xC2B2AE3D27D4EB4FL;
-  private static final int FILTER_BITS = 16;
+  private static final int FILTER_BITS = 18;
   private static final long FIRST_FOUR = 0xFFFFFFFFL;
 
   /** One bit for each hash of a head and a length, and for the first four bytes of open terms. */

@@ -198,11 +198,37 @@ final class Nominations {
     // One digit at the end; more of them are a name's number.
     boolean begins = Characters.isDigit(bytes[from]) && Characters.isLetter(bytes[from + 1]);
     boolean ends = Characters.isDigit(bytes[to - 1]) && Characters.isLetter(bytes[to - 2]);
-    if (begins || ends) {
-      String written = Readings.ascii(bytes, from, to);
-      for (String reading : SwappedLetters.edgeReadings(written, begins, ends)) {
-        nominate(i, reading, Spelling.LEET);
+    String first = begins ? SwappedLetters.lettersFor((char) bytes[from]) : "";
+    String last = ends ? SwappedLetters.lettersFor((char) bytes[to - 1]) : "";
+    long head = firstBytes(from, Math.min(to - from, Long.BYTES));
+    for (int f = 0; f < first.length(); f++) {
+      readDigits(i, with(head, first.charAt(f), 0), first.substring(f, f + 1), "");
+    }
+    for (int l = 0; l < last.length(); l++) {
+      long ended = with(head, last.charAt(l), to - from - 1);
+      readDigits(i, ended, "", last.substring(l, l + 1));
+      for (int f = 0; f < first.length(); f++) {
+        readDigits(
+            i,
+            with(ended, first.charAt(f), 0),
+            first.substring(f, f + 1),
+            last.substring(l, l + 1));
       }
+    }
+  }
+
+  /** The head with another letter at this place, where it has that place. */
+  private static long with(long head, char letter, int at) {
+    return at >= Long.BYTES ? head : head & ~(0xFFL << 8 * at) | (long) letter << 8 * at;
+  }
+
+  /** Nominates word {@code i} with these letters in place of its first and last, if not empty. */
+  private void readDigits(int i, long head, String first, String last) {
+    int from = bounds[2 * i];
+    int to = bounds[2 * i + 1];
+    if (listed.mayHold(head, to - from)) {
+      String middle = Readings.ascii(bytes, from + first.length(), to - last.length());
+      nominate(i, first + middle + last, Spelling.LEET);
     }
   }
 

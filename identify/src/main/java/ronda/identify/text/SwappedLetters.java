@@ -73,27 +73,6 @@ final class SwappedLetters {
     return readings;
   }
 
-  /**
-   * The readings of one digit at the begin, one at the end, or both, as letters: {@code jud1} is
-   * {@code judi}. At most four. Often wrong: names end in numbers, and sums in units.
-   */
-  static List<String> edgeReadings(String written, boolean begins, boolean ends) {
-    int last = written.length() - 1;
-    var readings = new ArrayList<String>();
-    for (char first : choices(written.charAt(0), begins)) {
-      for (char behind : choices(written.charAt(last), ends)) {
-        readings.add(first + written.substring(1, last) + behind);
-      }
-    }
-    readings.remove(written);
-    return readings;
-  }
-
-  private static char[] choices(char written, boolean swapped) {
-    String letters = swapped ? lettersFor(written) : "";
-    return letters.isEmpty() ? new char[] {written} : letters.toCharArray();
-  }
-
   /** Where letters were swapped already, the last "4d" may be no lottery's: an7irungk4d. */
   private static void addWithoutLottery(List<String> readings) {
     for (String reading : List.copyOf(readings)) {
@@ -216,7 +195,8 @@ final class SwappedLetters {
     return written.substring(from).chars().allMatch(Characters::isDigit);
   }
 
-  private static String lettersFor(char c) {
+  /** The letters that a digit or sign may stand for; empty where it stands for none. */
+  static String lettersFor(char c) {
     return switch (c) {
       case '0' -> "o";
       case '1' -> "il";
