@@ -66,7 +66,7 @@ public final class Patrol {
   }
 
   private Walk walk(Post post) {
-    PlainText text = Fold.plain(post.text());
+    PlainText text = lexicon.nominating(Fold.plain(post.text()));
     List<TermFound> terms = lexicon.in(text);
     List<EntityFound> found = entities.in(text);
     float[] sure = settled(classifier.scores(text, terms, found), post.text());

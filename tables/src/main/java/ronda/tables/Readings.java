@@ -28,6 +28,10 @@ final class Readings {
           0x300, 0x301, 0x302, 0x303, 0x304, 0x306, 0x307, 0x308, 0x30A, 0x30C, 0x323, 0x327, 0x328,
           0x331);
 
+  /** Apostrophes and primes that transcriptions are written with. */
+  private static final Set<Integer> SPELLING_LETTERS =
+      Set.of(0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2BD, 0x2BE, 0x2BF);
+
   private static final Pattern ENCLOSED =
       Pattern.compile(
           "(?:TORTOISE SHELL BRACKETED|PARENTHESIZED|(?:CROSSED )?(?:NEGATIVE )?"
@@ -68,7 +72,10 @@ final class Readings {
           UCharacterCategory.ENCLOSING_MARK ->
           mark(c, category);
       case UCharacterCategory.DECIMAL_DIGIT_NUMBER -> decimalDigit(c);
-      default -> letterOrSymbol(c);
+      default ->
+          isAddedLetter(c)
+              ? Row.of(Kind.SCRIPT_MARK, SPELLING_LETTERS.contains(c) ? 0 : Row.MARKED, "")
+              : letterOrSymbol(c);
     };
   }
 
@@ -89,6 +96,24 @@ final class Readings {
     boolean fancy = !NFKC.isNormalized(UCharacter.toString(c));
     return Row.of(Kind.DIGIT, fancy ? Row.FANCY : 0, String.valueOf(UCharacter.digit(c, 10)))
         .counted(fancy);
+  }
+
+  /**
+   * Letters by their category that are only ever added to another one: apostrophes, length marks,
+   * the stroke that stretches Arabic words, the voice marks of half-width kana. Between Latin
+   * letters they cut a word.
+   */
+  private static boolean isAddedLetter(int c) {
+    String plain = PlainLetters.withoutMarks(NFKD.normalize(UCharacter.toString(c)));
+    boolean another = plain.codePointCount(0, plain.length()) == 1 && plain.codePointAt(0) != c;
+    boolean spacing = UCharacter.getType(c) == UCharacterCategory.MODIFIER_LETTER;
+    return spacing && (c >= 0x02B9 && c <= 0x02DF || c >= 0x02E5 && c <= 0x02FF)
+        || c == 0x0640
+        || c == 0x30FC
+        || c == 0xFF70
+        || c == 0xFF9E
+        || c == 0xFF9F
+        || another && isAddedLetter(plain.codePointAt(0));
   }
 
   private static Row letterOrSymbol(int c) {

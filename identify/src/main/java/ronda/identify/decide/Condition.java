@@ -1,6 +1,7 @@
 package ronda.identify.decide;
 
 import java.util.Set;
+import ronda.identify.post.Category;
 import ronda.identify.signal.EntityKind;
 
 /** What a policy asks of a post. Kept as an interface so that no expression language lives here. */
@@ -12,6 +13,11 @@ public interface Condition {
 
   /** The kinds of entity it asks after: where it holds, they are among the finding's reasons. */
   default Set<EntityKind> asksAfter() {
+    return Set.of();
+  }
+
+  /** The categories whose scores it asks for: where no model knows one, it stays silent. */
+  default Set<Category> asksScoresOf() {
     return Set.of();
   }
 

@@ -53,17 +53,22 @@ final class Judge {
   }
 
   /** The hits of the light reading. */
-  List<Sighting> sightings(Hits hits) {
+  List<Sighting> sightings(Hits hits, PlainText text) {
     List<Sighting> sightings = new ArrayList<>(hits.size());
     for (int i = 0; i < hits.size(); i++) {
       int term = termOf[hits.phrase(i)];
+      int first = hits.word(i);
+      if (term < 0 && !mayPartName(text, text.wordEnd(first), text.wordStart(first + 1))) {
+        continue;
+      }
       sightings.add(new Sighting(term < 0 ? ~term : term, hits.from(i), hits.to(i), term >= 0));
     }
     return sightings;
   }
 
   /** The hits of a strong reading that the light one could not have. */
-  List<Sighting> add(@Nullable List<Sighting> before, Hits hits, StrongReading strong) {
+  List<Sighting> add(
+      @Nullable List<Sighting> before, Hits hits, StrongReading strong, PlainText text) {
     List<Sighting> sightings = before == null ? new ArrayList<>() : before;
     for (int i = 0; i < hits.size(); i++) {
       int first = hits.word(i);
@@ -73,8 +78,10 @@ final class Judge {
       for (int word = first; word <= last; word++) {
         spelling |= strong.spelling(word);
       }
-      if (spelling != 0) {
-        int term = termOf[hits.phrase(i)];
+      int term = termOf[hits.phrase(i)];
+      boolean apart =
+          term < 0 && !mayPartName(text, strong.plainEnd(first), strong.plainStart(last));
+      if (spelling != 0 && !apart) {
         boolean whole =
             hits.from(i) == strong.wordStart(first) && hits.to(i) == strong.wordEnd(last);
         boolean telling = hits.to(i) - hits.from(i) >= TELLING_LENGTH || phrase.isName();
@@ -87,6 +94,21 @@ final class Judge {
       }
     }
     return sightings;
+  }
+
+  /**
+   * Whether a name and its number may be parted by what stands there: spaces, dashes, one dot, an
+   * emoji. Behind a comma, a colon or a full stop a number begins something else: a date, a price.
+   */
+  private static boolean mayPartName(PlainText text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      byte sign = text.bytes()[at];
+      boolean dotAlone = sign == '.' && to - from == 1;
+      if (sign >= 0 && sign != ' ' && sign != '-' && sign != '_' && !dotAlone) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

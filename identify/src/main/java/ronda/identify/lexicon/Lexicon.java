@@ -26,11 +26,13 @@ public final class Lexicon {
   private final List<Term> terms;
   private final PhraseFinder finder;
   private final Judge judge;
+  private final ListedWords words;
 
   private Lexicon(List<Term> terms) {
     this.terms = List.copyOf(terms);
     this.judge = new Judge(this.terms);
     this.finder = new PhraseFinder(judge.phrases());
+    this.words = new ListedWords(judge.phrases());
   }
 
   /** A lexicon of these terms. */
@@ -41,13 +43,17 @@ public final class Lexicon {
   /**
    * The lexicon of all {@code *.tsv} files in a folder, those of its sub-folders not included.
    *
-   * @throws BrokenLexicon with every complaint, where any file is refused
+   * @throws BrokenLexicon with every complaint, where any file is refused; also where there is none
    * @throws IOException where the folder or a file cannot be read
    */
   public static Lexicon read(Path folder) throws IOException {
     List<Term> terms = new ArrayList<>();
     List<String> complaints = new ArrayList<>();
-    for (Path file : files(folder)) {
+    List<Path> files = files(folder);
+    if (files.isEmpty()) {
+      complaints.add(folder + ": holds no lexicon (no file ends in .tsv)");
+    }
+    for (Path file : files) {
       try {
         terms.addAll(TermFile.read(file));
       } catch (BrokenLexicon broken) {
@@ -60,9 +66,12 @@ public final class Lexicon {
     return new Lexicon(terms);
   }
 
-  /** A folder's lexicon files, in the order of their names. */
+  /** A folder's lexicon files, in the order of their names; none where there is no folder. */
   static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return files;
+    }
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tsv")) {
       found.forEach(files::add);
     }
@@ -76,19 +85,28 @@ public final class Lexicon {
   }
 
   /**
-   * Every listed term found in {@code text}, in the order of the text. A term that lies within a
+   * The text with the readings that are worth a thought because a term of this lexicon would come
+   * of them. Whoever looks at a text after {@link #in} has to look at this one.
+   */
+  public PlainText nominating(PlainText text) {
+    return text.nominating(words);
+  }
+
+  /**
+   * Every listed term found in {@code folded}, in the order of the text. A term that lies within a
    * longer one of its category is not told: {@code bo} in {@code open bo}.
    */
-  public List<TermFound> in(PlainText text) {
+  public List<TermFound> in(PlainText folded) {
+    PlainText text = nominating(folded);
     @Nullable Hits hits = finder.find(Reading.light(text));
-    @Nullable List<Sighting> sightings = hits == null ? null : judge.sightings(hits);
+    @Nullable List<Sighting> sightings = hits == null ? null : judge.sightings(hits, text);
     List<Recovered> recovered = text.recovered();
     for (int i = 0; !recovered.isEmpty() && i < MOST_READINGS; i++) {
       List<Recovered> later = new ArrayList<>();
       StrongReading strong = StrongReading.of(text, recovered, later);
       @Nullable Hits more = finder.find(strong.reading());
       if (more != null) {
-        sightings = judge.add(sightings, more, strong);
+        sightings = judge.add(sightings, more, strong, text);
       }
       recovered = later;
     }

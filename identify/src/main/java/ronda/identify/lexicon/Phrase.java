@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ronda.identify.text.Fold;
+import ronda.identify.text.PlainText;
 
 /**
  * Words that follow each other, as the finder compares them: lower-case UTF-8. What stands between
@@ -85,6 +87,40 @@ record Phrase(List<byte[]> words, Boundary boundary) {
    * @throws IllegalArgumentException with the reason, where it cannot be found in a text
    */
   static Phrase of(String writing, Boundary boundary) {
+    List<byte[]> words = words(writing);
+    Phrase phrase = new Phrase(words, boundary);
+    if (!phrase.hasAnchor()) {
+      throw new IllegalArgumentException(
+          "a term that may stand inside a word needs "
+              + FEWEST_OPEN
+              + " letters in a row, \""
+              + writing
+              + "\" has fewer: use boundary word");
+    }
+    phrase.checkLetters(writing);
+    return phrase;
+  }
+
+  /** A text's letters never change again once they are plain: a term's must be plain too. */
+  private void checkLetters(String writing) {
+    if (writing.chars().allMatch(c -> c < 0x80)) {
+      return;
+    }
+    PlainText plain = Fold.plain(writing);
+    String read = new String(plain.bytes(), 0, plain.length(), StandardCharsets.UTF_8);
+    String plainly = new Phrase(words(read), Boundary.WORD).text();
+    if (!plainly.equals(new Phrase(words, Boundary.WORD).text())) {
+      throw new IllegalArgumentException(
+          "\""
+              + writing
+              + "\" would never be found: posts are read as \""
+              + plainly
+              + "\", list that");
+    }
+  }
+
+  /** The runs of letters and digits, in small letters. */
+  private static List<byte[]> words(String writing) {
     List<byte[]> words = new ArrayList<>();
     int from = -1;
     String lower = writing.toLowerCase(Locale.ROOT);
@@ -99,16 +135,7 @@ record Phrase(List<byte[]> words, Boundary boundary) {
       }
       at += Character.charCount(letter);
     }
-    Phrase phrase = new Phrase(words, boundary);
-    if (!phrase.hasAnchor()) {
-      throw new IllegalArgumentException(
-          "a term that may stand inside a word needs "
-              + FEWEST_OPEN
-              + " letters in a row, \""
-              + writing
-              + "\" has fewer: use boundary word");
-    }
-    return phrase;
+    return words;
   }
 
   /** True where word {@code i} of the phrase must be a whole word of the text. */

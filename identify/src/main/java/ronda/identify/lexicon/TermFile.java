@@ -15,9 +15,10 @@ import java.util.Optional;
 import ronda.identify.post.Category;
 
 /**
- * Reads one lexicon file: UTF-8, tab-separated, a first line with the column names, {@code #} for
- * comments, {@code @} for {@link WordLists named lists}. A file with one bad line is refused whole,
- * with every complaint: half a lexicon would look like a working one.
+ * Reads one lexicon file: UTF-8 (a byte-order mark is skipped), tab-separated, a first line with
+ * the column names, {@code #} for comments, {@code @} for {@link WordLists named lists}. A file
+ * with one bad line is refused whole, with every complaint: half a lexicon would look like a
+ * working one.
  */
 final class TermFile {
   private static final List<String> COLUMNS =
@@ -70,7 +71,9 @@ final class TermFile {
 
   private List<Term> read(String text) {
     int number = 0;
-    for (String line : text.lines().toList()) {
+    String unmarked =
+        text.startsWith("\uFEFF") ? text.substring(1) : text; // as spreadsheets save it
+    for (String line : unmarked.lines().toList()) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
         line(number, line.split("\t", -1));

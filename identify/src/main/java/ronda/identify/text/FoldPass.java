@@ -263,6 +263,7 @@ final class FoldPass {
   private int regionals(int at) {
     int end = company.endOfRegionals(at);
     boolean flags = company.areFlags(at, end);
+    hints |= flags ? Hints.FLAGS : 0;
     for (int i = at; i < end; i += 2) {
       int c = Character.toCodePoint(text[i], text[i + 1]);
       if (plain.length - length < ROOM) {

@@ -15,5 +15,8 @@ final class Hints {
   /** One letter twice, and behind it one letter twice, as in {@code ggaaccoorr} and in balloon. */
   static final int IN_PAIRS = 1 << 5;
 
+  /** Flags: two regional indicators each. */
+  static final int FLAGS = 1 << 6;
+
   private Hints() {}
 }

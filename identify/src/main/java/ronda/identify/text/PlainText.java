@@ -1,5 +1,7 @@
 package ronda.identify.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,10 @@ public final class PlainText {
   private final int hints;
 
   /** Made when first asked for; two threads may make it twice, and make the same. */
-  private @Nullable List<Recovered> recovered;
+  private StrongReading.@Nullable Found strong;
+
+  /** Who was asked for nominations already, if anybody. */
+  private @Nullable Listed askedAlready;
 
   private PlainText(
       String original,
@@ -173,15 +178,57 @@ public final class PlainText {
 
   /**
    * What the strong reading sees beyond the light one, in the order of the text; at most {@value
-   * StrongReading#MOST_RECOVERED} words.
+   * StrongReading#MOST_RECOVERED} words, as many of chat spelling, and those that were {@link
+   * #nominating nominated}.
    */
   public List<Recovered> recovered() {
-    List<Recovered> known = recovered;
+    return strong().recovered();
+  }
+
+  private StrongReading.Found strong() {
+    StrongReading.Found known = strong;
     if (known == null) {
       known = StrongReading.of(this);
-      recovered = known;
+      strong = known;
     }
     return known;
+  }
+
+  /**
+   * This text with the readings among its {@link #recovered()} ones that only a list makes worth a
+   * thought, at most {@value Nominations#MOST}: {@code ga.cor} where {@code gacor} is listed. They
+   * nominate and do not decide. Nearly always this very text.
+   */
+  public PlainText nominating(Listed listed) {
+    if (askedAlready == listed) {
+      return this;
+    }
+    int[] marked = strong().marked();
+    if (!Nominations.mayHave(this, marked)) {
+      askedAlready = listed;
+      return this;
+    }
+    List<Recovered> nominated = Nominations.of(this, marked, listed);
+    if (nominated.isEmpty()) {
+      askedAlready = listed;
+      return this;
+    }
+    List<Recovered> all = new ArrayList<>(recovered());
+    for (Recovered more : nominated) {
+      if (!all.contains(more)) {
+        all.add(more);
+      }
+    }
+    // The longer first: of "ga.cor" the word that is listed, and only then "ga", which is "tidak".
+    all.sort(
+        Comparator.comparingInt(Recovered::from)
+            .thenComparing(Comparator.comparingInt(Recovered::to).reversed()));
+    PlainText text =
+        new PlainText(
+            original, bytes, length, bounds, words, offsets, spellings, disguisedLetters, hints);
+    text.strong = new StrongReading.Found(List.copyOf(all), marked);
+    text.askedAlready = listed;
+    return text;
   }
 
   /** Whether the original is ASCII, so that no letter was disguised. */

@@ -6,23 +6,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what the strong reading finds, up to a limit, each word once. */
+/**
+ * Collects what the strong reading finds, up to a limit, each word once. Chat spelling has a limit
+ * of its own: a post full of it would hide whatever stands behind.
+ */
 final class Readings {
   private final int most;
   private final List<Recovered> found = new ArrayList<>(0); // takes no room while it is empty
+  private int chat;
 
   Readings(int most) {
     this.most = most;
   }
 
+  /** Whether there is room for chat spelling alone. */
   boolean isFull() {
-    return found.size() >= most;
+    return found.size() - chat >= most;
   }
 
-  /** Adds one word that nothing else can have added. */
-  void addNew(String plain, int from, int to, int spelling) {
-    if (!isFull()) {
-      found.add(new Recovered(plain, from, to, spelling));
+  /** Adds what a word of chat spelling means, which nothing else can have added. */
+  void addChat(String plain, int from, int to) {
+    if (chat < most) {
+      chat++;
+      found.add(new Recovered(plain, from, to, Spelling.CHAT));
     }
   }
 

@@ -2,6 +2,7 @@ package ronda.identify.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * when a word first asks for them, and most texts never do.
  */
 final class StrongReading {
-  /** The most words recovered from one text; what a longer text hides beyond them is not read. */
+  /**
+   * The most words recovered from one text, and as many of chat spelling; what a longer text hides
+   * beyond them is not read.
+   */
   static final int MOST_RECOVERED = 256;
 
   /** Longer words are no words that anyone drew out or disguised. */
   private static final int LONGEST_WORD = 128;
+
+  /** In bytes: some signs, or an emoji. */
+  private static final int WIDEST_TOUCH = 12;
 
   private static final int DIGIT_INSIDE = 1;
   private static final int DRAWN_OUT = 2;
@@ -31,6 +38,9 @@ final class StrongReading {
   private final Readings readings = new Readings(MOST_RECOVERED);
   private @Nullable Links links;
 
+  private int[] marked = Found.NOTHING.marked();
+  private int marks;
+
   private int singlesReadUntil;
   private int piecesReadUntil;
 
@@ -40,17 +50,58 @@ final class StrongReading {
     bounds = text.bounds();
   }
 
-  static List<Recovered> of(PlainText text) {
+  /**
+   * What one text gave.
+   *
+   * @param recovered in the order of the text
+   * @param marked the words that touch the next one, or have a digit at one edge only; nobody
+   *     writes to it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // on the hot path, and never compared
+  record Found(List<Recovered> recovered, int[] marked) {
+    static final Found NOTHING = new Found(List.of(), new int[0]);
+  }
+
+  static Found of(PlainText text) {
     var reading = new StrongReading(text);
     boolean lookAtAll = text.has(REPEATS) || text.disguisedLetters() > 0;
     boolean digitsInside = text.has(Hints.DIGIT_THEN_LETTER);
     int words = text.words();
-    for (int i = 0; i < words && !reading.readings.isFull(); i++) {
+    for (int i = 0; i < words; i++) {
+      if (reading.isWorthAMark(i, words)) {
+        reading.mark(i);
+      }
       if (lookAtAll || reading.isWorthALook(i) || digitsInside && reading.hasDigit(i)) {
         reading.readWord(i);
       }
     }
-    return reading.readings.inOrder();
+    List<Recovered> recovered = reading.readings.inOrder();
+    return recovered.isEmpty() && reading.marks == 0
+        ? Found.NOTHING
+        : new Found(recovered, Arrays.copyOf(reading.marked, reading.marks));
+  }
+
+  /**
+   * Whether the word touches the next one, or a digit stands at one of its edges. Without a branch
+   * until the answer, because nearly every word says no.
+   */
+  private boolean isWorthAMark(int i, int words) {
+    int from = bounds[2 * i];
+    int to = bounds[2 * i + 1];
+    if (i + 1 == words) {
+      return Characters.isDigit(bytes[from]) != Characters.isDigit(bytes[to - 1]);
+    }
+    int next = bounds[2 * i + 2];
+    // Neither side of what stands between: "kata, kata" and "kata (kata" do not touch.
+    boolean touches = bytes[to] != ' ' & bytes[next - 1] != ' ' & next - to <= WIDEST_TOUCH;
+    return touches | Characters.isDigit(bytes[from]) != Characters.isDigit(bytes[to - 1]);
+  }
+
+  private void mark(int i) {
+    if (marks == marked.length) {
+      marked = Arrays.copyOf(marked, Math.max(16, 2 * marks));
+    }
+    marked[marks++] = i;
   }
 
   /**
@@ -76,11 +127,14 @@ final class StrongReading {
   }
 
   private void readWord(int i) {
+    if (readings.isFull()) {
+      return;
+    }
     int from = bounds[2 * i];
     int to = bounds[2 * i + 1];
     String meaning = ChatSpelling.meaning(bytes, from, to);
     if (meaning != null) {
-      readings.addNew(meaning, from, to, Spelling.CHAT);
+      readings.addChat(meaning, from, to);
     }
     if (to - from == 1) {
       readSingle(i);

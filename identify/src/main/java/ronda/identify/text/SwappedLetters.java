@@ -195,7 +195,8 @@ final class SwappedLetters {
     return written.substring(from).chars().allMatch(Characters::isDigit);
   }
 
-  private static String lettersFor(char c) {
+  /** The letters that a digit or sign may stand for; empty where it stands for none. */
+  static String lettersFor(char c) {
     return switch (c) {
       case '0' -> "o";
       case '1' -> "il";

@@ -8,6 +8,8 @@ import static ronda.identify.lexicon.Terms.warning;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.TermFound;
 import ronda.identify.text.Fold;
@@ -123,6 +125,24 @@ class LexiconTest {
   void a_recovered_word_is_told_once() {
     assertThat(words("slot slot g4c0r", gambling("slot"), gambling("gacor")))
         .containsExactly("slot", "slot", "g4c0r");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Main di rumah Alexis, 17 Agustus lomba",
+        "ketemu Alexis. 17 Agustus lomba",
+        "Alexis: 17 tahun",
+        "Alexis (17)",
+      })
+  void a_name_and_a_number_behind_a_comma_are_no_listed_name(String text) {
+    assertThat(words(text, gambling("alexis17"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Alexis 17", "Alexis-17", "Alexis.17", "Alexis🔥17", "Alexis 🔥 17"})
+  void a_space_a_dash_a_dot_or_an_emoji_may_part_a_listed_name(String text) {
+    assertThat(words(text, gambling("alexis17"))).containsExactly(text);
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ronda.identify.post.Category;
 
 class TermFileTest {
@@ -53,6 +56,32 @@ class TermFileTest {
   void a_stance_that_is_nearly_right_is_suggested() {
     assertThat(complaints(HEADER + GACOR.replace("promotes", "promote")))
         .containsExactly("judi.tsv:2: unknown stance \"promote\"; did you mean \"promotes\"?");
+  }
+
+  @Test
+  void a_byte_order_mark_is_skipped() {
+    assertThat(TermFile.parse("judi.tsv", "\uFEFF" + HEADER + GACOR)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pokér, poker", "İstanbul 88, istanbul 88", "ＧＡＣＯＲ, gacor", "аlexis17, alexis17"})
+  void a_term_in_letters_that_no_plain_text_has_is_refused(String written, String read) {
+    assertThat(complaints(HEADER + GACOR.replace("gacor", written)))
+        .singleElement()
+        .asString()
+        .startsWith("judi.tsv:2: ")
+        .contains("would never be found", "\"" + read + "\"");
+  }
+
+  @Test
+  void company_in_such_letters_is_refused_too() {
+    assertThat(complaints(HEADER + GACOR.replace("burung", "café"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"казино", "赌场", "ᮞᮜᮧᮒ᮪", "ma’af bos"})
+  void a_term_of_another_script_or_with_signs_stays(String written) {
+    assertThat(TermFile.parse("judi.tsv", HEADER + GACOR.replace("gacor", written))).hasSize(1);
   }
 
   @Test

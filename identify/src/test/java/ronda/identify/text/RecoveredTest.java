@@ -147,6 +147,12 @@ class RecoveredTest {
   }
 
   @Test
+  void a_post_full_of_chat_spelling_hides_nothing_behind_it() {
+    assertThat(recovered("yg ".repeat(StrongReading.MOST_RECOVERED) + "g4c0r"))
+        .containsExactly("gacor");
+  }
+
+  @Test
   void no_more_than_the_limit_is_recovered() {
     PlainText plain = Fold.plain("yg ".repeat(10_000));
     assertThat(plain.recovered()).hasSize(StrongReading.MOST_RECOVERED);

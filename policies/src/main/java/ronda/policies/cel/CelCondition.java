@@ -62,6 +62,11 @@ final class CelCondition implements Condition {
   }
 
   @Override
+  public Set<Category> asksScoresOf() {
+    return Set.of(needs);
+  }
+
+  @Override
   public long failures() {
     return failures.sum();
   }

@@ -41,7 +41,8 @@ record PolicyFile(Optional<PolicyText> policy, List<PoliciesRefused.Mistake> mis
             1, 1, Complaint.of(Kind.TOO_LARGE, String.valueOf(PolicyFolder.LARGEST_FILE)));
         return "";
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text; // as some editors save it
     } catch (CharacterCodingException notUtf8) {
       fields.wrongAt(1, 1, Complaint.of(Kind.NOT_UTF_8));
     } catch (IOException unreadable) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import ronda.identify.decide.Policies;
@@ -82,14 +83,19 @@ public final class PolicyFolder {
     return List.copyOf(policies);
   }
 
+  /**
+   * Whether somebody meant a policy by this file. One that ends in {@code .yml} or {@code .YAML} is
+   * then refused for its name: passed over, it would be a policy that nobody knows is not in force.
+   */
+  private static boolean isMeantForOne(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
   private static List<Path> files(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> files =
-          entries
-              .filter(file -> file.getFileName().toString().endsWith(".yaml"))
-              .sorted()
-              .limit(MOST_POLICIES + 1L)
-              .toList();
+          entries.filter(PolicyFolder::isMeantForOne).sorted().limit(MOST_POLICIES + 1L).toList();
       if (files.isEmpty()) {
         throw PoliciesRefused.because(folder, Complaint.of(Kind.NO_POLICY));
       }

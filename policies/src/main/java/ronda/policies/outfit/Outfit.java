@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -13,9 +17,11 @@ import ronda.identify.classify.Classifier;
 import ronda.identify.classify.Classifiers;
 import ronda.identify.classify.SecondOpinion;
 import ronda.identify.decide.Policies;
+import ronda.identify.decide.Policy;
 import ronda.identify.entity.BlockedDomains;
 import ronda.identify.entity.Entities;
 import ronda.identify.lexicon.Lexicon;
+import ronda.identify.post.Category;
 import ronda.policies.cel.PolicyFolder;
 
 /**
@@ -25,7 +31,7 @@ import ronda.policies.cel.PolicyFolder;
  * <pre>
  * root/lexicons/*.tsv           listed terms and names
  * root/lexicons/domains/*.txt   blocked domains
- * root/models/*&#47;model.ronda      trained weights; a folder may be left out
+ * root/models/*&#47;model.ronda      trained weights; a folder may be left out, but not its weights alone
  * root/policies/data/*.yaml     policies
  * </pre>
  */
@@ -36,6 +42,7 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
    * Reads everything below {@code root}. A file that is damaged refuses the whole outfit, with its
    * name and the reason: a patrol that silently lacks half its words would be worse than none.
    *
+   * @throws OutfitRefused if its parts do not fit each other
    * @throws UncheckedIOException if a folder or file cannot be read
    */
   public static Outfit read(Path root) {
@@ -74,10 +81,19 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
   }
 
   private static Classifier classifier(Path folder) {
+    Path[] models;
     try {
-      return Classifiers.load(models(folder));
+      models = models(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    try {
+      return Classifiers.load(models);
+    } catch (IllegalArgumentException twice) {
+      String names =
+          String.join(
+              ", ", Arrays.stream(models).map(Path::getFileName).map(String::valueOf).toList());
+      throw new OutfitRefused(folder + " (" + names + "): " + twice.getMessage());
     }
   }
 
@@ -122,7 +138,7 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
       return new Outfit(
           lexicon,
           new Entities(domains(root.resolve(DOMAINS))),
-          Classifiers.load(models(root.resolve("models"))),
+          classifier(root.resolve("models")),
           Policies.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,6 +153,22 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
   /** The same with these policies. */
   public Outfit with(Policies others) {
     return new Outfit(lexicon, entities, classifier, others);
+  }
+
+  /**
+   * The policies in force that must stay silent whatever the post says, because no model here knows
+   * a category whose score they ask for.
+   */
+  public List<Policy> silent() {
+    Set<Category> known = EnumSet.noneOf(Category.class);
+    classifier.labels().forEach(label -> Category.ofCode(label).ifPresent(known::add));
+    return policies.all().stream()
+        .filter(policy -> !policy.shadow())
+        .filter(
+            policy ->
+                !known.contains(policy.category())
+                    || !known.containsAll(policy.condition().asksScoresOf()))
+        .toList();
   }
 
   /** A patrol with what lies below {@code root}. */
@@ -158,14 +190,20 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
     return Files.exists(file) ? BlockedDomains.read(file) : BlockedDomains.NONE;
   }
 
-  /** The folders that hold a trained model, by name: the same order on every machine. */
+  /**
+   * The folders of trained models, by name: the same order on every machine. Where a model's card
+   * or recipe lies, its weights are expected: they were lost, not left out.
+   */
   private static Path[] models(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return new Path[0];
     }
     try (Stream<Path> inside = Files.list(folder)) {
       return inside
-          .filter(model -> Files.exists(model.resolve("model.ronda")))
+          .filter(
+              model ->
+                  Stream.of("model.ronda", "card.md", "recipe.json")
+                      .anyMatch(file -> Files.exists(model.resolve(file))))
           .sorted()
           .toArray(Path[]::new);
     }

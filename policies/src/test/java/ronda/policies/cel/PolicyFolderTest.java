@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ronda.identify.decide.Policies;
 import ronda.identify.decide.Policy;
 import ronda.identify.decide.Severity;
@@ -53,6 +54,13 @@ class PolicyFolderTest {
     assertThat(policy.legalBasis()).isEqualTo("judi (perlu-verifikasi)");
     assertThat(policy.shadow()).isFalse();
     assertThat(policy.about()).isEqualTo(new Policy.About("Percobaan.", "A trial.", "Nobody."));
+  }
+
+  @Test
+  void a_byte_order_mark_is_skipped() throws IOException {
+    write("coin-toss.yaml", "\uFEFF" + SOUND);
+
+    assertThat(PolicyFolder.read(folder).all()).hasSize(1);
   }
 
   @Test
@@ -121,6 +129,17 @@ class PolicyFolderTest {
             catchThrowableOfType(
                 PoliciesRefused.class, () -> PolicyFolder.read(folder.resolve("nowhere"))))
         .hasMessageContaining("cannot be listed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coin-toss.yml", "coin-toss.YAML", "coin-toss.Yml"})
+  void refuses_a_policy_whose_file_ends_otherwise(String name) throws IOException {
+    write(name, SOUND);
+    write("second.yaml", SOUND.replace("coin-toss", "second"));
+
+    assertThat(refusal())
+        .hasMessageContaining(name + ":")
+        .hasMessageContaining("must be called coin-toss.yaml");
   }
 
   @Test

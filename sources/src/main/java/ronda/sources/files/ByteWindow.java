@@ -11,13 +11,18 @@ import java.util.Optional;
  */
 final class ByteWindow {
   private final InputStream in;
+
+  /** Whether a lone CR ends a line, as in CSV. */
+  private final boolean returnsEnd;
+
   private byte[] bytes = new byte[Limits.CHUNK_BYTES];
   private int filled;
   private boolean ended;
   private Optional<Why> failure = Optional.empty();
 
-  ByteWindow(InputStream in) {
+  ByteWindow(InputStream in, boolean returnsEnd) {
     this.in = in;
+    this.returnsEnd = returnsEnd;
   }
 
   byte[] bytes() {
@@ -109,8 +114,9 @@ final class ByteWindow {
         drop(end);
         return dropped + end;
       }
-      dropped += filled;
-      filled = 0;
+      int kept = returnsEnd && !ended && filled > 0 && bytes[filled - 1] == '\r' ? 1 : 0;
+      dropped += filled - kept;
+      drop(filled - kept);
       if (ended) {
         return dropped;
       }
@@ -120,12 +126,11 @@ final class ByteWindow {
 
   /** Where the first line ends, after its line end; 0 where none does. */
   int lineEnd() {
-    for (int at = 0; at < filled; at++) {
-      if (bytes[at] == '\n') {
-        return at + 1;
-      }
+    if (returnsEnd) {
+      return LineEnds.afterAny(bytes, 0, filled, ended);
     }
-    return 0;
+    int feed = LineEnds.next(bytes, 0, filled);
+    return feed < filled ? feed + 1 : 0;
   }
 
   /** Where the last line ends, after its line end; 0 where none does. */

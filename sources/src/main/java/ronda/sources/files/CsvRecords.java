@@ -2,7 +2,9 @@ package ronda.sources.files;
 
 /**
  * Finds where CSV records end (RFC 4180), and nothing more: the fields are read by a library. Only
- * a quote at the beginning of a field opens it, and only a line end outside quotes ends a record.
+ * a quote at the beginning of a field opens it, and only a line end outside quotes ends a record:
+ * LF, CR LF, or the lone CR that some spreadsheets still write. The library takes the lone CR for a
+ * line end too, so that a record which held one would lose what follows it.
  *
  * <p>A quote that is not closed properly would swallow the rest of the file. Then only the line it
  * stands on is given up, and the next line begins a new record.
@@ -69,6 +71,10 @@ final class CsvRecords {
       } else if (b == '\n') {
         lines++;
         return at;
+      } else if (b == '\r') {
+        int end = LineEnds.afterReturn(bytes, at, limit, complete);
+        lines += end == 0 ? 0 : 1;
+        return end == 0 ? OPEN : end;
       } else {
         fieldBegins = b == separator;
       }
@@ -82,7 +88,7 @@ final class CsvRecords {
     int at = start;
     while (at < limit) {
       byte b = bytes[at++];
-      if (b == '\n') {
+      if (b == '\n' || (b == '\r' && (at == limit || bytes[at] != '\n'))) {
         lines++;
       } else if (b == '"') {
         if (at == limit) {
@@ -102,10 +108,9 @@ final class CsvRecords {
   }
 
   private int afterLine() {
-    for (int at = from; at < limit; at++) {
-      if (bytes[at] == '\n') {
-        return at + 1;
-      }
+    int end = LineEnds.afterAny(bytes, from, limit, complete);
+    if (end > 0) {
+      return end;
     }
     return complete ? limit : OPEN;
   }

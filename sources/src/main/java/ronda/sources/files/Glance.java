@@ -54,13 +54,14 @@ public record Glance(List<String> columns, List<List<String>> rows) {
   }
 
   private static Glance csv(byte[] head, int most) {
-    int end = lineEnd(head, 0);
+    int after = LineEnds.afterAny(head, 0, head.length, true);
+    int end = after == 0 ? head.length : after;
     String header = utf8(head, 0, end).stripTrailing();
     char separator = CsvHeader.separatorOf(header);
     List<String> names = cells(header, separator);
     Set<String> columns = named(names);
     List<List<String>> rows = new ArrayList<>();
-    byte[] rest = java.util.Arrays.copyOfRange(head, Math.min(end + 1, head.length), head.length);
+    byte[] rest = java.util.Arrays.copyOfRange(head, end, head.length);
     CsvRecords records = new CsvRecords(rest, rest.length, separator, rest.length < BYTES / 2);
     while (rows.size() < most && records.next()) {
       if (records.toBeforeLineEnd() > records.from()) {

@@ -37,7 +37,7 @@ public final class Input implements AutoCloseable {
 
   private Input(InputStream stream, Format format, Reading reading) {
     this.stream = stream;
-    this.window = new ByteWindow(stream);
+    this.window = new ByteWindow(stream, format == Format.CSV);
     this.format = format;
     this.reading = reading;
     this.door =
@@ -120,8 +120,8 @@ public final class Input implements AutoCloseable {
       if (door.isEmpty()) {
         readHeader();
       }
-      int whole = door.isEmpty() ? 0 : wholeLines();
-      if (whole > 0) {
+      Whole whole = door.isEmpty() ? Whole.NOTHING : wholeLines();
+      if (whole.length() > 0) {
         return Optional.of(take(whole));
       }
       if (window.ended() && refusedWhole.isEmpty()) {
@@ -164,17 +164,25 @@ public final class Input implements AutoCloseable {
     }
   }
 
-  private int wholeLines() {
+  /** The whole lines at the beginning of what is in memory. */
+  private record Whole(int length, long lines) {
+    static final Whole NOTHING = new Whole(0, 0);
+  }
+
+  private Whole wholeLines() {
     boolean sound = window.ended() && window.failure().isEmpty();
     if (format != Format.CSV) {
-      return sound ? window.filled() : window.lastLineEnd();
+      int length = sound ? window.filled() : window.lastLineEnd();
+      return new Whole(length, LineEnds.count(window.bytes(), length));
     }
     CsvRecords records = csvRecords(sound);
-    int whole = 0;
+    int length = 0;
+    long lines = 0;
     while (records.next()) {
-      whole = records.to();
+      length = records.to();
+      lines += records.lines();
     }
-    return whole;
+    return new Whole(length, lines);
   }
 
   private CsvRecords csvRecords(boolean complete) {
@@ -182,10 +190,10 @@ public final class Input implements AutoCloseable {
     return new CsvRecords(window.bytes(), window.filled(), csv.header().separator(), complete);
   }
 
-  private Chunk take(int length) {
-    byte[] bytes = window.take(length);
-    Chunk chunk = new Chunk.Whole(door.orElseThrow(), line, bytes, length);
-    line += LineEnds.count(bytes, length);
+  private Chunk take(Whole whole) {
+    byte[] bytes = window.take(whole.length());
+    Chunk chunk = new Chunk.Whole(door.orElseThrow(), line, bytes, whole.length());
+    line += whole.lines();
     return chunk;
   }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Writes JSON as UTF-8 into memory. It knows the form, and leaves the meaning to its callers. */
 public final class JsonBytes {
@@ -23,6 +24,11 @@ public final class JsonBytes {
   /** How many bytes were written. */
   public int length() {
     return length;
+  }
+
+  /** Takes back what was written after the first {@code length} bytes. */
+  public void cutTo(int length) {
+    this.length = Objects.checkIndex(length, this.length + 1);
   }
 
   /** Writes everything to {@code out}. */

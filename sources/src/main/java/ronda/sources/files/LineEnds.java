@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds line feeds, eight bytes at a time: every byte of a file passes here. */
+/**
+ * Finds line feeds, eight bytes at a time: every byte of a file passes here. In CSV a lone carriage
+ * return ends a line too.
+ */
 final class LineEnds {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -40,6 +43,32 @@ final class LineEnds {
       count += bytes[at] == '\n' ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * Where the first line ends from {@code from} on, after its LF, CR LF or lone CR; 0 where none
+   * does.
+   *
+   * @param complete whether nothing follows {@code to}: a CR that stands last is then a lone one
+   */
+  static int afterAny(byte[] bytes, int from, int to, boolean complete) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == '\n') {
+        return at + 1;
+      }
+      if (bytes[at] == '\r') {
+        return afterReturn(bytes, at + 1, to, complete);
+      }
+    }
+    return 0;
+  }
+
+  /** Where a line ends whose CR stands before {@code at}; 0 where the next byte must tell. */
+  static int afterReturn(byte[] bytes, int at, int to, boolean complete) {
+    if (at == to) {
+      return complete ? at : 0;
+    }
+    return bytes[at] == '\n' ? at + 1 : at;
   }
 
   /** The top bit of each byte that is a line feed, exactly: no carry crosses a byte. */

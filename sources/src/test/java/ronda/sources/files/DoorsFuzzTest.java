@@ -28,6 +28,8 @@ class DoorsFuzzTest {
     ";",
     "\n",
     "\r\n",
+    "\r",
+    "1,b\r",
     "\n\n",
     "id,text\n",
     "\\u0000",

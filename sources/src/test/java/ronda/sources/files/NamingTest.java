@@ -70,6 +70,14 @@ class NamingTest {
   }
 
   @Test
+  void a_glance_shows_rows_that_end_with_a_lone_return() {
+    Glance glance = glance("Isi;Akun\rhalo;a\rlagi;c\r", Format.CSV);
+
+    assertThat(glance.columns()).containsExactly("Isi", "Akun");
+    assertThat(glance.rows()).containsExactly(List.of("halo", "a"), List.of("lagi", "c"));
+  }
+
+  @Test
   void a_glance_shows_fields_of_json_lines_and_passes_over_broken_ones() {
     Glance glance = glance("\n{\"a\":1}\n{broken\n{\"b\":\"x\",\"c\":{\"d\":1}}\n", Format.JSONL);
 

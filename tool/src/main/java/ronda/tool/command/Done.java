@@ -10,7 +10,6 @@ import ronda.sources.files.Refusal;
 import ronda.sources.files.RefusalJson;
 import ronda.sources.files.Row;
 import ronda.sources.files.Rows;
-import ronda.sources.files.Why;
 import ronda.tool.report.Explanation;
 import ronda.tool.report.Tally;
 
@@ -46,18 +45,20 @@ final class Done implements Rows {
 
   @Override
   public void read(Row row) {
+    int before = found.length();
     Examination examined;
+    String told;
     try {
       examined = patrol.examine(row.post());
+      PostJson.write(examined, found);
+      told = explanation.isPresent() ? explanation.get().of(examined) : "";
     } catch (RuntimeException | StackOverflowError fault) {
       // One post that trips us must not stop the others; it is kept, and the fault is told.
-      String error = "a fault in Ronda itself, please report it: " + fault;
-      refused(new Refusal(row.line(), Why.said(error), row.post().text(), 0));
+      found.cutTo(before);
+      refused(Faults.refusal(row, fault));
       return;
     }
-    PostJson.write(examined, found);
-    Examination all = examined;
-    explanation.ifPresent(how -> explained.append(how.of(all)));
+    explained.append(told);
     tally.post();
     for (Finding finding : examined.findings()) {
       if (!finding.shadow()) {

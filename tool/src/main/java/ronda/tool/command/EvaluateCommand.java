@@ -80,9 +80,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Judge judge() throws IOException {
-    return model == null
-        ? new PatrolJudge(Outfit.patrol(Root.path()))
-        : ModelJudge.load(model, new Seen.Eyes(Root.path()));
+    if (model != null) {
+      return ModelJudge.load(model, new Seen.Eyes(Root.path()));
+    }
+    Outfit outfit = Outfit.read(Root.path());
+    Silent.tell(outfit, streams);
+    return new PatrolJudge(outfit.patrol());
   }
 
   private void write(Verdicts verdicts, Judge judge, Path folder) throws IOException {

@@ -8,6 +8,7 @@ import ronda.identify.classify.ModelRefused;
 import ronda.identify.lexicon.BrokenLexicon;
 import ronda.onnx.classify.OpinionRefused;
 import ronda.policies.cel.PoliciesRefused;
+import ronda.policies.outfit.OutfitRefused;
 
 /** Turns what broke into one line for a person, and an exit code for a script. */
 final class Failures {
@@ -25,6 +26,10 @@ final class Failures {
         yield Exit.CONFIGURATION;
       }
       case PoliciesRefused refused -> {
+        streams.say(String.valueOf(refused.getMessage()));
+        yield Exit.CONFIGURATION;
+      }
+      case OutfitRefused refused -> {
         streams.say(String.valueOf(refused.getMessage()));
         yield Exit.CONFIGURATION;
       }

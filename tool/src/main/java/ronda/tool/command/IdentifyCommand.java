@@ -146,7 +146,9 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     Languages.check("identify", language);
     checkOutputs(sources);
-    try (Asked asked = Asked.of(Outfit.read(Root.path(), Root.prepared()), second)) {
+    Outfit outfit = Outfit.read(Root.path(), Root.prepared());
+    Silent.tell(outfit, streams);
+    try (Asked asked = Asked.of(outfit, second)) {
       return walk(sources, stated, asked.patrol());
     }
   }

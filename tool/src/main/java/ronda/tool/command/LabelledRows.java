@@ -64,7 +64,16 @@ final class LabelledRows {
 
     @Override
     public void read(Row row) {
-      rows.add(keep.apply(row));
+      R kept;
+      try {
+        kept = keep.apply(row);
+      } catch (Failures.Ended ended) {
+        throw ended; // what the person asked for cannot be done with any row
+      } catch (RuntimeException | StackOverflowError fault) {
+        refused(Faults.refusal(row, fault));
+        return;
+      }
+      rows.add(kept);
     }
 
     @Override

@@ -21,7 +21,7 @@ record Seen(PlainText text, List<TermFound> terms, List<EntityFound> entities) {
     }
 
     Seen look(String text) {
-      PlainText plain = Fold.plain(text);
+      PlainText plain = outfit.lexicon().nominating(Fold.plain(text));
       return new Seen(plain, outfit.lexicon().in(plain), outfit.entities().in(plain));
     }
   }

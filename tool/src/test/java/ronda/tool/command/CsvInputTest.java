@@ -34,6 +34,26 @@ class CsvInputTest {
   }
 
   @Test
+  void a_file_whose_lines_end_with_a_lone_return_is_read_whole() {
+    Told told = csv("id,text\r1,satu\r2,\"dua\rbaris\"\r3\r4,akhir");
+
+    assertThat(told.lines())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("{\"id\":\"1\""),
+            second -> assertThat(second).startsWith("{\"id\":\"2\""),
+            last -> assertThat(last).startsWith("{\"id\":\"4\""));
+    assertThat(told.refusals()).singleElement().asString().contains("\"line\":5");
+  }
+
+  @Test
+  void a_lone_return_among_other_line_ends_loses_no_row() {
+    Told told = csv("id,text\n1,aman\r2,di tengah\r\n3\n4,akhir\n");
+
+    assertThat(told.lines()).hasSize(3);
+    assertThat(told.refusals()).singleElement().asString().contains("\"line\":4");
+  }
+
+  @Test
   void a_row_with_too_many_fields_is_refused() {
     assertThat(csv("id,text\n1,a,b\n").refusals().getFirst())
         .contains("the row has 3 fields, the header has 2");

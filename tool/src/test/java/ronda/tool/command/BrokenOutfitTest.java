@@ -1,0 +1,109 @@
+package ronda.tool.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lexicons, models and policies that are missing or do not fit each other. */
+class BrokenOutfitTest {
+  private static final String ADVERT =
+      "{\"text\":\"Slot gacor maxwin hari ini, daftar sekarang bonus new member 100%, link di bio\"}\n";
+
+  private final String before = System.getProperty("ronda.root", "");
+  private final Path shipped = Root.path();
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void a_root_of_ones_own() throws IOException {
+    Files.createDirectories(root.resolve("models"));
+    Files.createDirectories(root.resolve("policies"));
+    for (String part : List.of("lexicons", "policies/data", "models/umum", "models/nonkomersial")) {
+      Files.createSymbolicLink(root.resolve(part), shipped.resolve(part));
+    }
+    System.setProperty("ronda.root", root.toString());
+  }
+
+  @AfterEach
+  void back_to_the_shipped_one() {
+    System.setProperty("ronda.root", before);
+  }
+
+  @Test
+  void a_whole_outfit_finds_the_advert_and_says_nothing_of_models() {
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out()).contains("gambling-promotion@");
+    assertThat(told.err()).doesNotContain("no model");
+  }
+
+  @Test
+  void a_models_folder_that_lost_its_weights_ends_the_run() throws IOException {
+    Files.delete(root.resolve("models/umum"));
+    Files.createDirectories(root.resolve("models/umum"));
+    Files.copy(shipped.resolve("models/umum/card.md"), root.resolve("models/umum/card.md"));
+
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isEqualTo(78);
+    assertThat(told.err()).contains("models/umum/model.ronda").hasLineCount(1);
+  }
+
+  @Test
+  void a_model_that_was_left_out_is_told_in_one_line_and_the_run_goes_on() throws IOException {
+    Files.delete(root.resolve("models/nonkomersial"));
+
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out()).contains("gambling-promotion@");
+    assertThat(told.err().lines())
+        .filteredOn(line -> line.contains("no model knows"))
+        .singleElement()
+        .asString()
+        .contains("hate-against-group", "pornography-offer")
+        .doesNotContain("gambling-promotion");
+  }
+
+  @Test
+  void where_no_model_is_left_every_policy_in_force_is_named() throws IOException {
+    Files.delete(root.resolve("models/nonkomersial"));
+    Files.delete(root.resolve("models/umum"));
+
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.err()).contains("no model knows", "gambling-promotion");
+  }
+
+  @Test
+  void two_models_that_know_one_label_end_the_run_and_are_named() throws IOException {
+    Files.createSymbolicLink(root.resolve("models/umum2"), shipped.resolve("models/umum"));
+
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isEqualTo(78);
+    assertThat(told.err()).contains("umum, umum2", "the same label").hasLineCount(1);
+  }
+
+  @Test
+  void no_lexicon_at_all_ends_the_run() throws IOException {
+    Files.delete(root.resolve("lexicons"));
+
+    assertThat(Told.on(ADVERT, "identify").exit()).isEqualTo(78);
+
+    Files.createDirectories(root.resolve("lexicons"));
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isEqualTo(78);
+    assertThat(told.err()).contains("holds no lexicon").hasLineCount(1);
+  }
+}
