@@ -96,7 +96,7 @@ final class Correspondence {
       Material material, Addressee to, Draft draft, List<String> laws, Stationery stationery) {
     CaseFile file = material.matter().file();
     Form form = Form.of(to.kind(), file.category());
-    Discreet discreet = new Discreet(to.kind(), draft.offending(), draft.names());
+    Discreet discreet = draft.discreet(to.kind());
     Map<String, String> typed = form.discreet(draft.typed(), discreet);
     Letter letter =
         new Letter(
