@@ -93,7 +93,11 @@ final class Correspondence {
 
   /** Puts a referral letter together; nothing is kept yet. */
   Composed compose(
-      Material material, Addressee to, Draft draft, List<String> laws, Stationery stationery) {
+      Material material,
+      Addressee to,
+      Draft draft,
+      List<Letter.Basis> laws,
+      Stationery stationery) {
     CaseFile file = material.matter().file();
     Form form = Form.of(to.kind(), file.category());
     Discreet discreet = draft.discreet(to.kind());

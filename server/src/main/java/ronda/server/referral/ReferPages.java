@@ -1,6 +1,5 @@
 package ronda.server.referral;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Letter;
 import ronda.casework.referral.Stationery;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
@@ -330,12 +330,15 @@ class ReferPages {
     };
   }
 
-  private static List<String> cited(Answer.Ok ok) {
-    List<String> laws = new ArrayList<>();
+  /** Each law once; one of several rows that nobody checked is enough for its mark. */
+  private static List<Letter.Basis> cited(Answer.Ok ok) {
+    Map<String, Boolean> laws = new LinkedHashMap<>();
     for (BasisRow row : ok.laws()) {
-      laws.add(row.basis());
+      laws.merge(row.basis(), row.check().isOpen(), Boolean::logicalOr);
     }
-    return laws.stream().distinct().toList();
+    return laws.entrySet().stream()
+        .map(law -> new Letter.Basis(law.getKey(), law.getValue()))
+        .toList();
   }
 
   /**

@@ -71,12 +71,16 @@ final class Wording {
   }
 
   /** The words of the mail to which the letter is attached: they say nothing of the matter. */
-  static String mail(String number, String to) {
+  static String mail(String number, String to, boolean hasOpenLaw) {
     return "Yth. "
         + to
         + ",\n\nTerlampir surat kami nomor "
         + number
-        + " dalam bentuk PDF beserta berkas datanya.\n\nMohon membalas surel ini tanpa mengubah nomor"
+        + " dalam bentuk PDF beserta berkas datanya."
+        + (hasOpenLaw
+            ? " Dasar hukum yang bertanda \"perlu verifikasi\" di dalamnya belum diperiksa ahli hukum."
+            : "")
+        + "\n\nMohon membalas surel ini tanpa mengubah nomor"
         + " surat pada baris perihal, agar jawaban Saudara sampai pada berkas yang benar.\n";
   }
 
