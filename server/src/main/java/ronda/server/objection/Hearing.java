@@ -190,7 +190,7 @@ public final class Hearing {
           if (answer instanceof Answer.Done done && upheld) {
             int letters = 0;
             for (Telling telling : tellings) {
-              letters += telling.tell(done.file().number(), reason, officer.name(), jdbc);
+              letters += telling.tell(done.file().number(), now, officer.name(), jdbc);
             }
             if (letters > 0) {
               desk.told(done.file(), id, letters, officer, now);

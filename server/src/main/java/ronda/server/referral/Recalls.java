@@ -1,5 +1,7 @@
 package ronda.server.referral;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,13 @@ public final class Recalls implements Telling {
    * letter that has not left is stopped. Asked again, it writes nothing twice. Part of the caller's
    * change, in which the case is withdrawn.
    *
-   * @param reason why, in words that the recipients may read: nothing private
+   * @param decided when the objection was upheld: the recall says no more of why
    * @param by who decided it, by name
    * @return how many recalls were written
    */
   @Override
-  public int tell(String caseNumber, String reason, String by, JdbcClient jdbc) {
+  public int tell(String caseNumber, Instant decided, String by, JdbcClient jdbc) {
+    String reason = Wording.upheld(LocalDate.ofInstant(decided, letters.zone()));
     int told = 0;
     for (Referral referral : new SqlReferrals(jdbc).ofCase(caseNumber)) {
       if (referral.state() == Referral.State.RECALLED) {

@@ -111,6 +111,22 @@ class FollowUpLettersTest {
   }
 
   @Test
+  void
+      a_recall_says_that_and_when_the_objection_was_upheld_and_nothing_of_what_the_person_was_told() {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "loket satu");
+
+    Receipt receipt = upheld(number);
+
+    assertThat(answer(receipt)).as("whoever objected reads why").contains("Dibajak");
+    assertThat(browser.open(letterWith(referral, "handed") + "/export.json").body())
+        .contains("Keberatan pihak yang bersangkutan dikabulkan pada 2")
+        .doesNotContain("Dibajak", receipt.number());
+    assertThat(browser.open(referral).body()).doesNotContain("Dibajak");
+  }
+
+  @Test
   void a_recall_waits_on_the_start_page_until_somebody_handed_it_over_and_nobody_is_told_before() {
     String number = desk.confirmed(desk.advert());
     String referral = written(number);
