@@ -67,6 +67,11 @@ public final class Hearing {
     return time.toDays();
   }
 
+  /** How many days after the decision it is known how to reach the person. */
+  long contactDays() {
+    return contactKept.toDays();
+  }
+
   /** What the person keeps: number and word open the answer, and nothing else does. */
   public record Receipt(String number, String secret, Instant due) {}
 

@@ -22,6 +22,7 @@ import ronda.casework.ObjectionDesk.Answer;
 import ronda.casework.ObjectionDesk.Refusal;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.objection.Objection;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Job;
 import ronda.server.desk.WholeCase;
@@ -55,7 +56,16 @@ class ObjectionPages {
    *
    * @param partial whether this person judged something of the case and may not decide
    */
-  record Line(Objection objection, CaseFile file, boolean overdue, boolean partial) {}
+  record Line(Objection objection, CaseFile file, boolean overdue, boolean partial) {
+    /**
+     * Whether {@code officer} may be shown how to reach the person: while it waits whoever may
+     * decide it, afterwards whoever did.
+     */
+    boolean mayReach(Officer officer) {
+      return officer.may(Permission.JUDGE_OBJECTIONS)
+          && objection.decision().map(made -> made.officer().equals(officer.id())).orElse(!partial);
+    }
+  }
 
   @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})
   @GetMapping("/objections")
@@ -112,7 +122,9 @@ class ObjectionPages {
           model.addAttribute("line", line);
           model.addAttribute("others", others(line.objection(), jdbc));
           model.addAttribute("jobs", new SqlJobs(jdbc).ofCase(line.file().id()));
-          model.addAttribute("hasContact", new SqlObjections(jdbc).contact(id).isPresent());
+          model.addAttribute(
+              "hasContact",
+              line.mayReach(person.officer()) && new SqlObjections(jdbc).contact(id).isPresent());
           return model;
         });
     return "objection/one";
@@ -129,7 +141,8 @@ class ObjectionPages {
   /** Shows how the person may be reached; that somebody looked is written down. */
   @Allowed(Permission.JUDGE_OBJECTIONS)
   @PostMapping("/objections/{id}/contact")
-  String contact(Caller.Person person, @PathVariable UUID id, Model model) {
+  String contact(
+      Caller.Person person, @PathVariable UUID id, Model model, RedirectAttributes next) {
     Optional<String> contact =
         tables.write(
             person.office(),
@@ -139,6 +152,9 @@ class ObjectionPages {
                       .byId(id)
                       .flatMap(objection -> line(objection, person, clock.instant(), jdbc))
                       .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              if (!line.mayReach(person.officer())) {
+                return Optional.empty();
+              }
               acts.write(
                   person,
                   "objection-contact-seen",
@@ -146,8 +162,12 @@ class ObjectionPages {
                   Map.of("objection", id.toString()));
               return hearing.contact(id, jdbc);
             });
+    if (contact.isEmpty()) {
+      next.addFlashAttribute("problem", "objection.refused.contact");
+      return "redirect:/objections/" + id;
+    }
     one(person, id, model);
-    model.addAttribute("contact", contact.orElse(""));
+    model.addAttribute("contact", contact.get());
     return "objection/one";
   }
 

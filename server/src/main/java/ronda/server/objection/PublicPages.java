@@ -54,9 +54,14 @@ class PublicPages {
 
   @Open("whoever a case is about objects without a login")
   @GetMapping("/objection")
-  String form(@RequestParam(defaultValue = "") String code, Model model) {
+  String begin(@RequestParam(defaultValue = "") String code, Model model) {
+    return form(code, model);
+  }
+
+  private String form(String code, Model model) {
     model.addAttribute("code", Fields.line(code));
     model.addAttribute("days", hearing.days());
+    model.addAttribute("contactDays", hearing.contactDays());
     return "objection/form";
   }
 
@@ -72,13 +77,11 @@ class PublicPages {
     Optional<PublicCode> typed = PublicCode.typed(code, PublicCode.OF_CASE);
     String said = text(words);
     if (typed.isEmpty() || said.isBlank()) {
-      model.addAttribute("code", Fields.line(code));
-      model.addAttribute("days", hearing.days());
       model.addAttribute("words", said);
       model.addAttribute("contact", Fields.line(contact));
       model.addAttribute("wrong", typed.isEmpty() ? "code" : "words");
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return "objection/form";
+      return form(code, model);
     }
     count("objection:", FREE_OBJECTIONS, request);
     receipts.give(hearing.raise(typed.get(), said, bounded(contact)), response);

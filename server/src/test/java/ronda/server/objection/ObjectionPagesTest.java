@@ -317,6 +317,29 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void how_to_reach_the_person_is_shown_to_whoever_decides_and_to_nobody_else() {
+    assertThat(outside.get("/objection").body()).contains("30 hari setelah keberatan diputuskan");
+    String contact = "0812-contoh-" + UUID.randomUUID();
+    Receipt receipt = objected(code(), WORDS, contact);
+    Browser head = signedIn(hana);
+    String id = idOf(head, receipt);
+    String way = "/objections/" + id + "/contact";
+
+    Browser judge = signedIn(ani);
+    assertThat(judge.open("/objections/" + id).body()).doesNotContain(way);
+    assertThat(judge.post(way).body()).doesNotContain(contact);
+    assertThat(head.open("/audit").body())
+        .as("nothing was shown")
+        .doesNotContain("Melihat cara menghubungi pengaju keberatan</");
+
+    head.post("/objections/" + id + "/decide", "decision", "dismiss", "reason", "Tetap");
+    Browser other = signedIn(person("Rina Contoh", Role.HEAD));
+    assertThat(other.open("/objections/" + id).body()).doesNotContain(way);
+    assertThat(other.post(way).body()).doesNotContain(contact);
+    assertThat(head.post(way).body()).as("whoever decided may write back").contains(contact);
+  }
+
+  @Test
   void one_that_is_late_is_marked_and_stands_first_on_the_start_page() {
     Receipt receipt = objected(code(), WORDS, "");
     DESK.pass(Duration.ofDays(15));
