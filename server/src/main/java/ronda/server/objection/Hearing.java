@@ -23,6 +23,7 @@ import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
 import ronda.store.sql.SqlPublicKeys;
+import ronda.store.sql.SqlReferrers;
 
 /** Takes objections in, lets them be decided, and tells who must be told. */
 @Component
@@ -210,6 +211,10 @@ public final class Hearing {
         new SqlObjections(jdbc),
         new SqlCases(jdbc),
         new SqlJobs(jdbc),
+        (file, officer) ->
+            !new SqlReferrers(jdbc)
+                .casesReferredBy(officer.signature(), List.of(file.number()))
+                .isEmpty(),
         entry -> audit.add(office, entry));
   }
 
