@@ -3,7 +3,6 @@ package ronda.server.objection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +18,6 @@ import ronda.casework.objection.PublicCode;
 import ronda.server.door.Open;
 import ronda.server.objection.Hearing.Told;
 import ronda.server.page.Fields;
-import ronda.store.login.Attempts;
 
 /**
  * The public door. Whoever comes may be sixteen and afraid: one page, few fields, no name needed,
@@ -27,29 +25,18 @@ import ronda.store.login.Attempts;
  */
 @Controller
 class PublicPages {
-  /** How many objections, and how many looks, a place on the network has free in a day. */
-  private static final int FREE_OBJECTIONS = 20;
-
-  private static final int FREE_LOOKS = 60;
   private static final int LONGEST_CONTACT = 300;
 
   private final Hearing hearing;
   private final AnswerLetter letter;
-  private final Attempts attempts;
-  private final InstantSource clock;
+  private final Crowding crowding;
   private final ReceiptCookie receipts;
 
-  PublicPages(
-      Hearing hearing,
-      AnswerLetter letter,
-      Attempts attempts,
-      InstantSource clock,
-      ReceiptCookie receipts) {
+  PublicPages(Hearing hearing, AnswerLetter letter, Crowding crowding, ReceiptCookie receipts) {
     this.receipts = receipts;
     this.hearing = hearing;
     this.letter = letter;
-    this.attempts = attempts;
-    this.clock = clock;
+    this.crowding = crowding;
   }
 
   @Open("whoever a case is about objects without a login")
@@ -76,14 +63,18 @@ class PublicPages {
       Model model) {
     Optional<PublicCode> typed = PublicCode.typed(code, PublicCode.OF_CASE);
     String said = text(words);
+    model.addAttribute("words", said);
+    model.addAttribute("contact", Fields.line(contact));
     if (typed.isEmpty() || said.isBlank()) {
-      model.addAttribute("words", said);
-      model.addAttribute("contact", Fields.line(contact));
       model.addAttribute("wrong", typed.isEmpty() ? "code" : "words");
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return form(code, model);
     }
-    count("objection:", FREE_OBJECTIONS, request);
+    Optional<Duration> wait = crowding.objection(typed.get(), request);
+    if (wait.isPresent()) {
+      model.addAttribute("wait", Crowding.tell(wait.get(), response));
+      return form(code, model);
+    }
     receipts.give(hearing.raise(typed.get(), said, bounded(contact)), response);
     return "redirect:" + ReceiptCookie.PLACE;
   }
@@ -120,14 +111,6 @@ class PublicPages {
     return kept.toString().strip();
   }
 
-  private void count(String what, int free, HttpServletRequest request) {
-    Attempts.Door door = new Attempts.Door(what + request.getRemoteAddr(), free);
-    Optional<Duration> shut = attempts.knock(door, clock.instant());
-    if (shut.isPresent()) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
-  }
-
   @Open("whoever objected reads the answer with the receipt")
   @GetMapping("/objection/answer")
   String look() {
@@ -142,15 +125,20 @@ class PublicPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    count("objection-answer:", FREE_LOOKS, request);
+    model.addAttribute("number", Fields.line(number));
+    Optional<Duration> wait = crowding.look(request);
+    if (wait.isPresent()) {
+      model.addAttribute("secret", Fields.line(secret));
+      model.addAttribute("wait", Crowding.tell(wait.get(), response));
+      return "objection/look";
+    }
     Optional<Told> told = told(number, secret);
     if (told.isEmpty()) {
-      model.addAttribute("number", Fields.line(number));
       model.addAttribute("wrong", true);
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return "objection/look";
     }
-    model.addAttribute("number", Fields.line(number));
+    crowding.wasRight(request);
     model.addAttribute("secret", Fields.line(secret));
     switch (told.get()) {
       case Told.Waiting waiting -> model.addAttribute("waiting", waiting);
@@ -176,9 +164,15 @@ class PublicPages {
   ResponseEntity<byte[]> letter(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String secret,
-      HttpServletRequest request) {
-    count("objection-answer:", FREE_LOOKS, request);
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Duration> wait = crowding.look(request);
+    if (wait.isPresent()) {
+      Crowding.tell(wait.get(), response);
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
     if (told(number, secret).orElse(null) instanceof Told.Decided decided) {
+      crowding.wasRight(request);
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_PDF)
           .header("Content-Disposition", "attachment; filename=\"jawaban-keberatan.pdf\"")

@@ -350,16 +350,6 @@ class ObjectionPagesTest {
   }
 
   @Test
-  void too_many_objections_from_one_place_have_to_wait() {
-    Page last = outside.get("/objection");
-    for (int i = 0; i < 60 && last.status() != 429; i++) {
-      last = outside.post("/objection", "code", stranger(12), "words", WORDS);
-    }
-    assertThat(last.status()).isEqualTo(429);
-    DESK.pass(Duration.ofDays(2));
-  }
-
-  @Test
   void another_offices_people_find_nothing_of_it() {
     Receipt receipt = objected(code(), WORDS, "");
     String id = idOf(signedIn(hana), receipt);
