@@ -30,13 +30,20 @@ class PublicPages {
   private final Hearing hearing;
   private final AnswerLetter letter;
   private final Crowding crowding;
+  private final OfficeContacts offices;
   private final ReceiptCookie receipts;
 
-  PublicPages(Hearing hearing, AnswerLetter letter, Crowding crowding, ReceiptCookie receipts) {
+  PublicPages(
+      Hearing hearing,
+      AnswerLetter letter,
+      Crowding crowding,
+      OfficeContacts offices,
+      ReceiptCookie receipts) {
     this.receipts = receipts;
     this.hearing = hearing;
     this.letter = letter;
     this.crowding = crowding;
+    this.offices = offices;
   }
 
   @Open("whoever a case is about objects without a login")
@@ -49,6 +56,7 @@ class PublicPages {
     model.addAttribute("code", Fields.line(code));
     model.addAttribute("days", hearing.days());
     model.addAttribute("contactDays", hearing.contactDays());
+    model.addAttribute("offices", offices.all());
     return "objection/form";
   }
 

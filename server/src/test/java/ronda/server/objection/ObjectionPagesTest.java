@@ -19,6 +19,8 @@ import ronda.casework.objection.PublicCode;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
+import ronda.casework.referral.Scheme;
+import ronda.casework.referral.Stationery;
 import ronda.casework.review.Standing;
 import ronda.identify.post.Category;
 import ronda.paper.print.LastingPdf;
@@ -27,6 +29,7 @@ import ronda.server.Browser.Page;
 import ronda.server.MadeUpCases;
 import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
@@ -337,6 +340,29 @@ class ObjectionPagesTest {
     assertThat(other.open("/objections/" + id).body()).doesNotContain(way);
     assertThat(other.post(way).body()).doesNotContain(contact);
     assertThat(head.post(way).body()).as("whoever decided may write back").contains(contact);
+  }
+
+  @Test
+  void whoever_has_no_code_is_told_whom_to_ask() {
+    assertThat(outside.get("/objection").body())
+        .contains("Tidak punya kode?", office.name(), "belum mencantumkan alamatnya")
+        .doesNotContain(file.number());
+    Stationery head =
+        new Stationery(
+            "PEMERINTAH KOTA CONTOH\nDINAS KOMINFO UJI\nJalan Contoh 7",
+            "Contoh",
+            "Kepala Dinas",
+            "Budi Contoh",
+            "",
+            new Scheme("B-{n}/{unit}/{roman}/{year}", "KOMINFO"),
+            "keberatan" + office.id() + "@contoh.invalid",
+            Stationery.Chasing.BY_A_PERSON,
+            "sekda@contoh.invalid");
+    tables().run(office.id(), jdbc -> new SqlAddressees(jdbc).put(head));
+
+    assertThat(outside.get("/objection").body())
+        .contains("Jalan Contoh 7", "mailto:" + head.from())
+        .doesNotContain("Budi Contoh", "sekda@contoh.invalid");
   }
 
   @Test
