@@ -27,6 +27,9 @@ import ronda.server.page.Fields;
 class PublicPages {
   private static final int LONGEST_CONTACT = 300;
 
+  /** Where nobody who looks over a shoulder wonders. */
+  private static final String ELSEWHERE = "https://id.wikipedia.org/";
+
   private final Hearing hearing;
   private final AnswerLetter letter;
   private final Crowding crowding;
@@ -100,6 +103,25 @@ class PublicPages {
   String noted(HttpServletResponse response) {
     receipts.takeBack(response);
     return "redirect:/objection/answer";
+  }
+
+  /**
+   * Away from here, and the way back shows no receipt. Our pages let no form lead elsewhere: a page
+   * without words leads on.
+   */
+  @Open("whoever must leave at once lets the browser forget the receipt")
+  @PostMapping(ReceiptCookie.PLACE + "/leave")
+  String leave(HttpServletResponse response) {
+    receipts.takeBack(response);
+    return "redirect:/objection/away";
+  }
+
+  @Open("whoever must leave at once is led elsewhere")
+  @GetMapping("/objection/away")
+  String away(HttpServletResponse response, Model model) {
+    response.setHeader("Refresh", "0; url=" + ELSEWHERE);
+    model.addAttribute("elsewhere", ELSEWHERE);
+    return "objection/away";
   }
 
   private static String bounded(String contact) {

@@ -260,6 +260,24 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void whoever_leaves_the_receipt_at_once_leaves_nothing_that_shows_it_again() {
+    Receipt receipt = objected(code(), WORDS, "");
+    assertThat(outside.open("/objection/received").body())
+        .contains("action=\"/objection/received/leave\"");
+
+    Page left = outside.post("/objection/received/leave");
+    assertThat(left.status()).isEqualTo(302);
+    Page away = outside.get(left.header("location"));
+    assertThat(away.header("refresh")).isEqualTo("0; url=https://id.wikipedia.org/");
+    assertThat(away.body()).doesNotContain("Ronda", "Keberatan", receipt.number());
+
+    Page back = outside.get("/objection/received");
+    assertThat(back.status()).as("the way back").isEqualTo(302);
+    assertThat(back.body()).doesNotContain(receipt.number());
+    assertThat(outside.cookies()).noneMatch(cookie -> cookie.startsWith("ronda-receipt="));
+  }
+
+  @Test
   void a_history_names_the_person_concerned_in_the_readers_language() {
     objected(code(), WORDS, "");
     Browser head = signedIn(hana);
