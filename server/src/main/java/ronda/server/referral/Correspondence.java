@@ -21,6 +21,7 @@ import ronda.casework.chain.Hash;
 import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
+import ronda.casework.referral.Destination;
 import ronda.casework.referral.Discreet;
 import ronda.casework.referral.Happening;
 import ronda.casework.referral.Letter;
@@ -38,6 +39,7 @@ import ronda.server.door.Caller;
 import ronda.server.objection.CaseCodes;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDestinations;
 import ronda.store.sql.SqlLetterFates;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlReferrals;
@@ -151,6 +153,7 @@ final class Correspondence {
             to.target(),
             List.of());
     referrals.begin(referral);
+    new SqlDestinations(jdbc).put(referral.id(), Destination.of(to), by.signature(), now());
     Map<String, String> typed = new LinkedHashMap<>(composed.typed());
     typed.put("objection", code);
     keep(letter, typed, jdbc);

@@ -29,9 +29,10 @@ public final class Recalls implements Telling {
 
   /**
    * Writes a recall to each recipient of this case and puts it into the outbox where it can go by
-   * mail; the others wait on the page of the referral, and on the start page, to be handed over. A
-   * letter that has not left is stopped. Asked again, it writes nothing twice. Part of the caller's
-   * change, in which the case is withdrawn.
+   * mail; the others, and those whose addressee is no longer what it was, wait on the page of the
+   * referral, and on the start page, to be handed over. A letter that has not left is stopped.
+   * Asked again, it writes nothing twice. Part of the caller's change, in which the case is
+   * withdrawn.
    *
    * @param decided when the objection was upheld: the recall says no more of why
    * @param by who decided it, by name
@@ -88,7 +89,8 @@ public final class Recalls implements Telling {
     Optional<Addressee> to = addressees.byId(referral.addresseeId());
     Optional<Stationery> stationery = addressees.stationery();
     String mail = to.map(Addressee::email).orElse("");
-    if (sendoff.whyNoMail(mail, stationery).isEmpty()) {
+    boolean same = DestinationActs.changes(referral, jdbc).isEmpty();
+    if (same && sendoff.whyNoMail(mail, stationery).isEmpty()) {
       sendoff.byMail(
           referral.id(),
           letter.id(),
