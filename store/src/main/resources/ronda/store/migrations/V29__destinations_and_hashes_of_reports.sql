@@ -29,3 +29,11 @@ ALTER TABLE referral_destinations FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_office ON referral_destinations USING (
   office_id = nullif(current_setting('ronda.office', true), '')::uuid
   OR current_setting('ronda.everything', true) = 'yes');
+
+-- The list of published reports names the hash of each, and reads none of them for it.
+ALTER TABLE published_reports ADD COLUMN sha256 text NOT NULL DEFAULT '';
+ALTER TABLE published_reports DISABLE TRIGGER published_reports_only_add;
+UPDATE published_reports SET sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex');
+ALTER TABLE published_reports ENABLE TRIGGER published_reports_only_add;
+ALTER TABLE published_reports ALTER COLUMN sha256 DROP DEFAULT;
+ALTER TABLE published_reports ADD CHECK (length(sha256) = 64);
