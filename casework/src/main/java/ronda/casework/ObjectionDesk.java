@@ -21,7 +21,10 @@ import ronda.casework.review.Reviewing;
 
 /**
  * Where the person concerned is heard (meja keberatan): an objection comes in, and somebody who
- * judged nothing of the case decides it. Each method is one change, to be made whole or not at all.
+ * judged nothing of the case decides it. Whoever only wrote or sent letters about the case may say
+ * that the person is right, and not that the person is wrong: so a small office, in which nobody
+ * else is left, still undoes its mistakes. Each method is one change, to be made whole or not at
+ * all.
  */
 public final class ObjectionDesk {
   /** Who is named where the person concerned acted; pages say it in the reader's language. */
@@ -30,9 +33,22 @@ public final class ObjectionDesk {
   private final Objections objections;
   private final Cases cases;
   private final Jobs jobs;
+  private final Referrers referrers;
   private final Consumer<Link.Entry> audit;
 
-  public ObjectionDesk(Objections objections, Cases cases, Jobs jobs, Consumer<Link.Entry> audit) {
+  /** Who took a case to others. */
+  public interface Referrers {
+    /** Whether {@code officer} wrote or sent a letter about this case. */
+    boolean referred(CaseFile file, Officer officer);
+  }
+
+  public ObjectionDesk(
+      Objections objections,
+      Cases cases,
+      Jobs jobs,
+      Referrers referrers,
+      Consumer<Link.Entry> audit) {
+    this.referrers = referrers;
     this.objections = objections;
     this.cases = cases;
     this.jobs = jobs;
@@ -63,6 +79,8 @@ public final class ObjectionDesk {
     DECIDED,
     /** Whoever judged a job of the case is not asked whether the judgement was right. */
     JUDGED_IT,
+    /** Whoever wrote or sent letters about the case does not dismiss what is said against it. */
+    REFERRED_IT,
     /** The case is withdrawn: whoever objects to it is right. */
     WITHDRAWN,
     /** The person concerned is told why. */
@@ -143,8 +161,16 @@ public final class ObjectionDesk {
     if (!objection.isWaiting()) {
       return Optional.of(Refusal.DECIDED);
     }
-    if (isPartial(file, officer)) {
-      return Optional.of(Refusal.JUDGED_IT);
+    switch (part(file, officer)) {
+      case JUDGED -> {
+        return Optional.of(Refusal.JUDGED_IT);
+      }
+      case REFERRED -> {
+        if (!upheld) {
+          return Optional.of(Refusal.REFERRED_IT);
+        }
+      }
+      case NONE -> {}
     }
     if (!upheld && file.status() == CaseFile.Status.WITHDRAWN) {
       return Optional.of(Refusal.WITHDRAWN);
@@ -152,19 +178,30 @@ public final class ObjectionDesk {
     return reason.isBlank() ? Optional.of(Refusal.NO_REASON) : Optional.empty();
   }
 
-  /** Whether {@code officer} judged anything of this case, and may therefore not decide. */
-  public boolean isPartial(CaseFile file, Officer officer) {
-    return isPartial(jobsOf(file), officer);
+  /** What somebody had to do with a case, and may therefore not decide about it (keterlibatan). */
+  public enum Part {
+    /** May decide. */
+    NONE,
+    /** Wrote or sent letters about it: may uphold an objection, and dismiss none. */
+    REFERRED,
+    /** Judged something of it: may do neither. */
+    JUDGED
+  }
+
+  private Part part(CaseFile file, Officer officer) {
+    return part(jobsOf(file), officer, referrers.referred(file, officer));
   }
 
   /**
-   * Whether {@code officer} judged any of these jobs. What somebody said of one by upholding an
-   * objection is no judgement that an objection is against.
+   * What {@code officer} had to do with the case of these jobs. What somebody said of one by
+   * upholding an objection is no judgement that an objection is against.
    */
-  public static boolean isPartial(List<Job> ofCase, Officer officer) {
-    return ofCase.stream()
-        .flatMap(job -> job.judgements().stream())
-        .anyMatch(said -> said.officer().equals(officer.id()) && !said.overrules());
+  public static Part part(List<Job> ofCase, Officer officer, boolean referred) {
+    boolean judged =
+        ofCase.stream()
+            .flatMap(job -> job.judgements().stream())
+            .anyMatch(said -> said.officer().equals(officer.id()) && !said.overrules());
+    return judged ? Part.JUDGED : referred ? Part.REFERRED : Part.NONE;
   }
 
   private List<Job> jobsOf(CaseFile file) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,7 @@ class ObjectionDeskTest {
   private final InMemoryCases cases = new InMemoryCases();
   private final InMemoryObjections objections = new InMemoryObjections();
   private final List<Link.Entry> audit = new ArrayList<>();
+  private final Set<UUID> referrers = new HashSet<>();
   private final AtomicLong ids = new AtomicLong();
   private final Desk desk =
       new Desk(
@@ -64,7 +66,9 @@ class ObjectionDeskTest {
           0,
           () -> id(ids.incrementAndGet()),
           ZoneOffset.UTC);
-  private final ObjectionDesk hearing = new ObjectionDesk(objections, cases, jobs, audit::add);
+  private final ObjectionDesk hearing =
+      new ObjectionDesk(
+          objections, cases, jobs, (file, officer) -> referrers.contains(officer.id()), audit::add);
   private final Officer ani = officer("Ani");
   private final Officer budi = officer("Budi");
   private final Officer citra = officer("Citra");
@@ -83,6 +87,16 @@ class ObjectionDeskTest {
     Objection objection = raised(confirmed(ORDINARY, ani));
     assertThat(refused(decide(objection, ani, true, "benar"))).isEqualTo(Refusal.JUDGED_IT);
     assertThat(objections.waiting(10)).containsExactly(objection);
+  }
+
+  @Test
+  void whoever_wrote_letters_about_the_case_may_uphold_an_objection_and_dismiss_none() {
+    Objection objection = raised(confirmed(ORDINARY, ani));
+    referrers.addAll(List.of(ani.id(), budi.id()));
+    assertThat(refused(decide(objection, budi, false, "tetap"))).isEqualTo(Refusal.REFERRED_IT);
+    assertThat(refused(decide(objection, ani, true, "benar"))).isEqualTo(Refusal.JUDGED_IT);
+    assertThat(done(decide(objection, budi, true, "Akunnya milik orang lain")).file().status())
+        .isEqualTo(Status.WITHDRAWN);
   }
 
   @Test

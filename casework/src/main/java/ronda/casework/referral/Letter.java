@@ -38,7 +38,7 @@ public record Letter(
     String caseNumber,
     String subject,
     Map<String, String> facts,
-    List<String> bases,
+    List<Basis> bases,
     String words,
     List<Annex> annex) {
 
@@ -60,6 +60,21 @@ public record Letter(
    * @param what such as {@code Tangkapan halaman}
    */
   public record Annex(String what, Instant keptAt, String sha256) {}
+
+  /**
+   * A law that a letter cites.
+   *
+   * @param open whether no jurist has checked the row it stands in: then the letter says so
+   */
+  public record Basis(String law, boolean open) {
+    /** What stands after such a law, in Indonesian as all letters are. */
+    public static final String MARK = "(perlu verifikasi)";
+
+    /** The law as it is cited, with its mark. */
+    public String shown() {
+      return open ? law + " " + MARK : law;
+    }
+  }
 
   public Letter {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

@@ -39,13 +39,20 @@ public final class InMemoryPublishedReports implements PublishedReports {
   }
 
   @Override
-  public List<PublishedReport> all(int limit) {
+  public List<PublishedReport.Head> heads(int limit) {
     return all.stream()
         .sorted(
             Comparator.comparing(PublishedReport::officeName)
                 .thenComparing(PublishedReport::office)
                 .thenComparing(LATEST_FIRST))
         .limit(limit)
+        .map(one -> one.head(all.stream().noneMatch(other -> replaces(other, one))))
         .toList();
+  }
+
+  private static boolean replaces(PublishedReport other, PublishedReport one) {
+    return other.office().equals(one.office())
+        && other.period().equals(one.period())
+        && other.version() > one.version();
   }
 }

@@ -22,6 +22,27 @@ public record PublishedReport(
     String reason,
     Instant at,
     String content) {
+  /**
+   * A report without what it says.
+   *
+   * @param latest whether no further version took its place
+   */
+  public record Head(
+      UUID id,
+      UUID office,
+      String officeName,
+      Period period,
+      int version,
+      boolean latest,
+      String reason,
+      Instant at,
+      Hash sha256) {}
+
+  /** The same without what it says. */
+  public Head head(boolean latest) {
+    return new Head(id, office, officeName, period, version, latest, reason, at, sha256());
+  }
+
   /** The longest reason, in characters. */
   public static final int LONGEST_REASON = 500;
 

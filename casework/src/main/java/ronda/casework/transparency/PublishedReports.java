@@ -17,6 +17,9 @@ public interface PublishedReports {
   /** Those of one office, the latest period first, and of a period the latest version. */
   List<PublishedReport> ofOffice(UUID office);
 
-  /** The latest of all offices, as {@link #ofOffice} orders them within each office's name. */
-  List<PublishedReport> all(int limit);
+  /**
+   * The latest of all offices without what they say, as {@link #ofOffice} orders them within each
+   * office's name.
+   */
+  List<PublishedReport.Head> heads(int limit);
 }

@@ -56,6 +56,40 @@ class LettersTest {
   }
 
   @Test
+  void an_identity_number_that_begins_like_the_country_is_one_too() {
+    Discreet ticked = new Discreet(Recipient.POLICE, Set.of("71010101900001"), List.of());
+    assertThat(ticked.of("NIK 6271010101900001")).doesNotContain("6271010101900001");
+    assertThat(ticked.facts("6271010101900001")).isEqualTo(Discreet.NUMBER);
+    assertThat(ticked.addresses("6271010101900001")).isEqualTo(Discreet.NUMBER);
+  }
+
+  @Test
+  void a_field_of_numbers_keeps_those_that_were_ticked_and_hides_all_others() {
+    String said = "0812-0000-0001\n0812-0000-0002\nBCA 1234567890 NIK 3201234567890001";
+    assertThat(discreet(Recipient.POLICE).facts(said))
+        .startsWith("0812-0000-0001\n" + Discreet.NUMBER + "\n")
+        .doesNotContain("0002", "1234567890", "3201234567890001");
+  }
+
+  @Test
+  void a_link_that_dials_a_bystander_is_a_number_wherever_it_stands() {
+    assertThat(discreet(Recipient.POLICE).of("lewat https://wa.me/6281200000002 saja"))
+        .doesNotContain("81200000002");
+    assertThat(discreet(Recipient.POLICE).of("lewat https://wa.me/6281200000001 saja"))
+        .contains("https://wa.me/6281200000001");
+  }
+
+  @Test
+  void when_and_how_much_are_no_numbers_of_persons() {
+    String said = "22 Nov 2026 09.00 WIB, 23-11-2026 10.15, Rp 1.500.000 atau 12.500.000";
+    assertThat(discreet(Recipient.BANK).measures(said)).isEqualTo(said);
+    assertThat(discreet(Recipient.BANK).of("terlihat 22 Nov 2026 09.00 WIB"))
+        .contains("2026 09.00");
+    assertThat(discreet(Recipient.BANK).measures("22 Nov 2026, 0812-0000-0002"))
+        .isEqualTo("22 Nov 2026, " + Discreet.NUMBER);
+  }
+
+  @Test
   void names_are_hidden_whatever_their_case() {
     assertThat(discreet(Recipient.MINISTRY).of("Disebut ANI CONTOH dan ani contoh di sana"))
         .isEqualTo("Disebut " + Discreet.NAME + " dan " + Discreet.NAME + " di sana");

@@ -46,8 +46,10 @@ public record Form(Recipient recipient, List<Field> fields) {
     WORDS,
     /** Addresses and accounts of the suspected content: they stay as they are. */
     ADDRESSES,
-    /** What the recipient is asked to act upon, such as a bank account, or plain facts. */
-    FACTS
+    /** Numbers that the recipient is to act upon, and whose they are: those that were ticked. */
+    FACTS,
+    /** When, how much, how many: times and sums stay, other numbers as in {@link #FACTS}. */
+    MEASURES
   }
 
   private static final int LINE = 300;
@@ -137,22 +139,16 @@ public record Form(Recipient recipient, List<Field> fields) {
     return AduanKonten.of(category).stream().map(AduanKonten::title).toList();
   }
 
-  /** Fields whose numbers are what the letter is about, or no numbers of persons. */
-  private static final Set<String> FACTS =
-      Set.of(
-          "number",
-          "contacts",
-          "money",
-          "holder",
-          "bank",
-          "seen",
-          "loss",
-          "transferred",
-          "screenshots");
+  private static final Set<String> FACTS = Set.of("number", "contacts", "money", "holder", "bank");
+
+  private static final Set<String> MEASURES = Set.of("seen", "loss", "transferred", "screenshots");
 
   private static final Set<String> ADDRESSES = Set.of("addresses", "accounts", "source");
 
   private static Holds holds(String code) {
+    if (MEASURES.contains(code)) {
+      return Holds.MEASURES;
+    }
     return FACTS.contains(code)
         ? Holds.FACTS
         : ADDRESSES.contains(code) ? Holds.ADDRESSES : Holds.WORDS;
@@ -170,11 +166,14 @@ public record Form(Recipient recipient, List<Field> fields) {
     return new Field(code, label, true, choices, LINE, Holds.FACTS);
   }
 
-  /** A field that is wrong, and how: {@code missing}, {@code long} or {@code choice}. */
+  /**
+   * A field that is wrong, and how: {@code missing}, {@code long}, {@code choice}, or {@code
+   * hidden} where nothing but a number stands that was not ticked.
+   */
   public record Mistake(Field field, String how) {}
 
-  /** What is wrong with what was typed. */
-  public List<Mistake> mistakes(Map<String, String> typed) {
+  /** What is wrong with what was typed, of which this would be hidden. */
+  public List<Mistake> mistakes(Map<String, String> typed, Discreet discreet) {
     List<Mistake> all = new ArrayList<>();
     for (Field field : fields) {
       String value = typed.getOrDefault(field.code(), "").strip();
@@ -186,6 +185,10 @@ public record Form(Recipient recipient, List<Field> fields) {
         all.add(new Mistake(field, "long"));
       } else if (!field.choices().isEmpty() && !field.choices().contains(value)) {
         all.add(new Mistake(field, "choice"));
+      } else if (field.required()
+          && field.holds() == Holds.FACTS
+          && discreet.facts(value).equals(Discreet.NUMBER)) {
+        all.add(new Mistake(field, "hidden"));
       }
     }
     return all;
@@ -202,7 +205,8 @@ public record Form(Recipient recipient, List<Field> fields) {
             switch (field.holds()) {
               case WORDS -> discreet.of(value);
               case ADDRESSES -> discreet.addresses(value);
-              case FACTS -> discreet.withoutNames(value);
+              case FACTS -> discreet.facts(value);
+              case MEASURES -> discreet.measures(value);
             });
       }
     }

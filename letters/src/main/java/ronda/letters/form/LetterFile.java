@@ -36,7 +36,7 @@ public final class LetterFile {
     file.put("subject", letter.subject());
     file.put("suspected", true);
     file.put("fields", new TreeMap<>(typed));
-    file.put("basis", letter.bases());
+    file.put("basis", letter.bases().stream().map(Letter.Basis::shown).toList());
     file.put("necessity", letter.words());
     file.put(
         "evidence",

@@ -96,7 +96,13 @@ public final class LetterSheet {
     pieces.add(part("Dasar hukum"));
     pieces.add(
         Piece.paragraph("Diduga melanggar, menurut hukum yang berlaku pada tanggal perbuatan:"));
-    pieces.add(Piece.numbered(letter.bases()));
+    pieces.add(Piece.numbered(letter.bases().stream().map(Letter.Basis::shown).toList()));
+    if (letter.bases().stream().anyMatch(Letter.Basis::open)) {
+      pieces.add(
+          Piece.paragraph(
+              "Yang bertanda “perlu verifikasi” belum diperiksa ahli hukum; mohon dicocokkan dengan"
+                  + " naskah resminya."));
+    }
     pieces.add(part("Uraian"));
     pieces.add(Piece.facts(letter.facts()));
     pieces.add(part("Keperluan dan keseimbangan"));

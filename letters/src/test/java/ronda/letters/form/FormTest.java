@@ -101,7 +101,7 @@ class FormTest {
   }
 
   @Test
-  void a_private_persons_name_leaves_in_no_field_of_words_or_facts() {
+  void a_private_persons_name_and_numbers_leave_in_no_field_but_addresses() {
     for (Recipient recipient : Recipient.values()) {
       Form form = Form.of(recipient, Category.GAMBLING);
       left(recipient, everything(WORDS))
@@ -111,7 +111,7 @@ class FormTest {
                 if (holds != Form.Holds.ADDRESSES) {
                   assertThat(said).as(recipient.code() + " " + code).doesNotContain("Ani Contoh");
                 }
-                if (holds == Form.Holds.WORDS) {
+                if (holds != Form.Holds.ADDRESSES) {
                   assertThat(said)
                       .as(recipient.code() + " " + code)
                       .doesNotContain("3271010101900001")
@@ -169,12 +169,29 @@ class FormTest {
     typed.put("platform", "x".repeat(301));
     typed.put("reason", "   ");
     typed.put("seen", "tadi");
-    assertThat(form.mistakes(typed))
+    var nothing = new Discreet(Recipient.MINISTRY, Set.of(), List.of());
+    assertThat(form.mistakes(typed, nothing))
         .extracting(mistake -> mistake.field().code() + " " + mistake.how())
         .containsExactly("aduankonten choice", "platform long", "reason missing");
     typed.put("aduankonten", "Perjudian");
     typed.put("platform", "Contoh");
     typed.put("reason", "Mengiklankan judi");
-    assertThat(form.mistakes(typed)).isEmpty();
+    assertThat(form.mistakes(typed, nothing)).isEmpty();
+  }
+
+  @Test
+  void an_account_that_a_bank_must_have_and_nobody_ticked_is_named() {
+    Form form = Form.of(Recipient.BANK, Category.SCAM);
+    Map<String, String> typed = new LinkedHashMap<>();
+    form.fields().stream()
+        .filter(field -> field.choices().isEmpty())
+        .forEach(field -> typed.put(field.code(), "kata"));
+    typed.put("cekrekening", form.field("cekrekening").orElseThrow().choices().getFirst());
+    typed.put("number", "1234567890");
+    assertThat(form.mistakes(typed, new Discreet(Recipient.BANK, Set.of(), List.of())))
+        .extracting(mistake -> mistake.field().code() + " " + mistake.how())
+        .containsExactly("number hidden");
+    assertThat(form.mistakes(typed, new Discreet(Recipient.BANK, Set.of("1234567890"), List.of())))
+        .isEmpty();
   }
 }

@@ -25,6 +25,7 @@ import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
 import ronda.store.sql.SqlPublicKeys;
+import ronda.store.sql.SqlReferrers;
 
 /** Takes objections in, lets them be decided, and tells who must be told. */
 @Component
@@ -67,6 +68,11 @@ public final class Hearing {
   /** Within how many days an objection is to be decided. */
   long days() {
     return time.toDays();
+  }
+
+  /** How many days after the decision it is known how to reach the person. */
+  long contactDays() {
+    return contactKept.toDays();
   }
 
   /** What the person keeps: number and word open the answer, and nothing else does. */
@@ -201,7 +207,7 @@ public final class Hearing {
           if (answer instanceof Answer.Done done && upheld) {
             int letters = 0;
             for (Telling telling : tellings) {
-              letters += telling.tell(done.file().number(), reason, officer.name(), jdbc);
+              letters += telling.tell(done.file().number(), now, officer.name(), jdbc);
             }
             if (letters > 0) {
               desk.told(done.file(), id, letters, officer, now);
@@ -216,6 +222,10 @@ public final class Hearing {
         new SqlObjections(jdbc),
         new SqlCases(jdbc),
         new SqlJobs(jdbc),
+        (file, officer) ->
+            !new SqlReferrers(jdbc)
+                .casesReferredBy(officer.signature(), List.of(file.number()))
+                .isEmpty(),
         entry -> audit.add(office, entry));
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -17,11 +19,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.Desk;
 import ronda.casework.ObjectionDesk;
 import ronda.casework.ObjectionDesk.Answer;
+import ronda.casework.ObjectionDesk.Part;
 import ronda.casework.ObjectionDesk.Refusal;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.objection.Objection;
+import ronda.casework.office.Officer;
+import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
 import ronda.casework.review.Job;
 import ronda.server.desk.WholeCase;
@@ -33,18 +39,23 @@ import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
+import ronda.store.sql.SqlReferrers;
 
 /** The queue of objections, and one of them with its case and its decision. */
 @Controller
 class ObjectionPages {
   private static final int MOST = 200;
+  private static final int MOST_NAMED = 10;
 
   private final InOffice tables;
   private final Hearing hearing;
   private final Acts acts;
   private final InstantSource clock;
+  private final Offices offices;
 
-  ObjectionPages(InOffice tables, Hearing hearing, Acts acts, InstantSource clock) {
+  ObjectionPages(
+      InOffice tables, Hearing hearing, Acts acts, InstantSource clock, Offices offices) {
+    this.offices = offices;
     this.tables = tables;
     this.hearing = hearing;
     this.acts = acts;
@@ -54,9 +65,25 @@ class ObjectionPages {
   /**
    * An objection as the queue shows it.
    *
-   * @param partial whether this person judged something of the case and may not decide
+   * @param part what this person had to do with the case
    */
-  record Line(Objection objection, CaseFile file, boolean overdue, boolean partial) {}
+  record Line(Objection objection, CaseFile file, boolean overdue, Part part) {
+    public boolean partial() {
+      return part != Part.NONE;
+    }
+
+    /**
+     * Whether {@code officer} may be shown how to reach the person: while it waits whoever may
+     * decide it, afterwards whoever did.
+     */
+    boolean mayReach(Officer officer) {
+      return officer.may(Permission.JUDGE_OBJECTIONS)
+          && objection
+              .decision()
+              .map(made -> made.officer().equals(officer.id()))
+              .orElse(!partial());
+    }
+  }
 
   @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})
   @GetMapping("/objections")
@@ -77,46 +104,76 @@ class ObjectionPages {
 
   private List<Line> lines(
       List<Objection> objections, Caller.Person person, Instant now, JdbcClient jdbc) {
+    Set<String> referred =
+        new SqlReferrers(jdbc)
+            .casesReferredBy(
+                person.officer().signature(),
+                objections.stream().map(Objection::caseNumber).distinct().toList());
     return objections.stream()
-        .flatMap(objection -> line(objection, person, now, jdbc).stream())
+        .flatMap(
+            objection ->
+                line(objection, person, now, referred.contains(objection.caseNumber()), jdbc)
+                    .stream())
         .toList();
   }
 
   private Optional<Line> line(
-      Objection objection, Caller.Person person, Instant now, JdbcClient jdbc) {
+      Objection objection, Caller.Person person, Instant now, boolean referred, JdbcClient jdbc) {
     return new SqlCases(jdbc)
         .find(objection.caseNumber())
         // Nobody decides about posts, or is shown them, that they did not agree to see.
         .filter(file -> WholeCase.isFor(person.officer(), file, jdbc))
         .map(
             file ->
-                new Line(objection, file, objection.isOverdue(now), isPartial(file, person, jdbc)));
+                new Line(
+                    objection,
+                    file,
+                    objection.isOverdue(now),
+                    ObjectionDesk.part(
+                        new SqlJobs(jdbc).ofCase(file.id()), person.officer(), referred)));
   }
 
-  private static boolean isPartial(CaseFile file, Caller.Person person, JdbcClient jdbc) {
-    List<Job> jobs = new SqlJobs(jdbc).ofCase(file.id());
-    return ObjectionDesk.isPartial(jobs, person.officer());
+  private Line one(Optional<Objection> found, Caller.Person person, JdbcClient jdbc) {
+    return lines(found.stream().toList(), person, clock.instant(), jdbc).stream()
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Who of the office may decide this one, by name: at most so many as a page shows. */
+  private String deciders(Line line, UUID office, JdbcClient jdbc) {
+    List<Job> jobs = new SqlJobs(jdbc).ofCase(line.file().id());
+    return offices.officersOf(office).stream()
+        .filter(one -> one.may(Permission.JUDGE_OBJECTIONS))
+        .filter(one -> Desk.isFor(one, line.file(), jobs))
+        .filter(one -> ObjectionDesk.part(jobs, one, referred(line.file(), one, jdbc)) == Part.NONE)
+        .limit(MOST_NAMED)
+        .map(Officer::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean referred(CaseFile file, Officer officer, JdbcClient jdbc) {
+    return !new SqlReferrers(jdbc)
+        .casesReferredBy(officer.signature(), List.of(file.number()))
+        .isEmpty();
   }
 
   @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})
   @GetMapping("/objections/{id}")
   String one(Caller.Person person, @PathVariable UUID id, Model model) {
-    Instant now = clock.instant();
     tables.read(
         person.office(),
         jdbc -> {
-          Line line =
-              new SqlObjections(jdbc)
-                  .find(id)
-                  .flatMap(objection -> line(objection, person, now, jdbc))
-                  .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          Line line = one(new SqlObjections(jdbc).find(id), person, jdbc);
+          model.addAttribute("deciders", deciders(line, person.office(), jdbc));
           model.addAttribute("line", line);
           model.addAttribute(
               "destroyed",
               new SqlDisposals(jdbc).destroyed(SqlDisposals.Paper.OBJECTION, id).orElse(null));
           model.addAttribute("others", others(line.objection(), jdbc));
           model.addAttribute("jobs", new SqlJobs(jdbc).ofCase(line.file().id()));
-          model.addAttribute("hasContact", new SqlObjections(jdbc).contact(id).isPresent());
+          model.addAttribute(
+              "hasContact",
+              line.mayReach(person.officer()) && new SqlObjections(jdbc).contact(id).isPresent());
           return model;
         });
     return "objection/one";
@@ -133,16 +190,16 @@ class ObjectionPages {
   /** Shows how the person may be reached; that somebody looked is written down. */
   @Allowed(Permission.JUDGE_OBJECTIONS)
   @PostMapping("/objections/{id}/contact")
-  String contact(Caller.Person person, @PathVariable UUID id, Model model) {
+  String contact(
+      Caller.Person person, @PathVariable UUID id, Model model, RedirectAttributes next) {
     Optional<String> contact =
         tables.write(
             person.office(),
             jdbc -> {
-              Line line =
-                  new SqlObjections(jdbc)
-                      .byId(id)
-                      .flatMap(objection -> line(objection, person, clock.instant(), jdbc))
-                      .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+              Line line = one(new SqlObjections(jdbc).byId(id), person, jdbc);
+              if (!line.mayReach(person.officer())) {
+                return Optional.empty();
+              }
               acts.write(
                   person,
                   "objection-contact-seen",
@@ -150,8 +207,12 @@ class ObjectionPages {
                   Map.of("objection", id.toString()));
               return hearing.contact(id, jdbc);
             });
+    if (contact.isEmpty()) {
+      next.addFlashAttribute("problem", "objection.refused.contact");
+      return "redirect:/objections/" + id;
+    }
     one(person, id, model);
-    model.addAttribute("contact", contact.orElse(""));
+    model.addAttribute("contact", contact.get());
     return "objection/one";
   }
 

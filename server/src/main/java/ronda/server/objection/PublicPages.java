@@ -3,7 +3,6 @@ package ronda.server.objection;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +18,6 @@ import ronda.casework.objection.PublicCode;
 import ronda.server.door.Open;
 import ronda.server.objection.Hearing.Told;
 import ronda.server.page.Fields;
-import ronda.store.login.Attempts;
 
 /**
  * The public door. Whoever comes may be sixteen and afraid: one page, few fields, no name needed,
@@ -27,36 +25,41 @@ import ronda.store.login.Attempts;
  */
 @Controller
 class PublicPages {
-  /** How many objections, and how many looks, a place on the network has free in a day. */
-  private static final int FREE_OBJECTIONS = 20;
-
-  private static final int FREE_LOOKS = 60;
   private static final int LONGEST_CONTACT = 300;
+
+  /** Where nobody who looks over a shoulder wonders. */
+  private static final String ELSEWHERE = "https://id.wikipedia.org/";
 
   private final Hearing hearing;
   private final AnswerLetter letter;
-  private final Attempts attempts;
-  private final InstantSource clock;
+  private final Crowding crowding;
+  private final OfficeContacts offices;
   private final ReceiptCookie receipts;
 
   PublicPages(
       Hearing hearing,
       AnswerLetter letter,
-      Attempts attempts,
-      InstantSource clock,
+      Crowding crowding,
+      OfficeContacts offices,
       ReceiptCookie receipts) {
     this.receipts = receipts;
     this.hearing = hearing;
     this.letter = letter;
-    this.attempts = attempts;
-    this.clock = clock;
+    this.crowding = crowding;
+    this.offices = offices;
   }
 
   @Open("whoever a case is about objects without a login")
   @GetMapping("/objection")
-  String form(@RequestParam(defaultValue = "") String code, Model model) {
+  String begin(@RequestParam(defaultValue = "") String code, Model model) {
+    return form(code, model);
+  }
+
+  private String form(String code, Model model) {
     model.addAttribute("code", Fields.line(code));
     model.addAttribute("days", hearing.days());
+    model.addAttribute("contactDays", hearing.contactDays());
+    model.addAttribute("offices", offices.all());
     return "objection/form";
   }
 
@@ -71,16 +74,18 @@ class PublicPages {
       Model model) {
     Optional<PublicCode> typed = PublicCode.typed(code, PublicCode.OF_CASE);
     String said = text(words);
+    model.addAttribute("words", said);
+    model.addAttribute("contact", Fields.line(contact));
     if (typed.isEmpty() || said.isBlank()) {
-      model.addAttribute("code", Fields.line(code));
-      model.addAttribute("days", hearing.days());
-      model.addAttribute("words", said);
-      model.addAttribute("contact", Fields.line(contact));
       model.addAttribute("wrong", typed.isEmpty() ? "code" : "words");
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return "objection/form";
+      return form(code, model);
     }
-    count("objection:", FREE_OBJECTIONS, request);
+    Optional<Duration> wait = crowding.objection(typed.get(), request);
+    if (wait.isPresent()) {
+      model.addAttribute("wait", Crowding.tell(wait.get(), response));
+      return form(code, model);
+    }
     receipts.give(hearing.raise(typed.get(), said, bounded(contact)), response);
     return "redirect:" + ReceiptCookie.PLACE;
   }
@@ -100,6 +105,25 @@ class PublicPages {
     return "redirect:/objection/answer";
   }
 
+  /**
+   * Away from here, and the way back shows no receipt. Our pages let no form lead elsewhere: a page
+   * without words leads on.
+   */
+  @Open("whoever must leave at once lets the browser forget the receipt")
+  @PostMapping(ReceiptCookie.PLACE + "/leave")
+  String leave(HttpServletResponse response) {
+    receipts.takeBack(response);
+    return "redirect:/objection/away";
+  }
+
+  @Open("whoever must leave at once is led elsewhere")
+  @GetMapping("/objection/away")
+  String away(HttpServletResponse response, Model model) {
+    response.setHeader("Refresh", "0; url=" + ELSEWHERE);
+    model.addAttribute("elsewhere", ELSEWHERE);
+    return "objection/away";
+  }
+
   private static String bounded(String contact) {
     String line = Fields.line(contact);
     return line.substring(0, Math.min(line.length(), LONGEST_CONTACT));
@@ -117,14 +141,6 @@ class PublicPages {
     return kept.toString().strip();
   }
 
-  private void count(String what, int free, HttpServletRequest request) {
-    Attempts.Door door = new Attempts.Door(what + request.getRemoteAddr(), free);
-    Optional<Duration> shut = attempts.knock(door, clock.instant());
-    if (shut.isPresent()) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
-  }
-
   @Open("whoever objected reads the answer with the receipt")
   @GetMapping("/objection/answer")
   String look() {
@@ -139,15 +155,20 @@ class PublicPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    count("objection-answer:", FREE_LOOKS, request);
+    model.addAttribute("number", Fields.line(number));
+    Optional<Duration> wait = crowding.look(request);
+    if (wait.isPresent()) {
+      model.addAttribute("secret", Fields.line(secret));
+      model.addAttribute("wait", Crowding.tell(wait.get(), response));
+      return "objection/look";
+    }
     Optional<Told> told = told(number, secret);
     if (told.isEmpty()) {
-      model.addAttribute("number", Fields.line(number));
       model.addAttribute("wrong", true);
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return "objection/look";
     }
-    model.addAttribute("number", Fields.line(number));
+    crowding.wasRight(request);
     model.addAttribute("secret", Fields.line(secret));
     switch (told.get()) {
       case Told.Waiting waiting -> model.addAttribute("waiting", waiting);
@@ -174,9 +195,15 @@ class PublicPages {
   ResponseEntity<byte[]> letter(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String secret,
-      HttpServletRequest request) {
-    count("objection-answer:", FREE_LOOKS, request);
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Duration> wait = crowding.look(request);
+    if (wait.isPresent()) {
+      Crowding.tell(wait.get(), response);
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
     if (told(number, secret).orElse(null) instanceof Told.Decided decided) {
+      crowding.wasRight(request);
       return ResponseEntity.ok()
           .contentType(MediaType.APPLICATION_PDF)
           .header("Content-Disposition", "attachment; filename=\"jawaban-keberatan.pdf\"")

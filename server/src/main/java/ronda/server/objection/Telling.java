@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public interface Telling {
   /**
-   * Writes to each recipient of this case, once.
+   * Writes to each recipient of this case, once. Why it was upheld they are not told: that is
+   * written for whoever objected, and may say what is nobody else's.
    *
-   * @param reason why, in words that the recipients may read: nothing private
+   * @param decided when the objection was upheld
    * @param by who decided it, by name
    * @return how many letters were written; they may have to be handed over by a person
    */
-  int tell(String caseNumber, String reason, String by, JdbcClient jdbc);
+  int tell(String caseNumber, Instant decided, String by, JdbcClient jdbc);
 
   /**
    * How far the letters of {@link #tell} have come.

@@ -89,7 +89,8 @@ class Chasing {
     Optional<Addressee> to = addressees.byId(waiting.addresseeId());
     String mail = up ? stationery.superior() : to.map(Addressee::email).orElse("");
     String key = up ? "" : to.map(Addressee::key).orElse("");
-    if (sendoff.whyNoMail(mail, Optional.of(stationery)).isPresent()) {
+    boolean elsewhere = !up && !DestinationActs.changes(waiting, jdbc).isEmpty();
+    if (elsewhere || sendoff.whyNoMail(mail, Optional.of(stationery)).isPresent()) {
       return Answer.WRITTEN;
     }
     boolean queued =

@@ -21,6 +21,7 @@ import ronda.casework.chain.Hash;
 import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
+import ronda.casework.referral.Destination;
 import ronda.casework.referral.Discreet;
 import ronda.casework.referral.Happening;
 import ronda.casework.referral.Letter;
@@ -38,6 +39,7 @@ import ronda.server.door.Caller;
 import ronda.server.objection.CaseCodes;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
+import ronda.store.sql.SqlDestinations;
 import ronda.store.sql.SqlLetterFates;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlReferrals;
@@ -93,10 +95,14 @@ final class Correspondence {
 
   /** Puts a referral letter together; nothing is kept yet. */
   Composed compose(
-      Material material, Addressee to, Draft draft, List<String> laws, Stationery stationery) {
+      Material material,
+      Addressee to,
+      Draft draft,
+      List<Letter.Basis> laws,
+      Stationery stationery) {
     CaseFile file = material.matter().file();
     Form form = Form.of(to.kind(), file.category());
-    Discreet discreet = new Discreet(to.kind(), draft.offending(), draft.names());
+    Discreet discreet = draft.discreet(to.kind());
     Map<String, String> typed = form.discreet(draft.typed(), discreet);
     Letter letter =
         new Letter(
@@ -147,6 +153,7 @@ final class Correspondence {
             to.target(),
             List.of());
     referrals.begin(referral);
+    new SqlDestinations(jdbc).put(referral.id(), Destination.of(to), by.signature(), now());
     Map<String, String> typed = new LinkedHashMap<>(composed.typed());
     typed.put("objection", code);
     keep(letter, typed, jdbc);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
+import ronda.casework.authority.Recipient;
 import ronda.casework.referral.Discreet;
 import ronda.server.page.Fields;
 
@@ -52,6 +53,11 @@ record Draft(
             .map(Discreet::digits)
             .collect(Collectors.toSet()),
         text(first(sent, "names")).lines().map(Fields::line).limit(MOST).toList());
+  }
+
+  /** What of it is hidden from this recipient. */
+  Discreet discreet(Recipient recipient) {
+    return new Discreet(recipient, offending, names);
   }
 
   private static String first(MultiValueMap<String, String> sent, String name) {

@@ -95,6 +95,9 @@ class LetterActs {
           if (sendoff.whyNoMail(line.email(), stationery).isPresent()) {
             return "referral.not-mail";
           }
+          if (line.isToAddressee() && !DestinationActs.changes(referral, jdbc).isEmpty()) {
+            return "referral.not-same";
+          }
           giveUpRefused(referral, line, jdbc);
           if (!sendoff.byMail(
               id,

@@ -86,6 +86,11 @@ record LetterLine(
     return letter.kind() != Letter.Kind.REFERRAL;
   }
 
+  /** Whether it is for whoever the first one was for: a word to the superior is not. */
+  public boolean isToAddressee() {
+    return letter.kind() != Letter.Kind.ESCALATION;
+  }
+
   /** Whoever has a letter that was wrong must be told: a recall is not given up. */
   public boolean mayBeDiscarded() {
     return isOpen() && letter.kind() != Letter.Kind.RECALL;

@@ -85,6 +85,7 @@ class LetterSettings {
   private static Map<String, String> typed(Addressee one) {
     return Map.of(
         "id", one.id().toString(),
+        "stays", one.kind().code(),
         "shown", markOf(one).mark(),
         "name", one.name(),
         "kind", one.kind().code(),
@@ -269,6 +270,12 @@ class LetterSettings {
               Optional<String> wrong = wrongAddressee(sent);
               if (wrong.isEmpty() && before.filter(one -> !isStill(one, sent)).isPresent()) {
                 return CHANGED;
+              }
+              if (wrong.isEmpty()
+                  && before
+                      .filter(one -> !one.kind().code().equals(line(sent, "kind")))
+                      .isPresent()) {
+                wrong = Optional.of("kind-stays");
               }
               if (wrong.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
                 wrong = Optional.of("many");

@@ -37,6 +37,13 @@ record Material(Matter matter) {
   private static final Set<Category> NAMES_VICTIMS =
       Set.of(Category.SEXTORTION, Category.ABUSE, Category.HATE, Category.HOAX);
 
+  private static final Set<EntityKind> CALLED = Set.of(EntityKind.PHONE, EntityKind.WHATSAPP);
+  private static final Set<EntityKind> PAID =
+      Set.of(EntityKind.BANK_ACCOUNT, EntityKind.E_WALLET, EntityKind.QRIS);
+
+  /** Fields in which an officer may write a number that stands in no post. */
+  private static final List<String> NUMBERED = List.of("contacts", "money", "number");
+
   static Material of(CaseFile file, ZoneId zone, JdbcClient jdbc) {
     return new Material(CaseMatter.of(file, zone, jdbc));
   }
@@ -54,24 +61,36 @@ record Material(Matter matter) {
     known.put("platform", joined(post -> post.post().origin().platform()));
     known.put("seen", seen());
     known.put("place", file().region().code());
-    known.put("contacts", values(EntityKind.PHONE, EntityKind.WHATSAPP));
-    known.put("money", values(EntityKind.BANK_ACCOUNT, EntityKind.E_WALLET, EntityKind.QRIS));
-    money(known);
+    known.put("source", lines(post -> post.post().origin().url()).lines().findFirst().orElse(""));
     int kept = annex().size();
     known.put("screenshots", kept == 0 ? "" : kept + " butir, lihat lampiran");
     known.values().removeIf(String::isBlank);
     return known;
   }
 
-  private void money(Map<String, String> known) {
+  /**
+   * What was typed, with the ticked numbers of the posts in the fields of numbers that were left
+   * empty. A number that nobody ticked is written into none.
+   */
+  Draft withTicked(Draft draft) {
+    Map<String, String> typed = new LinkedHashMap<>(draft.typed());
+    fill(typed, "contacts", ticked(draft, CALLED));
+    fill(typed, "money", ticked(draft, PAID));
     entities(EntityKind.BANK_ACCOUNT)
+        .filter(found -> draft.offending().contains(Discreet.digits(found.value())))
         .findFirst()
         .ifPresent(
             found -> {
-              known.put("bank", found.details().getOrDefault("bank", ""));
-              known.put("number", digits(found.value()));
+              fill(typed, "bank", found.details().getOrDefault("bank", ""));
+              fill(typed, "number", digits(found.value()));
             });
-    known.put("source", lines(post -> post.post().origin().url()).lines().findFirst().orElse(""));
+    return new Draft(typed, draft.laws(), draft.necessity(), draft.offending(), draft.names());
+  }
+
+  private static void fill(Map<String, String> typed, String code, String known) {
+    if (typed.getOrDefault(code, "").isBlank() && !known.isBlank()) {
+      typed.put(code, known);
+    }
   }
 
   private static String digits(String text) {
@@ -103,12 +122,11 @@ record Material(Matter matter) {
         .limit(MOST_LISTED);
   }
 
-  private String values(EntityKind... kinds) {
-    return Stream.of(kinds)
-        .flatMap(this::entities)
-        .map(EntityFound::value)
-        .distinct()
-        .limit(MOST_LISTED)
+  private String ticked(Draft draft, Set<EntityKind> kinds) {
+    return numbers().stream()
+        .filter(number -> kinds.contains(number.kind()))
+        .filter(number -> draft.offending().contains(number.digits()))
+        .map(Number::value)
         .collect(Collectors.joining("\n"));
   }
 
@@ -129,11 +147,11 @@ record Material(Matter matter) {
   }
 
   /**
-   * A number that stands in the posts.
+   * A number that can be ticked.
    *
    * @param ticked whether it most likely served the offence
    */
-  record Number(String value, String digits, boolean ticked) {}
+  record Number(EntityKind kind, String value, String digits, boolean ticked) {}
 
   /** All numbers to call and to pay to; the officer says which served the offence. */
   List<Number> numbers() {
@@ -152,7 +170,27 @@ record Material(Matter matter) {
             found ->
                 all.putIfAbsent(
                     Discreet.digits(found.value()),
-                    new Number(found.value(), Discreet.digits(found.value()), likely)));
+                    new Number(
+                        found.entityKind(),
+                        found.value(),
+                        Discreet.digits(found.value()),
+                        likely)));
+    return List.copyOf(all.values());
+  }
+
+  /** The same, and those that the officer wrote into a field of numbers: nobody ticked them yet. */
+  List<Number> numbers(Draft draft) {
+    Map<String, Number> all = new LinkedHashMap<>();
+    numbers().forEach(number -> all.put(number.digits(), number));
+    NUMBERED.stream()
+        .flatMap(code -> draft.typed().getOrDefault(code, "").lines())
+        .flatMap(line -> Discreet.numbersIn(line).stream())
+        .limit(MOST_LISTED)
+        .forEach(
+            found ->
+                all.putIfAbsent(
+                    Discreet.digits(found),
+                    new Number(EntityKind.CONTACT, found, Discreet.digits(found), false)));
     return List.copyOf(all.values());
   }
 

@@ -1,5 +1,7 @@
 package ronda.server.referral;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,18 @@ public final class Recalls implements Telling {
 
   /**
    * Writes a recall to each recipient of this case and puts it into the outbox where it can go by
-   * mail; the others wait on the page of the referral, and on the start page, to be handed over. A
-   * letter that has not left is stopped. Asked again, it writes nothing twice. Part of the caller's
-   * change, in which the case is withdrawn.
+   * mail; the others, and those whose addressee is no longer what it was, wait on the page of the
+   * referral, and on the start page, to be handed over. A letter that has not left is stopped.
+   * Asked again, it writes nothing twice. Part of the caller's change, in which the case is
+   * withdrawn.
    *
-   * @param reason why, in words that the recipients may read: nothing private
+   * @param decided when the objection was upheld: the recall says no more of why
    * @param by who decided it, by name
    * @return how many recalls were written
    */
   @Override
-  public int tell(String caseNumber, String reason, String by, JdbcClient jdbc) {
+  public int tell(String caseNumber, Instant decided, String by, JdbcClient jdbc) {
+    String reason = Wording.upheld(LocalDate.ofInstant(decided, letters.zone()));
     int told = 0;
     for (Referral referral : new SqlReferrals(jdbc).ofCase(caseNumber)) {
       if (referral.state() == Referral.State.RECALLED) {
@@ -85,7 +89,8 @@ public final class Recalls implements Telling {
     Optional<Addressee> to = addressees.byId(referral.addresseeId());
     Optional<Stationery> stationery = addressees.stationery();
     String mail = to.map(Addressee::email).orElse("");
-    if (sendoff.whyNoMail(mail, stationery).isEmpty()) {
+    boolean same = DestinationActs.changes(referral, jdbc).isEmpty();
+    if (same && sendoff.whyNoMail(mail, stationery).isEmpty()) {
       sendoff.byMail(
           referral.id(),
           letter.id(),

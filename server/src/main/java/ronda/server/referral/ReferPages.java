@@ -1,6 +1,5 @@
 package ronda.server.referral;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Letter;
 import ronda.casework.referral.Stationery;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
@@ -93,7 +93,7 @@ class ReferPages {
                       .map(Material.Number::digits)
                       .collect(Collectors.toSet()),
                   List.of());
-          String page = form(person, material, addressee, empty, jdbc, model);
+          String page = form(person, material, addressee, material.withTicked(empty), jdbc, model);
           model.addAttribute("fresh", true);
           return page;
         });
@@ -200,7 +200,7 @@ class ReferPages {
     model.addAttribute("form", Form.of(addressee.kind(), file.category()));
     model.addAttribute("draft", draft);
     model.addAttribute("laws", guard.laws(file, material.matter().days()));
-    model.addAttribute("numbers", material.numbers());
+    model.addAttribute("numbers", material.numbers(draft));
     model.addAttribute("annex", material.annex());
     model.addAttribute("publicLife", material.matter().isAboutPublicLife());
     model.addAttribute("missing", missing(new SqlAddressees(jdbc).stationery()));
@@ -244,12 +244,12 @@ class ReferPages {
       @RequestParam UUID to,
       @RequestParam MultiValueMap<String, String> sent,
       Model model) {
-    Draft draft = Draft.of(sent);
     return desks.look(
         person.office(),
         jdbc -> {
           Material material = material(person, number, jdbc);
           Addressee addressee = addressee(person, material, to, jdbc);
+          Draft draft = material.withTicked(Draft.of(sent));
           Checked checked = check(person, material, addressee, draft, jdbc);
           form(person, material, addressee, draft, jdbc, model);
           model.addAttribute("wrong", byField(checked.mistakes()));
@@ -278,13 +278,13 @@ class ReferPages {
       @PathVariable String number,
       @RequestParam UUID to,
       @RequestParam MultiValueMap<String, String> sent) {
-    Draft draft = Draft.of(sent);
     Correspondence.Composed composed =
         desks.look(
             person.office(),
             jdbc -> {
               Material material = material(person, number, jdbc);
               Addressee addressee = addressee(person, material, to, jdbc);
+              Draft draft = material.withTicked(Draft.of(sent));
               return check(person, material, addressee, draft, jdbc)
                   .composed()
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -307,7 +307,8 @@ class ReferPages {
   private Checked check(
       Caller.Person person, Material material, Addressee addressee, Draft draft, JdbcClient jdbc) {
     List<Form.Mistake> mistakes =
-        Form.of(addressee.kind(), material.matter().file().category()).mistakes(draft.typed());
+        Form.of(addressee.kind(), material.matter().file().category())
+            .mistakes(draft.typed(), draft.discreet(addressee.kind()));
     Wish wish =
         new Wish(
             addressee.kind(),
@@ -329,12 +330,15 @@ class ReferPages {
     };
   }
 
-  private static List<String> cited(Answer.Ok ok) {
-    List<String> laws = new ArrayList<>();
+  /** Each law once; one of several rows that nobody checked is enough for its mark. */
+  private static List<Letter.Basis> cited(Answer.Ok ok) {
+    Map<String, Boolean> laws = new LinkedHashMap<>();
     for (BasisRow row : ok.laws()) {
-      laws.add(row.basis());
+      laws.merge(row.basis(), row.check().isOpen(), Boolean::logicalOr);
     }
-    return laws.stream().distinct().toList();
+    return laws.entrySet().stream()
+        .map(law -> new Letter.Basis(law.getKey(), law.getValue()))
+        .toList();
   }
 
   /**
@@ -355,13 +359,13 @@ class ReferPages {
       @RequestParam(defaultValue = "") String key,
       @RequestParam MultiValueMap<String, String> sent,
       RedirectAttributes next) {
-    Draft draft = Draft.of(sent);
     Written written =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
               Material material = material(person, number, jdbc);
               Addressee addressee = addressee(person, material, to, jdbc);
+              Draft draft = material.withTicked(Draft.of(sent));
               Checked checked = check(person, material, addressee, draft, jdbc);
               if (!checked.refusals().isEmpty()) {
                 acts.write(

@@ -116,6 +116,9 @@ class ReferralActs {
           if (!isOpen(referral, jdbc)) {
             return "referral.not-open";
           }
+          if (!DestinationActs.changes(referral, jdbc).isEmpty()) {
+            return "referral.not-same";
+          }
           SqlAddressees addressees = new SqlAddressees(jdbc);
           Addressee to = addressees.byId(referral.addresseeId()).orElseThrow();
           SqlLetters.Made letter = Sendoff.referralLetter(id, jdbc);

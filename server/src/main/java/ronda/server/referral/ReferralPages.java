@@ -26,6 +26,7 @@ import ronda.casework.authority.Recipient;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.AnswerTimes;
+import ronda.casework.referral.Destination;
 import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
@@ -34,6 +35,7 @@ import ronda.casework.retention.Destroyed;
 import ronda.identify.post.Category;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
+import ronda.letters.pgp.RecipientKey;
 import ronda.server.desk.Desks;
 import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.WholeCase;
@@ -44,6 +46,7 @@ import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlDisposals.Paper;
+import ronda.store.sql.SqlDestinations;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
@@ -174,6 +177,12 @@ class ReferralPages {
               "unknownYear",
               referral.countedBlindly(letters.calendar()).map(String::valueOf).orElse(""));
           model.addAttribute("addressee", to);
+          Set<Destination.Change> changes = DestinationActs.changes(referral, jdbc);
+          model.addAttribute("changes", changes);
+          model.addAttribute("anew", changes.stream().anyMatch(Destination.Change::wantsNewLetter));
+          model.addAttribute("seen", new SqlDestinations(jdbc).of(id).orElse(null));
+          model.addAttribute("shown", DestinationActs.mark(to));
+          model.addAttribute("fingerprint", fingerprint(to));
           List<LetterLine> lines = LetterLine.of(referral, jdbc);
           model.addAttribute("letters", lines);
           Optional<Stationery> stationery = addressees.stationery();
@@ -199,6 +208,12 @@ class ReferralPages {
     model.addAttribute("outcomes", Outcome.values());
     model.addAttribute("readsMail", sendoff.readsMail());
     return "referral/one";
+  }
+
+  private String fingerprint(Addressee to) {
+    return RecipientKey.read(to.key(), letters.now()) instanceof RecipientKey.Answer.Read read
+        ? read.key().fingerprint()
+        : "";
   }
 
   private static Referral must(Caller.Person person, UUID id, JdbcClient jdbc) {

@@ -79,6 +79,7 @@ final class Sendoff {
     String messageId = UUID.randomUUID() + "@" + from.substring(from.indexOf('@') + 1);
     String first =
         outbox.ofReferral(referral).stream().map(Sending::messageId).findFirst().orElse("");
+    String json = letters.json(referral, letter).orElseThrow();
     String file = number.replaceAll("[^A-Za-z0-9.-]", "_");
     OutgoingMail mail =
         new OutgoingMail(
@@ -88,17 +89,12 @@ final class Sendoff {
             to,
             now,
             Wording.mailSubject(number),
-            Wording.mail(number, name),
+            Wording.mail(number, name, json.contains(Letter.Basis.MARK)),
             List.of(
                 new OutgoingMail.Attachment(
                     file + ".pdf", "application/pdf", letters.pdf(referral, letter).orElseThrow()),
                 new OutgoingMail.Attachment(
-                    file + ".json",
-                    "application/json",
-                    letters
-                        .json(referral, letter)
-                        .orElseThrow()
-                        .getBytes(StandardCharsets.UTF_8))));
+                    file + ".json", "application/json", json.getBytes(StandardCharsets.UTF_8))));
     outbox.put(
         waiting(referral, letter, Sending.Way.MAIL, to, messageId, now),
         from,

@@ -60,10 +60,22 @@ final class Wording {
         + ", belum dijawab meskipun telah diingatkan. Mohon arahan.";
   }
 
+  /** Why a referral is recalled, in words that say nothing of whoever objected. */
+  static String upheld(LocalDate day) {
+    return "Keberatan pihak yang bersangkutan dikabulkan pada "
+        + day(day)
+        + ", dan temuan yang mendasari surat itu ditarik.";
+  }
+
+  /**
+   * A recall.
+   *
+   * @param reason see {@link #upheld}
+   */
   static String recall(Referral referral, String reason) {
     return "Dengan ini kami menarik surat rujukan kami nomor "
         + referral.letter()
-        + ". Dugaan yang mendasarinya tidak kami pertahankan lagi. Alasan: "
+        + ". "
         + reason
         + "\nMohon surat tersebut beserta lampirannya tidak digunakan, dan bila telah ada tindakan,"
         + " mohon ditinjau kembali. Atas kekeliruan kami, kami mohon maaf kepada pihak yang"
@@ -71,12 +83,16 @@ final class Wording {
   }
 
   /** The words of the mail to which the letter is attached: they say nothing of the matter. */
-  static String mail(String number, String to) {
+  static String mail(String number, String to, boolean hasOpenLaw) {
     return "Yth. "
         + to
         + ",\n\nTerlampir surat kami nomor "
         + number
-        + " dalam bentuk PDF beserta berkas datanya.\n\nMohon membalas surel ini tanpa mengubah nomor"
+        + " dalam bentuk PDF beserta berkas datanya."
+        + (hasOpenLaw
+            ? " Dasar hukum yang bertanda \"perlu verifikasi\" di dalamnya belum diperiksa ahli hukum."
+            : "")
+        + "\n\nMohon membalas surel ini tanpa mengubah nomor"
         + " surat pada baris perihal, agar jawaban Saudara sampai pada berkas yang benar.\n";
   }
 

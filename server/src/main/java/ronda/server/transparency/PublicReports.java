@@ -47,25 +47,18 @@ class PublicReports {
       String sha256) {}
 
   private List<Listed> listed() {
-    List<PublishedReport> all =
-        tables.beforeOffice(jdbc -> new SqlPublishedReports(jdbc).all(MOST));
-    return all.stream().map(one -> listed(one, all)).toList();
+    return tables.beforeOffice(jdbc -> new SqlPublishedReports(jdbc).heads(MOST)).stream()
+        .map(PublicReports::listed)
+        .toList();
   }
 
-  private static Listed listed(PublishedReport one, List<PublishedReport> all) {
-    boolean superseded =
-        all.stream()
-            .anyMatch(
-                other ->
-                    other.office().equals(one.office())
-                        && other.period().equals(one.period())
-                        && other.version() > one.version());
+  private static Listed listed(PublishedReport.Head one) {
     return new Listed(
         one.id(),
         one.officeName(),
         one.period().code(),
         one.version(),
-        !superseded,
+        one.latest(),
         one.reason(),
         one.at(),
         one.sha256().hex());

@@ -19,6 +19,8 @@ import ronda.casework.objection.PublicCode;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
+import ronda.casework.referral.Scheme;
+import ronda.casework.referral.Stationery;
 import ronda.casework.review.Standing;
 import ronda.identify.post.Category;
 import ronda.paper.print.LastingPdf;
@@ -27,6 +29,7 @@ import ronda.server.Browser.Page;
 import ronda.server.MadeUpCases;
 import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
+import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
 import ronda.store.sql.SqlObjections;
@@ -257,6 +260,24 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void whoever_leaves_the_receipt_at_once_leaves_nothing_that_shows_it_again() {
+    Receipt receipt = objected(code(), WORDS, "");
+    assertThat(outside.open("/objection/received").body())
+        .contains("action=\"/objection/received/leave\"");
+
+    Page left = outside.post("/objection/received/leave");
+    assertThat(left.status()).isEqualTo(302);
+    Page away = outside.get(left.header("location"));
+    assertThat(away.header("refresh")).isEqualTo("0; url=https://id.wikipedia.org/");
+    assertThat(away.body()).doesNotContain("Ronda", "Keberatan", receipt.number());
+
+    Page back = outside.get("/objection/received");
+    assertThat(back.status()).as("the way back").isEqualTo(302);
+    assertThat(back.body()).doesNotContain(receipt.number());
+    assertThat(outside.cookies()).noneMatch(cookie -> cookie.startsWith("ronda-receipt="));
+  }
+
+  @Test
   void a_history_names_the_person_concerned_in_the_readers_language() {
     objected(code(), WORDS, "");
     Browser head = signedIn(hana);
@@ -317,6 +338,52 @@ class ObjectionPagesTest {
   }
 
   @Test
+  void how_to_reach_the_person_is_shown_to_whoever_decides_and_to_nobody_else() {
+    assertThat(outside.get("/objection").body()).contains("30 hari setelah keberatan diputuskan");
+    String contact = "0812-contoh-" + UUID.randomUUID();
+    Receipt receipt = objected(code(), WORDS, contact);
+    Browser head = signedIn(hana);
+    String id = idOf(head, receipt);
+    String way = "/objections/" + id + "/contact";
+
+    Browser judge = signedIn(ani);
+    assertThat(judge.open("/objections/" + id).body()).doesNotContain(way);
+    assertThat(judge.post(way).body()).doesNotContain(contact);
+    assertThat(head.open("/audit").body())
+        .as("nothing was shown")
+        .doesNotContain("Melihat cara menghubungi pengaju keberatan</");
+
+    head.post("/objections/" + id + "/decide", "decision", "dismiss", "reason", "Tetap");
+    Browser other = signedIn(person("Rina Contoh", Role.HEAD));
+    assertThat(other.open("/objections/" + id).body()).doesNotContain(way);
+    assertThat(other.post(way).body()).doesNotContain(contact);
+    assertThat(head.post(way).body()).as("whoever decided may write back").contains(contact);
+  }
+
+  @Test
+  void whoever_has_no_code_is_told_whom_to_ask() {
+    assertThat(outside.get("/objection").body())
+        .contains("Tidak punya kode?", office.name(), "belum mencantumkan alamatnya")
+        .doesNotContain(file.number());
+    Stationery head =
+        new Stationery(
+            "PEMERINTAH KOTA CONTOH\nDINAS KOMINFO UJI\nJalan Contoh 7",
+            "Contoh",
+            "Kepala Dinas",
+            "Budi Contoh",
+            "",
+            new Scheme("B-{n}/{unit}/{roman}/{year}", "KOMINFO"),
+            "keberatan" + office.id() + "@contoh.invalid",
+            Stationery.Chasing.BY_A_PERSON,
+            "sekda@contoh.invalid");
+    tables().run(office.id(), jdbc -> new SqlAddressees(jdbc).put(head));
+
+    assertThat(outside.get("/objection").body())
+        .contains("Jalan Contoh 7", "mailto:" + head.from())
+        .doesNotContain("Budi Contoh", "sekda@contoh.invalid");
+  }
+
+  @Test
   void one_that_is_late_is_marked_and_stands_first_on_the_start_page() {
     Receipt receipt = objected(code(), WORDS, "");
     DESK.pass(Duration.ofDays(15));
@@ -324,16 +391,6 @@ class ObjectionPagesTest {
     assertThat(head.open("/objections").body()).contains("lewat waktu");
     assertThat(head.open("/").body()).contains("keberatan lewat waktu");
     assertThat(answer(receipt).body()).contains("Kami terlambat");
-  }
-
-  @Test
-  void too_many_objections_from_one_place_have_to_wait() {
-    Page last = outside.get("/objection");
-    for (int i = 0; i < 60 && last.status() != 429; i++) {
-      last = outside.post("/objection", "code", stranger(12), "words", WORDS);
-    }
-    assertThat(last.status()).isEqualTo(429);
-    DESK.pass(Duration.ofDays(2));
   }
 
   @Test

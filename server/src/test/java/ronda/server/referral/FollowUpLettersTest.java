@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
@@ -80,6 +81,15 @@ class FollowUpLettersTest {
   private record Receipt(String number, String secret) {}
 
   private Receipt upheld(String number) {
+    Receipt receipt = objected(number);
+    Officer head = desk.person("Hana Contoh", Role.HEAD);
+    desk.browser(head)
+        .post(
+            "/objections/" + idOf(receipt) + "/decide", "decision", "uphold", "reason", "Dibajak");
+    return receipt;
+  }
+
+  private Receipt objected(String number) {
     Matcher code =
         Pattern.compile("<code>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})</code>")
             .matcher(browser.open("/cases/" + number).body());
@@ -89,25 +99,60 @@ class FollowUpLettersTest {
     Browser.Page received = outside.open("/objection/received");
     List<String> both =
         CODES.matcher(received.body()).results().map(found -> found.group(1)).toList();
-    UUID objection =
-        desk.bean(Desks.class)
-            .look(
-                desk.office.id(),
-                jdbc ->
-                    jdbc.sql("SELECT id FROM objections WHERE receipt = :receipt")
-                        .param("receipt", both.get(0))
-                        .query(UUID.class)
-                        .single());
-    Officer head = desk.person("Hana Contoh", Role.HEAD);
-    desk.browser(head)
-        .post("/objections/" + objection + "/decide", "decision", "uphold", "reason", "Dibajak");
     return new Receipt(both.get(0), both.get(1));
+  }
+
+  private UUID idOf(Receipt receipt) {
+    return desk.bean(Desks.class)
+        .look(
+            desk.office.id(),
+            jdbc ->
+                jdbc.sql("SELECT id FROM objections WHERE receipt = :receipt")
+                    .param("receipt", receipt.number())
+                    .query(UUID.class)
+                    .single());
   }
 
   private String answer(Receipt receipt) {
     return desk.nobody()
         .post("/objection/answer", "number", receipt.number(), "secret", receipt.secret())
         .body();
+  }
+
+  @Test
+  void
+      a_recall_says_that_and_when_the_objection_was_upheld_and_nothing_of_what_the_person_was_told() {
+    String number = desk.confirmed(desk.advert());
+    String referral = written(number);
+    browser.post(referral + "/handed", "note", "loket satu");
+
+    Receipt receipt = upheld(number);
+
+    assertThat(answer(receipt)).as("whoever objected reads why").contains("Dibajak");
+    assertThat(browser.open(letterWith(referral, "handed") + "/export.json").body())
+        .contains("Keberatan pihak yang bersangkutan dikabulkan pada 2")
+        .doesNotContain("Dibajak", receipt.number());
+    assertThat(browser.open(referral).body()).doesNotContain("Dibajak");
+  }
+
+  @Test
+  void whoever_wrote_the_letter_may_uphold_what_is_said_against_it_and_not_dismiss_it() {
+    String number = desk.confirmed(desk.advert());
+    Browser writer = desk.browser(desk.person("Wati Contoh", Role.CASE_OFFICER));
+    OpenPostDesk.written(writer.post("/cases/" + number + "/refer", OpenPostDesk.form(ministry)));
+    desk.person("Gita Contoh", Role.HEAD);
+    String objection = "/objections/" + idOf(objected(number));
+
+    assertThat(writer.open("/objections").body()).contains("Anda menyurati pihak lain");
+    assertThat(writer.open(objection).body())
+        .contains("value=\"uphold\"", "Yang dapat memutuskan: ", "Gita Contoh")
+        .doesNotContain("value=\"dismiss\"")
+        .doesNotContainPattern("Yang dapat memutuskan: [^.]*(Wati|Kemal)");
+    writer.post(objection + "/decide", "decision", "dismiss", "reason", "tetap");
+    assertThat(writer.open(objection).body()).contains("value=\"uphold\"");
+
+    writer.post(objection + "/decide", "decision", "uphold", "reason", "Memang keliru");
+    assertThat(desk.caseFile(number).status()).isEqualTo(CaseFile.Status.WITHDRAWN);
   }
 
   @Test

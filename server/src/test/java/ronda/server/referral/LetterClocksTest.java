@@ -232,7 +232,7 @@ class LetterClocksTest {
             .change(
                 desk.office.id(),
                 (work, jdbc) ->
-                    desk.bean(Recalls.class).tell(number, "Keberatan benar", "Rina", jdbc));
+                    desk.bean(Recalls.class).tell(number, desk.now.get(), "Rina", jdbc));
 
     assertThat(told).isEqualTo(1);
     assertThat(

@@ -112,13 +112,17 @@ final class OpenPostDesk implements AutoCloseable {
 
   /** A post that offers gambling, with a number of the advertiser's and one of a bystander's. */
   FoundPost post(String text, EntityFound... entities) {
+    return post(Category.GAMBLING, text, entities);
+  }
+
+  FoundPost post(Category category, String text, EntityFound... entities) {
     posts++;
     Finding finding =
         new Finding(
-            Category.GAMBLING,
+            category,
             Stance.PROMOTES,
             0.97,
-            List.of(new PatternFound("name-number", Category.GAMBLING, new Span(0, 1), 1)),
+            List.of(new PatternFound("name-number", category, new Span(0, 1), 1)),
             "judi-contoh@1",
             Severity.HIGH,
             "",
@@ -178,7 +182,8 @@ final class OpenPostDesk implements AutoCloseable {
               desk.judge(
                   job.id(),
                   one,
-                  new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH),
+                  new Verdict.Confirmed(
+                      found[0].findings().getFirst().category(), Stance.PROMOTES, Severity.HIGH),
                   "iklan judi",
                   at);
             }
@@ -248,14 +253,24 @@ final class OpenPostDesk implements AutoCloseable {
       String mark = browser.shown("/office/letters", "value=\"" + fields.get(id + 1) + "\"");
       fields.addAll(List.of("shown", mark));
     }
-    browser.post("/office/letters/addressees", fields.toArray(String[]::new));
+    addressee(browser, fields.toArray(String[]::new));
+    return addresseeNamed("Direktorat Contoh");
+  }
+
+  /** An addressee as an administrator types it, with the server's answer. */
+  Browser.Page addressee(Browser browser, String... fields) {
+    return browser.post("/office/letters/addressees", fields);
+  }
+
+  /** The id of whoever has this name among the addressees. */
+  String addresseeNamed(String name) {
     return bean(Desks.class)
         .look(
             office.id(),
             jdbc ->
                 new SqlAddressees(jdbc)
                     .all().stream()
-                        .filter(one -> one.email().equals(PostOffice.MINISTRY))
+                        .filter(one -> one.name().equals(name))
                         .findFirst()
                         .orElseThrow()
                         .id()

@@ -174,7 +174,7 @@ class PlatformClockTest extends WithPostDesk {
     desk.bean(Desks.class)
         .change(
             desk.office.id(),
-            (work, jdbc) -> desk.bean(Recalls.class).tell(number, "Keliru", "Hana", jdbc));
+            (work, jdbc) -> desk.bean(Recalls.class).tell(number, desk.now.get(), "Hana", jdbc));
 
     assertThat(browser.open(referral).body()).contains("Penarikan surat");
     look("recalled");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,7 @@ class ReferralPathTest extends WithPostDesk {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(letter, "DINAS KOMUNIKASI DAN INFORMATIKA", "Rujukan dugaan perjudian daring")
           .contains("KUHP", "426", "Mengiklankan situs judi", "Budi Contoh")
-          .contains("Kode keberatan", codeOnThePageOf(number))
-          .doesNotContain("verifikasi");
+          .contains("Kode keberatan", codeOnThePageOf(number));
     }
     assertThat(desk.steps(number)).containsSubsequence("referral-written", "referral-sent");
 
@@ -107,6 +107,34 @@ class ReferralPathTest extends WithPostDesk {
     browser.post(referral + "/conclude", "outcome", "acted", "words", "Konten sudah diturunkan");
     assertThat(desk.steps(number)).endsWith("referral-answered");
     assertThat(browser.open("/referrals").body()).contains("Kementerian");
+  }
+
+  @Test
+  void a_law_that_no_jurist_checked_says_so_on_paper_in_the_file_in_the_preview_and_in_the_mail()
+      throws Exception {
+    String number = newCase();
+    String[] form = OpenPostDesk.form(ministry);
+    String preview = browser.post("/cases/" + number + "/refer/preview", form).body();
+    int file = preview.indexOf("<pre");
+    assertThat(preview.substring(0, file)).as("letter").contains("(perlu verifikasi)");
+    assertThat(preview.substring(file)).as("data file").contains("(perlu verifikasi)");
+    Browser english = desk.browser(desk.officer);
+    english.post("/preferences", "language", "en");
+    assertThat(english.post("/cases/" + number + "/refer/preview", form).body())
+        .contains("(perlu verifikasi)", "to be verified");
+
+    browser.post(written(number) + "/send", "way", "mail");
+    desk.bean(Dispatch.class).round();
+
+    List<Part> parts = parts(lastAtTheMinistry());
+    assertThat(parts.get(0).getContent().toString()).contains("belum diperiksa ahli hukum");
+    try (PDDocument pdf = Loader.loadPDF(parts.get(1).getInputStream().readAllBytes())) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .containsPattern("426[^.]{0,80}\\(perlu verifikasi\\)")
+          .contains("belum diperiksa ahli hukum");
+    }
+    assertThat(new String(parts.get(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .containsPattern("\"basis\" : \\[ \"[^\"]*\\(perlu verifikasi\\)\"");
   }
 
   @Test

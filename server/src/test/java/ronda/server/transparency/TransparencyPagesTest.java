@@ -45,6 +45,27 @@ class TransparencyPagesTest {
   private final List<CaseFile> cases = new ArrayList<>();
 
   @Test
+  void the_list_names_each_hash_and_reads_no_report() {
+    String hash = "0".repeat(63) + "7"; // of no report: whoever hashed one would find another
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql(
+                        """
+                        INSERT INTO published_reports
+                          (id, office_name, period, begins, version, reason, at, content, sha256)
+                        VALUES (uuidv7(), 'Dinas Daftar', '2019', '2019-01-01', 1, '', now(),
+                          repeat('panjang ', 100000), ?)
+                        """)
+                    .param(hash)
+                    .update());
+
+    assertThat(body("/api/v1/transparency")).contains(hash).doesNotContain("panjang");
+    assertThat(anybody.get("/transparency").body()).contains("Dinas Daftar");
+  }
+
+  @Test
   void anybody_reads_what_the_head_published_and_counts_only() {
     Period month = worked();
     Browser head = signedIn(hana);

@@ -1,8 +1,10 @@
 package ronda.store.login;
 
+import java.net.InetAddress;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import ronda.store.sql.InOffice;
 
@@ -26,6 +28,8 @@ public final class Attempts {
    * @param free how many failures cost nothing
    */
   public record Door(String name, int free) {
+    private static final int IPV6 = 16; // bytes
+
     /** The account with this mail address, whether it exists or not. */
     public static Door ofAccount(String email) {
       return new Door("account:" + email.toLowerCase(java.util.Locale.ROOT), 5);
@@ -33,7 +37,26 @@ public final class Attempts {
 
     /** A place on the network, from which a whole office may sign in. */
     public static Door ofAddress(String address) {
-      return new Door("address:" + address, 30);
+      return new Door("address:" + place(address), 30);
+    }
+
+    /**
+     * The place on the network that an address belongs to: of IPv6 the first 64 bits, for whoever
+     * has one such address has all that begin so.
+     *
+     * @param address as the server tells it; what is none is its own place
+     */
+    public static String place(String address) {
+      int zone = address.indexOf('%');
+      try {
+        byte[] bytes =
+            InetAddress.ofLiteral(zone < 0 ? address : address.substring(0, zone)).getAddress();
+        return bytes.length == IPV6
+            ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) + "/64"
+            : address;
+      } catch (IllegalArgumentException none) {
+        return address;
+      }
     }
   }
 

@@ -40,6 +40,15 @@ public final class SqlAddressees {
         .optional();
   }
 
+  /** Whether it is no longer written to. */
+  public boolean isRetired(UUID id) {
+    return jdbc.sql("SELECT retired FROM addressees WHERE id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
   public void put(Addressee one) {
     jdbc.sql(
             """

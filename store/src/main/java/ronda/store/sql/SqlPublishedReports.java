@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.chain.Hash;
 import ronda.casework.transparency.Period;
 import ronda.casework.transparency.PublishedReport;
 import ronda.casework.transparency.PublishedReports;
@@ -24,8 +25,9 @@ public final class SqlPublishedReports implements PublishedReports {
         jdbc.sql(
                 """
                 INSERT INTO published_reports
-                  (id, office_id, office_name, period, begins, version, reason, at, content)
-                VALUES (:id, :office, :name, :period, :begins, :version, :reason, :at, :content)
+                  (id, office_id, office_name, period, begins, version, reason, at, content, sha256)
+                VALUES (:id, :office, :name, :period, :begins, :version, :reason, :at, :content,
+                  :sha256)
                 ON CONFLICT (office_id, period, version) DO NOTHING
                 """)
             .param("id", report.id())
@@ -37,6 +39,7 @@ public final class SqlPublishedReports implements PublishedReports {
             .param("reason", report.reason())
             .param("at", Times.at(report.at()))
             .param("content", report.content())
+            .param("sha256", report.sha256().hex())
             .update();
     if (kept != 1) {
       throw new IllegalStateException(report.period().code() + " was published meanwhile");
@@ -73,17 +76,32 @@ public final class SqlPublishedReports implements PublishedReports {
   }
 
   @Override
-  public List<PublishedReport> all(int limit) {
+  public List<PublishedReport.Head> heads(int limit) {
     return jdbc.sql(
             """
-            SELECT * FROM published_reports
+            SELECT id, office_id, office_name, period, version, reason, at, sha256,
+              version = max(version) OVER (PARTITION BY office_id, period) AS latest
+            FROM published_reports
             ORDER BY office_name COLLATE "C", office_id, begins DESC, period COLLATE "C" DESC,
               version DESC
             LIMIT :limit
             """)
         .param("limit", limit)
-        .query((row, n) -> report(row))
+        .query((row, n) -> head(row))
         .list();
+  }
+
+  private static PublishedReport.Head head(ResultSet row) throws SQLException {
+    return new PublishedReport.Head(
+        row.getObject("id", UUID.class),
+        row.getObject("office_id", UUID.class),
+        row.getString("office_name"),
+        Period.ofCode(row.getString("period")).orElseThrow(),
+        row.getInt("version"),
+        row.getBoolean("latest"),
+        row.getString("reason"),
+        Times.of(row, "at"),
+        new Hash(row.getString("sha256")));
   }
 
   private static PublishedReport report(ResultSet row) throws SQLException {

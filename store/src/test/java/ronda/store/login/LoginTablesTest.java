@@ -261,4 +261,15 @@ class LoginTablesTest {
     assertThat(tokens.end(office, found.id(), NOON)).contains("pengirim");
     assertThat(tokens.of(token, NOON)).isEmpty();
   }
+
+  @Test
+  void an_ipv6_sender_is_one_place_whatever_the_rest_of_the_address() {
+    String place = Attempts.Door.place("2001:db8:1:2::1");
+    assertThat(Attempts.Door.place("2001:db8:1:2:ffff:1:2:3%eth0")).isEqualTo(place);
+    assertThat(Attempts.Door.place("2001:db8:1:3::1")).isNotEqualTo(place);
+    assertThat(Attempts.Door.place("192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(Attempts.Door.place("unknown")).isEqualTo("unknown");
+    assertThat(Attempts.Door.ofAddress("2001:db8:1:2::1"))
+        .isEqualTo(Attempts.Door.ofAddress("2001:db8:1:2::2"));
+  }
 }

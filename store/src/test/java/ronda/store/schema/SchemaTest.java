@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.chain.Hash;
 import ronda.store.postgres.EmbeddedDatabase;
 
 /** The tables come to the shape of this release, or the start is refused with a reason. */
@@ -128,6 +129,49 @@ class SchemaTest {
          'program', 'reviewer', '\\x03', '2026-11-03', '2026-11-04'),
         ('00000000-0000-0000-0000-000000000004', '00000000-0000-0000-0000-00000000000a',
          'lain', 'reviewer', '\\x04', '2026-11-05', NULL);
+      """;
+
+  @Test
+  void letters_of_before_go_where_their_addressee_is_now_and_reports_of_before_have_their_hash()
+      throws SQLException {
+    DataSource source = migratedFrom("27", REFERRED);
+    assertThat(
+            said(
+                source,
+                """
+                SELECT string_agg(kind || ' ' || name || ' ' || email || ' ' || key_hash, ', '
+                  ORDER BY name) FROM referral_destinations
+                """))
+        .isEqualTo(
+            "police Polres Dulu surat@polres.invalid "
+                + Hash.of("kunci").hex()
+                + ", police Polres Lain surat@lain.invalid ");
+    assertThat(said(source, "SELECT sha256 FROM published_reports"))
+        .isEqualTo(Hash.of("{\"angka\": \"é\"}").hex());
+  }
+
+  private static final String REFERRED =
+      """
+      INSERT INTO offices (id, name, kind, region)
+        VALUES ('00000000-0000-0000-0000-00000000000a', 'Dinas', 'ministry', '32');
+      SELECT set_config('ronda.office', '00000000-0000-0000-0000-00000000000a', false);
+      INSERT INTO cases (id, number, region, status, last_step)
+        VALUES ('00000000-0000-0000-0000-0000000000c1', '2026-000001', '32', 'OPEN', '2026-11-01');
+      INSERT INTO addressees (id, kind, name, postal, email, key, endpoint, target) VALUES
+        ('00000000-0000-0000-0000-0000000000a1', 'police', 'Polres Kini', '',
+         'surat@polres.invalid', 'kunci', '', '24h'),
+        ('00000000-0000-0000-0000-0000000000a2', 'police', 'Polres Lain', '',
+         'surat@lain.invalid', '', '', '24h');
+      INSERT INTO referrals (id, case_number, category, kind, addressee_id, addressee, letter,
+          written_at, written_by, target, state) VALUES
+        (uuidv7(), '2026-000001', 'gambling', 'police', '00000000-0000-0000-0000-0000000000a1',
+         'Polres Dulu', 'B-1', '2026-11-01', 'Ani', '24h', 'WRITTEN'),
+        (uuidv7(), '2026-000001', 'gambling', 'police', '00000000-0000-0000-0000-0000000000a2',
+         'Polres Lain', 'B-2', '2026-11-01', 'Ani', '24h', 'WRITTEN');
+      INSERT INTO published_reports
+          (id, office_name, period, begins, version, reason, at, content)
+        VALUES (uuidv7(), 'Dinas', '2025', '2025-01-01', 1, '', '2026-01-02', '{"angka": "é"}');
+      RESET ronda.office;
       """;
 
   @Test
