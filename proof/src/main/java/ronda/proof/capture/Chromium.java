@@ -113,7 +113,7 @@ public final class Chromium {
             "--proxy-bypass-list=<-loopback>", // this machine, too, only through the proxy
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE " + proxy.getAddress().getHostAddress(),
             "--disable-quic",
-            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+            "--webrtc-ip-handling-policy=disable_non_proxied_udp",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
