@@ -48,7 +48,7 @@ public final class Capturing {
 
   /** Deletes what captures of a killed program left on this machine: pages lie open in it. */
   public static void clearLeftovers() throws IOException {
-    Chromium.clear(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+    BrowserHome.clear(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
   }
 
   /**
@@ -120,6 +120,7 @@ public final class Capturing {
     about.put("capturedAt", at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     about.put("zone", zone.getId()).put("operator", operator);
     about.put("tool", tool).put("browser", browser);
+    chromium.ifPresent(there -> about.put("sandbox", there.hasSandbox()));
     ArrayNode way = about.putArray("way");
     hops.forEach(
         hop -> way.addObject().put("url", hop.address().toString()).put("status", hop.status()));

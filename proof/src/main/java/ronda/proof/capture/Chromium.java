@@ -4,16 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +21,6 @@ public final class Chromium {
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
   private static final long PATIENCE_SECONDS = 45;
 
-  /** Longer than any browser runs. */
-  private static final Duration LEFT_OVER = Duration.ofMinutes(3);
-
-  private static final String FOLDER = "ronda-capture";
   private static final long LARGEST = 16L << 20;
 
   private final Path program;
@@ -64,10 +52,11 @@ public final class Chromium {
   /** The program's own words for its version; its path where it does not say. */
   String version() {
     try {
-      Process asked =
+      var asking =
           new ProcessBuilder(program.toString(), "--version")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      BrowserHome.bare(asking.environment());
+      Process asked = asking.start();
       String told = new String(asked.getInputStream().readNBytes(200), StandardCharsets.UTF_8);
       asked.waitFor(5, TimeUnit.SECONDS);
       return told.isBlank() ? program.toString() : told.strip();
@@ -76,29 +65,35 @@ public final class Chromium {
     }
   }
 
+  /** Whether a page's scripts run within Chromium's sandbox, which refuses to start as root. */
+  public boolean hasSandbox() {
+    return !System.getProperty("user.name", "").equals("root");
+  }
+
   /** Opens the page. */
   Seen look(URI address, InetSocketAddress proxy) throws IOException {
-    Path profile = Files.createTempDirectory(FOLDER);
     Process browser = null;
-    try {
-      Path picture = profile.resolve("screenshot.png");
-      Path tree = profile.resolve("tree.html");
-      browser =
-          new ProcessBuilder(command(address, proxy, profile, picture))
-              .redirectOutput(tree.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      browser.getOutputStream().close();
-      if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Refused(Obstacle.Kind.SLOW_BROWSER, PATIENCE_SECONDS);
+    try (BrowserHome home = BrowserHome.open()) {
+      try {
+        Path picture = home.file("screenshot.png");
+        Path tree = home.file("tree.html");
+        var start =
+            new ProcessBuilder(command(address, proxy, home.profile(), picture))
+                .redirectOutput(tree.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        home.furnish(start.environment());
+        browser = start.start();
+        browser.getOutputStream().close();
+        if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw new Refused(Obstacle.Kind.SLOW_BROWSER, PATIENCE_SECONDS);
+        }
+        return new Seen(bounded(tree), bounded(picture));
+      } finally {
+        kill(browser);
       }
-      return new Seen(bounded(tree), bounded(picture));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new Refused(Obstacle.Kind.STOPPED);
-    } finally {
-      kill(browser);
-      delete(profile);
     }
   }
 
@@ -108,7 +103,7 @@ public final class Chromium {
     command.addAll(
         List.of(
             "--headless=new",
-            "--user-data-dir=" + profile.resolve("profile"),
+            "--user-data-dir=" + profile,
             "--proxy-server=http://" + proxy.getAddress().getHostAddress() + ":" + proxy.getPort(),
             "--proxy-bypass-list=<-loopback>", // this machine, too, only through the proxy
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE " + proxy.getAddress().getHostAddress(),
@@ -133,8 +128,8 @@ public final class Chromium {
             "--timeout=20000",
             "--screenshot=" + picture,
             "--dump-dom"));
-    if (System.getProperty("user.name", "").equals("root")) {
-      command.add("--no-sandbox"); // Chromium's own sandbox refuses to start as root.
+    if (!hasSandbox()) {
+      command.add("--no-sandbox");
     }
     command.add(address.toString());
     return command;
@@ -156,48 +151,5 @@ public final class Chromium {
       browser.descendants().forEach(ProcessHandle::destroyForcibly);
       browser.destroyForcibly();
     }
-  }
-
-  /**
-   * Deletes what captures left in this folder for temporary files when their program was killed:
-   * pages lie open in it. What is younger than three minutes may still be in use.
-   */
-  static void clear(Path temporary, Instant now) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, FOLDER + "*")) {
-      for (Path folder : left) {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-            && Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(LEFT_OVER))) {
-          try {
-            delete(folder);
-          } catch (AccessDeniedException others) {
-            continue; // Anybody may name a folder so; only ours is ours to delete.
-          }
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException broken) {
-            left.toFile().delete(); // A dying browser may still write; the folder is temporary.
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -200,7 +200,7 @@ class CapturingTest {
     Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(181)));
     Files.setLastModifiedTime(other, FileTime.from(now.minusSeconds(181)));
 
-    Chromium.clear(temporary, now);
+    BrowserHome.clear(temporary, now);
 
     assertThat(old).doesNotExist();
     assertThat(underway).exists();

@@ -3,6 +3,7 @@ package ronda.proof.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,15 +12,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ronda.testkit.picture.PictureFiles;
 
 /** What a page may do to the machine that captures it: nothing. A real browser runs its scripts. */
 class HostilePageTest {
@@ -163,5 +176,103 @@ class HostilePageTest {
       assertThat(text(captured, "tree.html")).as(captured.browser()).contains("sudah menelepon");
       assertThat(heard).as("packets and connections past the proxy").hasValue(0);
     }
+  }
+
+  private void attachment(String path, String name, byte[] bytes) {
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "application/octet-stream");
+          exchange
+              .getResponseHeaders()
+              .add("Content-Disposition", "attachment; filename=\"" + name + "\"");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  /** The files of this name in the home and among the temporary files of whoever runs this. */
+  private static List<Path> left(String name) throws IOException {
+    List<Path> left = new ArrayList<>();
+    for (String place : List.of("user.home", "java.io.tmpdir")) {
+      Files.walkFileTree(
+          Path.of(System.getProperty(place)),
+          Set.of(),
+          5,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (file.getFileName().toString().contains(name)) {
+                left.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException others) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    }
+    return left;
+  }
+
+  @Test
+  void a_page_that_sends_a_file_leaves_none_on_this_machine() throws Exception {
+    String name = "jahat-" + UUID.randomUUID() + ".sh";
+    attachment("/x.bin", name, "#!/bin/sh\n".getBytes(StandardCharsets.UTF_8));
+    answer("/kirim", "<h1>Halaman contoh</h1><script>location='/x.bin'</script>");
+
+    Captured captured = captured("/kirim");
+
+    assertThat(captured.how()).as(captured.browser()).isEqualTo("browser");
+    assertThat(left(name)).isEmpty();
+  }
+
+  /** Whether a variable is none that a browser, or the shell that tells of it, needs. */
+  private boolean isOurs(String name) {
+    return !name.matches("PATH|HOME|TMPDIR|XDG_\\w+|LANG|LC_ALL|TZ|FONTCONFIG_\\w+|PWD|SHLVL|_");
+  }
+
+  @Test
+  void the_browser_is_told_nothing_of_what_the_server_was_told(@TempDir Path temporary)
+      throws Exception {
+    Path told = temporary.resolve("told");
+    Path program = temporary.resolve("browser");
+    Files.writeString(program, "#!/bin/sh\nenv > " + told + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    assertThat(System.getenv().keySet()).as("what must not be handed on").anyMatch(this::isOurs);
+    try (FilteringProxy proxy = FilteringProxy.open(PublicHosts.only(), Duration.ofMinutes(1))) {
+      try {
+        new Chromium(program).look(URI.create("http://contoh.invalid/"), proxy.address());
+      } catch (IOException noBrowser) {
+        // It only tells what it was told.
+      }
+    }
+
+    assertThat(Files.readAllLines(told))
+        .noneMatch(line -> isOurs(line.substring(0, line.indexOf('='))))
+        .filteredOn(line -> line.matches("(HOME|TMPDIR|XDG_[A-Z_]+)=.*"))
+        .hasSizeGreaterThan(5)
+        .allMatch(line -> line.contains("/ronda-capture"));
+  }
+
+  @Test
+  void an_address_that_is_itself_a_picture_is_shown_and_kept() throws Exception {
+    byte[] picture = PictureFiles.png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB));
+    server.createContext(
+        "/gambar",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "image/png");
+          exchange.sendResponseHeaders(200, picture.length);
+          exchange.getResponseBody().write(picture);
+          exchange.close();
+        });
+
+    Captured captured = captured("/gambar");
+
+    assertThat(captured.how()).as(captured.browser()).isEqualTo("browser");
+    assertThat(captured.files().get("picture-01.png")).isEqualTo(picture);
   }
 }
