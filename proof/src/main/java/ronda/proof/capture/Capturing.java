@@ -66,7 +66,7 @@ public final class Capturing {
       Visit.Hop page = hops.getLast();
       files.put("headers.txt", bytes("HTTP " + page.status() + "\n" + page.headerLines() + "\n"));
       files.put("page.html", page.body());
-      String html = new String(page.body(), StandardCharsets.UTF_8);
+      String html = page.text();
       String browser = Captured.NO_BROWSER;
       String how = "fetch";
       if (chromium.isPresent()) {

@@ -7,21 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A browser without a window, for one page: a profile that is thrown away, no way out but the
- * proxy, a time limit, and nothing of it left running.
+ * A browser without a window, for one page: a home that is thrown away, no way out but the proxy,
+ * limits of time and room, and nothing of it left running.
  */
 public final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  private static final long PATIENCE_SECONDS = 45;
 
-  private static final long LARGEST = 16L << 20;
+  /** How long a page's own clock runs, which stands still while something is being loaded. */
+  private static final int PAGE_MILLIS = 8_000;
+
+  private static final long PAGE_SECONDS = 20;
+  private static final int MOST_FRAMES = 50;
+  private static final Map<String, ?> WINDOW =
+      Map.of("width", 1280, "height", 2400, "deviceScaleFactor", 1, "mobile", false);
+  private static final String SNAPSHOT = "DOMSnapshot.captureSnapshot";
+  private static final Map<String, List<String>> NO_STYLES = Map.of("computedStyles", List.of());
+
+  private static final long LARGEST = 16 << 20;
 
   private final Path program;
 
@@ -44,10 +55,12 @@ public final class Chromium {
   /**
    * What the browser saw.
    *
+   * @param address what stood in its address line at last: a script may lead elsewhere
    * @param html the page's tree after its scripts ran
+   * @param words all words of the page and of the frames within it
    * @param screenshot PNG
    */
-  record Seen(byte[] html, byte[] screenshot) {}
+  record Seen(String address, byte[] html, String words, byte[] screenshot) {}
 
   /** The program's own words for its version; its path where it does not say. */
   String version() {
@@ -72,33 +85,106 @@ public final class Chromium {
 
   /** Opens the page. */
   Seen look(URI address, InetSocketAddress proxy) throws IOException {
-    Process browser = null;
     try (BrowserHome home = BrowserHome.open()) {
-      try {
-        Path picture = home.file("screenshot.png");
-        Path tree = home.file("tree.html");
-        var start =
-            new ProcessBuilder(command(address, proxy, home.profile(), picture))
-                .redirectOutput(tree.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        home.furnish(start.environment());
-        browser = start.start();
-        browser.getOutputStream().close();
-        if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-          throw new Refused(Obstacle.Kind.SLOW_BROWSER, PATIENCE_SECONDS);
+      var start =
+          new ProcessBuilder(command(proxy, home.profile()))
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      home.furnish(start.environment());
+      Process browser = start.start();
+      try (var watch = new BrowserWatch(browser, home)) {
+        try {
+          return seen(new DevTools(browser.getInputStream(), browser.getOutputStream()), address);
+        } catch (IOException broken) {
+          throw watch.refusal().orElse(broken);
         }
-        return new Seen(bounded(tree), bounded(picture));
-      } finally {
-        kill(browser);
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new Refused(Obstacle.Kind.STOPPED);
     }
   }
 
-  private List<String> command(URI address, InetSocketAddress proxy, Path profile, Path picture) {
-    List<String> command = new ArrayList<>();
+  private static Seen seen(DevTools tools, URI address) throws IOException {
+    String page = page(tools);
+    tools.ask("", "Browser.setDownloadBehavior", Map.of("behavior", "deny"));
+    tools.ask(page, "Page.enable", Map.of());
+    tools.ask(page, "Emulation.setDeviceMetricsOverride", WINDOW);
+    JsonNode gone = tools.ask(page, "Page.navigate", Map.of("url", address.toString()));
+    if (gone.has("errorText")) { // A file to download, for one.
+      throw new Refused(Obstacle.Kind.NOT_SHOWN, gone.path("errorText").asString(""));
+    }
+    // Only now: the time of the empty page before it would be up at once.
+    tools.ask(
+        page,
+        "Emulation.setVirtualTimePolicy",
+        Map.of(
+            "policy",
+            "pauseIfNetworkFetchesPending",
+            "budget",
+            PAGE_MILLIS,
+            "maxVirtualTimeTaskStarvationCount",
+            9999));
+    tools.await(DevTools.TIME_IS_UP, PAGE_SECONDS);
+    JsonNode root = tools.ask(page, "DOM.getDocument", Map.of("depth", 0)).path("root");
+    String tree =
+        tools
+            .ask(page, "DOM.getOuterHTML", Map.of("nodeId", root.path("nodeId").asInt()))
+            .path("outerHTML")
+            .asString("");
+    String picture =
+        tools
+            .ask(page, "Page.captureScreenshot", Map.of("format", "png"))
+            .path("data")
+            .asString("");
+    return new Seen(
+        root.path("documentURL").asString(""),
+        bounded(tree.getBytes(StandardCharsets.UTF_8)),
+        words(tools, page),
+        bounded(Base64.getDecoder().decode(picture)));
+  }
+
+  /** The session of the one page that the browser opens with. */
+  private static String page(DevTools tools) throws IOException {
+    for (JsonNode target : tools.ask("", "Target.getTargets", Map.of()).path("targetInfos")) {
+      if (target.path("type").asString("").equals("page")) {
+        return session(tools, target);
+      }
+    }
+    throw new IOException("the browser has no page");
+  }
+
+  private static String session(DevTools tools, JsonNode target) throws IOException {
+    return tools
+        .ask(
+            "",
+            "Target.attachToTarget",
+            Map.of("targetId", target.path("targetId").asString(""), "flatten", true))
+        .path("sessionId")
+        .asString("");
+  }
+
+  /** The words of the page, and of the frames in it that come from elsewhere. */
+  private static String words(DevTools tools, String page) throws IOException {
+    var words = new StringBuilder(words(tools.ask(page, SNAPSHOT, NO_STYLES)));
+    int frames = 0;
+    for (JsonNode target : tools.ask("", "Target.getTargets", Map.of()).path("targetInfos")) {
+      if (target.path("type").asString("").equals("iframe") && frames++ < MOST_FRAMES) {
+        words.append(words(tools.ask(session(tools, target), SNAPSHOT, NO_STYLES)));
+      }
+    }
+    return words.toString();
+  }
+
+  private static String words(JsonNode snapshot) throws Refused {
+    String words = SeenWords.of(snapshot);
+    if (words.length() > LARGEST) {
+      throw new Refused(Obstacle.Kind.SEEN_TOO_LARGE, LARGEST);
+    }
+    return words;
+  }
+
+  private List<String> command(InetSocketAddress proxy, Path profile) {
+    // The pipe is the third and fourth of the browser's files, of which Java hands on two.
+    List<String> command =
+        new ArrayList<>(
+            List.of("/bin/sh", "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh"));
     command.add(program.toString());
     command.addAll(
         List.of(
@@ -124,32 +210,18 @@ public final class Chromium {
             "--hide-scrollbars",
             "--lang=id-ID",
             "--window-size=1280,2400",
-            "--virtual-time-budget=8000",
-            "--timeout=20000",
-            "--screenshot=" + picture,
-            "--dump-dom"));
+            "--remote-debugging-pipe"));
     if (!hasSandbox()) {
       command.add("--no-sandbox");
     }
-    command.add(address.toString());
+    command.add("about:blank");
     return command;
   }
 
-  private static byte[] bounded(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return new byte[0];
-    }
-    if (Files.size(file) > LARGEST) {
+  private static byte[] bounded(byte[] seen) throws Refused {
+    if (seen.length > LARGEST) {
       throw new Refused(Obstacle.Kind.SEEN_TOO_LARGE, LARGEST);
     }
-    return Files.readAllBytes(file);
-  }
-
-  /** The browser and all that it started. */
-  private static void kill(@Nullable Process browser) {
-    if (browser != null) {
-      browser.descendants().forEach(ProcessHandle::destroyForcibly);
-      browser.destroyForcibly();
-    }
+    return seen;
   }
 }

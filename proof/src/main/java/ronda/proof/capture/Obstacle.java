@@ -35,6 +35,7 @@ public record Obstacle(Kind kind, List<String> words) {
     ODD_REQUEST("no request"),
     NO_PORT("no port"),
     ONLY_HTTP("only http is forwarded"),
+    NOT_SHOWN("the browser shows no page (%s)"),
     SLOW_BROWSER("the browser took more than %s seconds"),
     STOPPED("stopped"),
     TOO_MANY_WAIT("too many pages wait"),

@@ -259,6 +259,23 @@ class HostilePageTest {
   }
 
   @Test
+  void an_address_that_is_itself_a_file_is_fetched_without_waiting_for_the_browser()
+      throws Exception {
+    String name = "jahat-" + UUID.randomUUID() + ".zip";
+    byte[] bytes = "isi berkas".getBytes(StandardCharsets.UTF_8);
+    attachment("/berkas", name, bytes);
+    Instant before = Instant.now();
+
+    Captured captured = captured("/berkas");
+
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    assertThat(captured.how()).isEqualTo("fetch");
+    assertThat(captured.browser()).contains("shows no page");
+    assertThat(captured.files().get("page.html")).isEqualTo(bytes);
+    assertThat(left(name)).isEmpty();
+  }
+
+  @Test
   void an_address_that_is_itself_a_picture_is_shown_and_kept() throws Exception {
     byte[] picture = PictureFiles.png(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB));
     server.createContext(
