@@ -3,6 +3,7 @@ package ronda.proof.capture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,8 @@ public final class Capturing {
       files.put("headers.txt", bytes("HTTP " + page.status() + "\n" + page.headerLines() + "\n"));
       files.put("page.html", page.body());
       String html = page.text();
+      List<String> words = new ArrayList<>(List.of(read(text)));
+      hops.forEach(hop -> words.addAll(words(hop)));
       String browser = Captured.NO_BROWSER;
       String how = "fetch";
       if (chromium.isPresent()) {
@@ -75,21 +79,23 @@ public final class Capturing {
           browser = chromium.get().version();
           how = seen.screenshot().length > 0 ? "browser" : "fetch";
           files.put("tree.html", seen.html());
+          words.addAll(
+              List.of(read(seen.address()), KeptWords.of(text(seen.html())), seen.words()));
           if (seen.screenshot().length > 0) {
             files.put("screenshot.png", seen.screenshot());
           }
-          html = seen.html().length > 0 ? new String(seen.html(), StandardCharsets.UTF_8) : html;
+          html = seen.html().length > 0 ? text(seen.html()) : html;
         } catch (IOException failed) {
           browser = Captured.BROWSER_FAILED + failed.getMessage();
         }
       }
-      String words = PageText.of(html) + "\n";
-      files.put("page.txt", bytes(words));
+      String shown = PageText.of(html) + "\n";
+      files.put("page.txt", bytes(shown));
+      words.add(shown);
+      boolean child = ChildHint.inAny(words);
       // What may show a child is not fetched once more: nobody here may have it.
       List<PagePictures.Shown> pictures =
-          ChildHint.in(words)
-              ? List.of()
-              : PagePictures.of(html, page.body(), page.address(), hosts);
+          child ? List.of() : PagePictures.of(html, page.body(), page.address(), hosts);
       for (int i = 0; i < pictures.size(); i++) {
         files.put(pictures.get(i).name(i + 1), pictures.get(i).bytes());
       }
@@ -97,8 +103,31 @@ public final class Capturing {
       ObjectNode about = about(text, operator, at, hops, browser, proxy.refusals());
       tell(pictures, about.putArray("pictures"));
       files.put("capture.json", bytes(about + "\n"));
-      return new Captured(at, page.status(), how, browser, files);
+      return new Captured(at, page.status(), how, browser, child, files);
     }
+  }
+
+  /** All words of an answer on the way: its address, what stands before its body, and the body. */
+  private static List<String> words(Visit.Hop hop) {
+    List<String> words =
+        new ArrayList<>(List.of(read(hop.address().toString()), read(hop.headerLines())));
+    if (hop.isText()) {
+      words.add(KeptWords.of(hop.text()));
+    }
+    return words;
+  }
+
+  /** An address as a person reads it, without what stands for characters in it. */
+  private static String read(String address) {
+    try {
+      return URLDecoder.decode(address, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException odd) {
+      return address;
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void tell(List<PagePictures.Shown> pictures, ArrayNode told) {

@@ -30,7 +30,6 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
-import ronda.casework.intake.ChildHint;
 import ronda.casework.office.Officer;
 import ronda.proof.capture.Captured;
 import ronda.proof.capture.Capturing;
@@ -207,7 +206,7 @@ class Captures {
           if (wanted) {
             CaseFile file = Keeping.file(officer, number, jdbc).orElseThrow();
             String text = new String(bytes(captured, "page.txt"), StandardCharsets.UTF_8);
-            if (ChildHint.in(text)) {
+            if (captured.hintsAtAChild()) {
               lane.reportPage(file.opening().job(), text, wish.url(), jdbc);
               keep(officer, file, Item.Kind.HASH_ONLY, wish, facts, parts, desk, jdbc);
             } else if (Intimate.mayBe(file, jdbc)) {
