@@ -212,9 +212,9 @@ class Captures {
             } else if (Intimate.mayBe(file, jdbc)) {
               // What may hold a picture is opened by two persons and goes into no bundle.
               List<Keeping.Brought> pictures =
-                  parts.stream().filter(Captures::mayHoldAPicture).toList();
+                  parts.stream().filter(part -> Intimate.mayShow(part.type())).toList();
               List<Keeping.Brought> others =
-                  parts.stream().filter(part -> !mayHoldAPicture(part)).toList();
+                  parts.stream().filter(part -> !Intimate.mayShow(part.type())).toList();
               keep(officer, file, Item.Kind.CAPTURE, wish, facts, others, desk, jdbc);
               keep(officer, file, Item.Kind.PICTURE, wish, facts, pictures, desk, jdbc);
             } else {
@@ -240,14 +240,6 @@ class Captures {
             refusal -> {
               throw new IllegalStateException("the case is not open any more");
             });
-  }
-
-  /** A page may carry pictures within its text, and the archive carries the screen's. */
-  private static boolean mayHoldAPicture(Keeping.Brought part) {
-    return switch (part.type()) {
-      case "text/plain", "application/json" -> false;
-      default -> true;
-    };
   }
 
   private static Keeping.Brought brought(Captured captured, String name) {

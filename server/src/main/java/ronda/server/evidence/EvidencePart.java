@@ -44,6 +44,7 @@ class EvidencePart implements CasePart {
    * All of it.
    *
    * @param isForMe whether this person may look at the items; otherwise their hashes alone are told
+   * @param mayBeIntimate whether what is brought to this case is kept as an intimate picture
    * @param broken where the custody chain is broken; null if it is sound
    */
   record Shown(
@@ -55,6 +56,7 @@ class EvidencePart implements CasePart {
       List<CaptureLine> captures,
       boolean isForMe,
       boolean mayKeep,
+      boolean mayBeIntimate,
       boolean isOpen) {}
 
   @Override
@@ -73,9 +75,10 @@ class EvidencePart implements CasePart {
     var items = new SqlItems(jdbc);
     Map<UUID, SqlStamps.Stamped> stamps = new SqlStamps(jdbc).ofCase(file.id());
     List<Opening> openings = new SqlOpenings(jdbc).ofCase(file.id(), MOST_OPENINGS);
+    boolean intimate = Intimate.mayBe(file, jdbc);
     List<Line> lines =
         items.ofCase(file.id()).stream()
-            .map(item -> line(item, stamps.get(item.id()), openings, person, now))
+            .map(item -> line(item, stamps.get(item.id()), openings, person, now, intimate))
             .toList();
     List<Link> custody = items.custodyOf(file.id());
     Verifier verifier = new Verifier();
@@ -91,6 +94,7 @@ class EvidencePart implements CasePart {
                 .ofCase(file.id(), MOST_CAPTURES).stream().map(CaptureLine::of).toList(),
             WholeCase.isFor(person.officer(), file, jdbc),
             person.may(Permission.KEEP_EVIDENCE),
+            intimate,
             file.status() == CaseFile.Status.OPEN));
   }
 
@@ -99,12 +103,14 @@ class EvidencePart implements CasePart {
       SqlStamps.@Nullable Stamped stamp,
       List<Opening> openings,
       Caller.Person person,
-      Instant now) {
+      Instant now,
+      boolean intimate) {
+    boolean needsTwo = Intimate.needsTwo(item, intimate);
     List<Opening> own = openings.stream().filter(one -> one.item().equals(item.id())).toList();
     return new Line(
         item,
         stamp,
         own.stream().anyMatch(one -> one.isWaiting(now)),
-        own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
+        own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now, needsTwo)));
   }
 }
