@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,37 @@ final class BrowserHome implements AutoCloseable {
     return folder.resolve("profile");
   }
 
-  Path file(String name) {
-    return folder.resolve(name);
+  Path folder() {
+    return folder;
+  }
+
+  /** How much lies in it, in bytes; about, while a browser writes. */
+  long bytes() {
+    var sum = new AtomicLong();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              sum.addAndGet(attributes.size());
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException gone) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException gone) {
+      return sum.get();
+    }
+    return sum.get();
   }
 
   /** Takes all that this server was told away from the environment, and puts the home's in. */

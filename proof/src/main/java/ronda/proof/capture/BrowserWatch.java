@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a browser that takes too long, or whose page fills the disk; and at last every browser. */
@@ -16,11 +17,15 @@ final class BrowserWatch implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
   private final Process browser;
+  private final BrowserHome home;
+  private final long mostBytes;
   private final Thread watching;
   private volatile @Nullable Refused refusal;
 
-  BrowserWatch(Process browser, BrowserHome home) {
+  BrowserWatch(Process browser, BrowserHome home, long mostBytes) {
     this.browser = browser;
+    this.home = home;
+    this.mostBytes = mostBytes;
     this.watching = Thread.ofVirtual().name("capture-watch").start(this::watch);
   }
 
@@ -35,12 +40,20 @@ final class BrowserWatch implements AutoCloseable {
       while (browser.isAlive()) {
         if (System.nanoTime() > end) {
           end(new Refused(Obstacle.Kind.SLOW_BROWSER, PATIENCE.toSeconds()));
+        } else if (home.bytes() + deleted() > mostBytes) {
+          end(new Refused(Obstacle.Kind.FILLS_DISK, mostBytes));
         }
         Thread.sleep(BETWEEN);
       }
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What the browser still holds open though it stands in no folder any more: shared memory. */
+  private long deleted() {
+    return OpenFiles.deletedBytes(
+        Stream.concat(Stream.of(browser.toHandle()), browser.descendants()), home.folder());
   }
 
   private void end(Refused why) {

@@ -34,10 +34,28 @@ public final class Chromium {
 
   private static final long LARGEST = 16 << 20;
 
+  /** What the browser and its page may write to the disk while it is captured, in bytes. */
+  private static final long MOST_ON_DISK = 200L << 20;
+
   private final Path program;
+  private final long mostBytes;
 
   public Chromium(Path program) {
+    this(program, MOST_ON_DISK);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostBytes what a page may make it write, in bytes
+   */
+  Chromium(Path program, long mostBytes) {
     this.program = program;
+    this.mostBytes = mostBytes;
+  }
+
+  Path program() {
+    return program;
   }
 
   /** The program that {@code setting} names, or else one on the path; empty if there is none. */
@@ -91,7 +109,7 @@ public final class Chromium {
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       home.furnish(start.environment());
       Process browser = start.start();
-      try (var watch = new BrowserWatch(browser, home)) {
+      try (var watch = new BrowserWatch(browser, home, mostBytes)) {
         try {
           return seen(new DevTools(browser.getInputStream(), browser.getOutputStream()), address);
         } catch (IOException broken) {

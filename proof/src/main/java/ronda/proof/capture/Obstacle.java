@@ -37,6 +37,7 @@ public record Obstacle(Kind kind, List<String> words) {
     ONLY_HTTP("only http is forwarded"),
     NOT_SHOWN("the browser shows no page (%s)"),
     SLOW_BROWSER("the browser took more than %s seconds"),
+    FILLS_DISK("the page writes more than %s bytes to the disk"),
     STOPPED("stopped"),
     TOO_MANY_WAIT("too many pages wait"),
     SERVER_STOPPED("the server was stopped"),

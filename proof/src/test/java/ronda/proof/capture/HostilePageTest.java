@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class HostilePageTest {
 
   @BeforeEach
   void start() {
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor()); // One page may be slow.
     server.start();
   }
 
@@ -291,5 +293,60 @@ class HostilePageTest {
 
     assertThat(captured.how()).as(captured.browser()).isEqualTo("browser");
     assertThat(captured.files().get("picture-01.png")).isEqualTo(picture);
+  }
+
+  @Test
+  void a_page_that_fills_the_disk_is_ended_while_it_is_at_it() throws Exception {
+    server.createContext(
+        "/lambat.png",
+        exchange -> {
+          try {
+            Thread.sleep(15_000); // The page's own clock stands still meanwhile.
+          } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.close();
+        });
+    // A frame of another site has a clock of its own, which runs on.
+    answer(
+        "/penuh",
+        "<h1>Halaman contoh</h1><img src='/lambat.png'><iframe src='http://127.0.0.1:"
+            + server.getAddress().getPort()
+            + "/menulis'></iframe>");
+    answer(
+        "/menulis",
+        """
+        <script>
+        const some = new Uint8Array(4 << 20);
+        for (let i = 0; i < some.length; i += 65536) {
+          crypto.getRandomValues(some.subarray(i, i + 65536));
+        }
+        const opening = indexedDB.open('x', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('s');
+        opening.onsuccess = () => {
+          const base = opening.result;
+          let n = 0;
+          const more = () => {
+            if (n++ > 200) return;
+            const change = base.transaction('s', 'readwrite');
+            change.objectStore('s').put(some, n);
+            change.oncomplete = more;
+          };
+          more();
+        };
+        </script>""");
+    var small = new Chromium(chromium().program(), 60L << 20);
+    Instant before = Instant.now();
+    Captured captured =
+        new Capturing(
+                PublicHosts.and(Set.of("localhost", "127.0.0.1")),
+                Optional.of(small),
+                JAKARTA,
+                "Ronda (test)")
+            .capture(at("/penuh"), "Kirana Contoh", Instant.now().atZone(JAKARTA));
+
+    assertThat(captured.browser()).contains("to the disk");
+    assertThat(captured.how()).isEqualTo("fetch");
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(25));
   }
 }
