@@ -33,16 +33,17 @@ public final class Capturing {
   /** Longer than the redirects and the browser may take together. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
-  private final PublicHosts hosts;
+  private final PublicHosts permitting;
   private final Optional<Chromium> chromium;
   private final ZoneId zone;
   private final String tool;
 
   /**
+   * @param permitting which hosts may be visited, and by which pages
    * @param tool this program and its version
    */
-  public Capturing(PublicHosts hosts, Optional<Chromium> chromium, ZoneId zone, String tool) {
-    this.hosts = hosts;
+  public Capturing(PublicHosts permitting, Optional<Chromium> chromium, ZoneId zone, String tool) {
+    this.permitting = permitting;
     this.chromium = chromium;
     this.zone = zone;
     this.tool = tool;
@@ -60,7 +61,8 @@ public final class Capturing {
    * @throws Refused if it is not of the public web, or beyond bounds
    */
   public Captured capture(String text, String operator, ZonedDateTime now) throws IOException {
-    URI address = hosts.address(text);
+    URI address = permitting.address(text);
+    PublicHosts hosts = permitting.of(address);
     ZonedDateTime at = now.withZoneSameInstant(zone);
     Map<String, byte[]> files = new TreeMap<>();
     try (FilteringProxy proxy = FilteringProxy.open(hosts, LONGEST)) {
