@@ -39,6 +39,11 @@ final class BrowserHome implements AutoCloseable {
       """
       {"download_restrictions":3,
        "download":{"prompt_for_download":false},
+       "safebrowsing":{"enabled":false},
+       "signin":{"allowed":false,"allowed_on_next_startup":false},
+       "search":{"suggest_enabled":false},
+       "alternate_error_pages":{"enabled":false},
+       "translate":{"enabled":false},
        "webrtc":{"ip_handling_policy":"disable_non_proxied_udp"}}
       """;
 

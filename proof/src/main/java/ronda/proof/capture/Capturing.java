@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -32,6 +33,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Capturing {
   /** Longer than the redirects and the browser may take together. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
+
+  /** Where a Chromium calls by itself, whatever it was told: no page asked for it. */
+  private static final Set<String> OWN_CALLS =
+      Set.of(
+          "update.googleapis.com",
+          "accounts.google.com",
+          "clients2.google.com",
+          "clients2.googleusercontent.com",
+          "sb-ssl.google.com",
+          "safebrowsing.googleapis.com",
+          "optimizationguide-pa.googleapis.com",
+          "content-autofill.googleapis.com",
+          "android.clients.google.com",
+          "redirector.gvt1.com",
+          "edgedl.me.gvt1.com");
 
   private final PublicHosts permitting;
   private final Optional<Chromium> chromium;
@@ -75,10 +91,12 @@ public final class Capturing {
       hops.forEach(hop -> words.addAll(words(hop)));
       String browser = Captured.NO_BROWSER;
       String how = "fetch";
+      String shownAt = "";
       if (chromium.isPresent()) {
         try {
           Chromium.Seen seen = chromium.get().look(address, proxy.address());
           browser = chromium.get().version();
+          shownAt = seen.address();
           how = seen.screenshot().length > 0 ? "browser" : "fetch";
           files.put("tree.html", seen.html());
           words.addAll(
@@ -103,9 +121,13 @@ public final class Capturing {
       }
       files.put("page.warc", warc(hops, at, files, pictures));
       ObjectNode about = about(text, operator, at, hops, browser, proxy.refusals());
+      if (!shownAt.isEmpty()) {
+        about.put("browserUrl", shownAt);
+      }
       tell(pictures, about.putArray("pictures"));
       files.put("capture.json", bytes(about + "\n"));
-      return new Captured(at, page.status(), how, browser, child, files);
+      return new Captured(
+          at, page.status(), how, browser, isElsewhere(page.address(), shownAt), child, files);
     }
   }
 
@@ -126,6 +148,17 @@ public final class Capturing {
     } catch (IllegalArgumentException odd) {
       return address;
     }
+  }
+
+  /** Places within a page are the same page. */
+  private static boolean isElsewhere(URI fetched, String shown) {
+    return !shown.isEmpty() && !page(fetched.toString()).equals(page(shown));
+  }
+
+  /** The address without a place within the page, and with the path that a browser adds. */
+  private static String page(String address) {
+    String page = address.split("#", 2)[0];
+    return page.indexOf('/', page.indexOf("://") + 3) < 0 ? page + "/" : page;
   }
 
   private static String text(byte[] bytes) {
@@ -156,7 +189,9 @@ public final class Capturing {
     hops.forEach(
         hop -> way.addObject().put("url", hop.address().toString()).put("status", hop.status()));
     ArrayNode notLoaded = about.putArray("notLoaded");
-    refusals.forEach(why -> notLoaded.add(why.toString()));
+    refusals.stream()
+        .filter(why -> why.words().stream().noneMatch(OWN_CALLS::contains))
+        .forEach(why -> notLoaded.add(why.toString()));
     return about;
   }
 

@@ -215,6 +215,15 @@ public final class Chromium {
             "--webrtc-ip-handling-policy=disable_non_proxied_udp",
             "--disable-background-networking",
             "--disable-component-update",
+            "--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,"
+                + "AutofillServerCommunication,CertificateTransparencyComponentUpdater,"
+                + "InterestFeedContentSuggestions,NetworkTimeServiceQuerying",
+            "--disable-field-trial-config",
+            "--disable-breakpad",
+            "--allow-browser-signin=false",
+            "--no-service-autorun",
+            "--password-store=basic",
+            "--use-mock-keychain",
             "--disable-sync",
             "--disable-domain-reliability",
             "--disable-client-side-phishing-detection",

@@ -349,4 +349,34 @@ class HostilePageTest {
     assertThat(captured.how()).isEqualTo("fetch");
     assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(25));
   }
+
+  @Test
+  void what_a_page_did_not_load_names_nothing_that_the_browser_asked_for_by_itself()
+      throws Exception {
+    answer("/biasa", "<h1>Halaman contoh</h1><img src='http://169.254.169.254/x.png'>");
+
+    Captured captured = captured("/biasa");
+
+    assertThat(captured.how()).as(captured.browser()).isEqualTo("browser");
+    assertThat(text(captured, "capture.json"))
+        .contains("169.254.169.254 is not on the public Internet")
+        .doesNotContain("google", "gvt1");
+  }
+
+  @Test
+  void a_script_that_leads_elsewhere_is_told_with_the_address_that_was_shown() throws Exception {
+    answer("/lain", "<h1>Halaman lain</h1>");
+    answer("/bawa", "<h1>Halaman contoh</h1><script>location.replace('/lain#x')</script>");
+    answer("/diam", "<h1>Halaman contoh</h1><script>location.hash = 'x'</script>");
+
+    Captured led = captured("/bawa");
+    assertThat(text(led, "tree.html")).as(led.browser()).contains("Halaman lain");
+    assertThat(led.elsewhere()).isTrue();
+    assertThat(text(led, "capture.json"))
+        .contains("\"finalUrl\":\"" + at("/bawa"), "\"browserUrl\":\"" + at("/lain"));
+
+    Captured stayed = captured("/diam");
+    assertThat(text(stayed, "capture.json")).contains("\"browserUrl\":\"" + at("/diam"));
+    assertThat(stayed.elsewhere()).isFalse();
+  }
 }

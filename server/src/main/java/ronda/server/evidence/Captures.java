@@ -197,6 +197,9 @@ class Captures {
     facts.put("status", Integer.toString(captured.status()));
     facts.put("how", captured.how());
     facts.put("browser", captured.browser());
+    if (captured.elsewhere()) {
+      facts.put("shown", "elsewhere"); // Which address that is lies sealed.
+    }
     List<Keeping.Brought> parts =
         captured.names().stream().map(name -> brought(captured, name)).toList();
     desks.change(
