@@ -55,9 +55,13 @@ public record Opening(
     }
   }
 
-  /** Whether this person opens an item of this kind without a second one. */
-  public static boolean needsNoSecond(Officer officer, Item.Kind kind) {
-    return kind != Item.Kind.PICTURE && officer.may(Permission.OPEN_EVIDENCE);
+  /**
+   * Whether this person opens an item without a second one.
+   *
+   * @param needsTwo whether the item is one for two
+   */
+  public static boolean needsNoSecond(Officer officer, boolean needsTwo) {
+    return !needsTwo && officer.may(Permission.OPEN_EVIDENCE);
   }
 
   /** Whether this person may ask at all. */
@@ -96,9 +100,16 @@ public record Opening(
     return decision.isEmpty() && !now.isAfter(askedAt.plus(WAITING));
   }
 
-  /** Whether this person may see the item now. */
-  public boolean isOpenFor(UUID officer, Instant now) {
+  /**
+   * Whether this person may see the item now.
+   *
+   * @param needsTwo whether the item is one for two; it may have become so since it was opened
+   */
+  public boolean isOpenFor(UUID officer, Instant now, boolean needsTwo) {
     return askedBy.equals(officer)
-        && decision.filter(made -> made.agreed() && now.isBefore(made.at().plus(OPEN))).isPresent();
+        && decision
+            .filter(made -> made.agreed() && now.isBefore(made.at().plus(OPEN)))
+            .filter(made -> !needsTwo || !made.by().equals(askedBy))
+            .isPresent();
   }
 }

@@ -71,6 +71,9 @@ public final class ChildHint {
   /** A text is looked at as far as this, in words. */
   private static final int MOST_WORDS = 20_000;
 
+  /** So much of a piece of a long text is looked at with the next one, too, in characters. */
+  private static final int OVERLAP = 200;
+
   private ChildHint() {}
 
   /** Whether there is such a hint, in its words or in its words and its findings together. */
@@ -85,6 +88,37 @@ public final class ChildHint {
   public static boolean in(String text) {
     List<String> words = words(text);
     return isSexual(words) && namesAChild(words);
+  }
+
+  /**
+   * Whether there is such a hint in texts that belong together, such as all that a page carries:
+   * one may name the child and another the rest. They are looked at to their end, however long.
+   */
+  public static boolean inAny(List<String> texts) {
+    boolean sexual = false;
+    boolean child = false;
+    for (String text : texts) {
+      for (int from = 0; from < text.length() && !(sexual && child); ) {
+        int to = endOfPiece(text, from);
+        List<String> words = words(text.substring(from, to));
+        sexual |= isSexual(words);
+        child |= namesAChild(words);
+        from = to == text.length() ? to : to - OVERLAP;
+      }
+    }
+    return sexual && child;
+  }
+
+  /** Behind a piece that has no more words than are looked at; where one can, between two words. */
+  private static int endOfPiece(String text, int from) {
+    int most = Math.min(text.length(), from + MOST_WORDS);
+    int blank = most;
+    while (most < text.length()
+        && blank > most - OVERLAP
+        && !Character.isWhitespace(text.charAt(blank))) {
+      blank--;
+    }
+    return blank > most - OVERLAP ? blank : most;
   }
 
   private static boolean isSexual(List<String> words) {

@@ -11,10 +11,20 @@ import java.util.Map;
  * @param status the page's own HTTP status
  * @param how {@code browser}, or {@code fetch} where there was no browser or it failed
  * @param browser the browser's version; why there is none otherwise
+ * @param elsewhere whether the browser stood at another address at last than the fetch did: what it
+ *     shows is another page
+ * @param hintsAtAChild whether any of its words, shown or not, put a child next to something
+ *     sexual: then nothing of it may be kept
  * @param files by name: the parts of an item of evidence
  */
 public record Captured(
-    ZonedDateTime at, int status, String how, String browser, Map<String, byte[]> files) {
+    ZonedDateTime at,
+    int status,
+    String how,
+    String browser,
+    boolean elsewhere,
+    boolean hintsAtAChild,
+    Map<String, byte[]> files) {
   /** What the browser's window looked like. */
   public static final String SCREENSHOT = "screenshot.png";
 

@@ -3,6 +3,7 @@ package ronda.proof.capture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -31,16 +34,32 @@ public final class Capturing {
   /** Longer than the redirects and the browser may take together. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
-  private final PublicHosts hosts;
+  /** Where a Chromium calls by itself, whatever it was told: no page asked for it. */
+  private static final Set<String> OWN_CALLS =
+      Set.of(
+          "update.googleapis.com",
+          "accounts.google.com",
+          "clients2.google.com",
+          "clients2.googleusercontent.com",
+          "sb-ssl.google.com",
+          "safebrowsing.googleapis.com",
+          "optimizationguide-pa.googleapis.com",
+          "content-autofill.googleapis.com",
+          "android.clients.google.com",
+          "redirector.gvt1.com",
+          "edgedl.me.gvt1.com");
+
+  private final PublicHosts permitting;
   private final Optional<Chromium> chromium;
   private final ZoneId zone;
   private final String tool;
 
   /**
+   * @param permitting which hosts may be visited, and by which pages
    * @param tool this program and its version
    */
-  public Capturing(PublicHosts hosts, Optional<Chromium> chromium, ZoneId zone, String tool) {
-    this.hosts = hosts;
+  public Capturing(PublicHosts permitting, Optional<Chromium> chromium, ZoneId zone, String tool) {
+    this.permitting = permitting;
     this.chromium = chromium;
     this.zone = zone;
     this.tool = tool;
@@ -48,7 +67,7 @@ public final class Capturing {
 
   /** Deletes what captures of a killed program left on this machine: pages lie open in it. */
   public static void clearLeftovers() throws IOException {
-    Chromium.clear(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
+    BrowserHome.clear(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
   }
 
   /**
@@ -58,7 +77,8 @@ public final class Capturing {
    * @throws Refused if it is not of the public web, or beyond bounds
    */
   public Captured capture(String text, String operator, ZonedDateTime now) throws IOException {
-    URI address = hosts.address(text);
+    URI address = permitting.address(text);
+    PublicHosts hosts = permitting.of(address);
     ZonedDateTime at = now.withZoneSameInstant(zone);
     Map<String, byte[]> files = new TreeMap<>();
     try (FilteringProxy proxy = FilteringProxy.open(hosts, LONGEST)) {
@@ -66,39 +86,83 @@ public final class Capturing {
       Visit.Hop page = hops.getLast();
       files.put("headers.txt", bytes("HTTP " + page.status() + "\n" + page.headerLines() + "\n"));
       files.put("page.html", page.body());
-      String html = new String(page.body(), StandardCharsets.UTF_8);
+      String html = page.text();
+      List<String> words = new ArrayList<>(List.of(read(text)));
+      hops.forEach(hop -> words.addAll(words(hop)));
       String browser = Captured.NO_BROWSER;
       String how = "fetch";
+      String shownAt = "";
       if (chromium.isPresent()) {
         try {
           Chromium.Seen seen = chromium.get().look(address, proxy.address());
           browser = chromium.get().version();
+          shownAt = seen.address();
           how = seen.screenshot().length > 0 ? "browser" : "fetch";
           files.put("tree.html", seen.html());
+          words.addAll(
+              List.of(read(seen.address()), KeptWords.of(text(seen.html())), seen.words()));
           if (seen.screenshot().length > 0) {
             files.put("screenshot.png", seen.screenshot());
           }
-          html = seen.html().length > 0 ? new String(seen.html(), StandardCharsets.UTF_8) : html;
+          html = seen.html().length > 0 ? text(seen.html()) : html;
         } catch (IOException failed) {
           browser = Captured.BROWSER_FAILED + failed.getMessage();
         }
       }
-      String words = PageText.of(html) + "\n";
-      files.put("page.txt", bytes(words));
+      String shown = PageText.of(html) + "\n";
+      files.put("page.txt", bytes(shown));
+      words.add(shown);
+      boolean child = ChildHint.inAny(words);
       // What may show a child is not fetched once more: nobody here may have it.
       List<PagePictures.Shown> pictures =
-          ChildHint.in(words)
-              ? List.of()
-              : PagePictures.of(html, page.body(), page.address(), hosts);
+          child ? List.of() : PagePictures.of(html, page.body(), page.address(), hosts);
       for (int i = 0; i < pictures.size(); i++) {
         files.put(pictures.get(i).name(i + 1), pictures.get(i).bytes());
       }
       files.put("page.warc", warc(hops, at, files, pictures));
       ObjectNode about = about(text, operator, at, hops, browser, proxy.refusals());
+      if (!shownAt.isEmpty()) {
+        about.put("browserUrl", shownAt);
+      }
       tell(pictures, about.putArray("pictures"));
       files.put("capture.json", bytes(about + "\n"));
-      return new Captured(at, page.status(), how, browser, files);
+      return new Captured(
+          at, page.status(), how, browser, isElsewhere(page.address(), shownAt), child, files);
     }
+  }
+
+  /** All words of an answer on the way: its address, what stands before its body, and the body. */
+  private static List<String> words(Visit.Hop hop) {
+    List<String> words =
+        new ArrayList<>(List.of(read(hop.address().toString()), read(hop.headerLines())));
+    if (hop.isText()) {
+      words.add(KeptWords.of(hop.text()));
+    }
+    return words;
+  }
+
+  /** An address as a person reads it, without what stands for characters in it. */
+  private static String read(String address) {
+    try {
+      return URLDecoder.decode(address, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException odd) {
+      return address;
+    }
+  }
+
+  /** Places within a page are the same page. */
+  private static boolean isElsewhere(URI fetched, String shown) {
+    return !shown.isEmpty() && !page(fetched.toString()).equals(page(shown));
+  }
+
+  /** The address without a place within the page, and with the path that a browser adds. */
+  private static String page(String address) {
+    String page = address.split("#", 2)[0];
+    return page.indexOf('/', page.indexOf("://") + 3) < 0 ? page + "/" : page;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void tell(List<PagePictures.Shown> pictures, ArrayNode told) {
@@ -120,11 +184,14 @@ public final class Capturing {
     about.put("capturedAt", at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     about.put("zone", zone.getId()).put("operator", operator);
     about.put("tool", tool).put("browser", browser);
+    chromium.ifPresent(there -> about.put("sandbox", there.hasSandbox()));
     ArrayNode way = about.putArray("way");
     hops.forEach(
         hop -> way.addObject().put("url", hop.address().toString()).put("status", hop.status()));
     ArrayNode notLoaded = about.putArray("notLoaded");
-    refusals.forEach(why -> notLoaded.add(why.toString()));
+    refusals.stream()
+        .filter(why -> why.words().stream().noneMatch(OWN_CALLS::contains))
+        .forEach(why -> notLoaded.add(why.toString()));
     return about;
   }
 

@@ -4,41 +4,58 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A browser without a window, for one page: a profile that is thrown away, no way out but the
- * proxy, a time limit, and nothing of it left running.
+ * A browser without a window, for one page: a home that is thrown away, no way out but the proxy,
+ * limits of time and room, and nothing of it left running.
  */
 public final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-  private static final long PATIENCE_SECONDS = 45;
 
-  /** Longer than any browser runs. */
-  private static final Duration LEFT_OVER = Duration.ofMinutes(3);
+  /** How long a page's own clock runs, which stands still while something is being loaded. */
+  private static final int PAGE_MILLIS = 8_000;
 
-  private static final String FOLDER = "ronda-capture";
-  private static final long LARGEST = 16L << 20;
+  private static final long PAGE_SECONDS = 20;
+  private static final int MOST_FRAMES = 50;
+  private static final Map<String, ?> WINDOW =
+      Map.of("width", 1280, "height", 2400, "deviceScaleFactor", 1, "mobile", false);
+  private static final String SNAPSHOT = "DOMSnapshot.captureSnapshot";
+  private static final Map<String, List<String>> NO_STYLES = Map.of("computedStyles", List.of());
+
+  private static final long LARGEST = 16 << 20;
+
+  /** What the browser and its page may write to the disk while it is captured, in bytes. */
+  private static final long MOST_ON_DISK = 200L << 20;
 
   private final Path program;
+  private final long mostBytes;
 
   public Chromium(Path program) {
+    this(program, MOST_ON_DISK);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostBytes what a page may make it write, in bytes
+   */
+  Chromium(Path program, long mostBytes) {
     this.program = program;
+    this.mostBytes = mostBytes;
+  }
+
+  Path program() {
+    return program;
   }
 
   /** The program that {@code setting} names, or else one on the path; empty if there is none. */
@@ -56,18 +73,21 @@ public final class Chromium {
   /**
    * What the browser saw.
    *
+   * @param address what stood in its address line at last: a script may lead elsewhere
    * @param html the page's tree after its scripts ran
+   * @param words all words of the page and of the frames within it
    * @param screenshot PNG
    */
-  record Seen(byte[] html, byte[] screenshot) {}
+  record Seen(String address, byte[] html, String words, byte[] screenshot) {}
 
   /** The program's own words for its version; its path where it does not say. */
   String version() {
     try {
-      Process asked =
+      var asking =
           new ProcessBuilder(program.toString(), "--version")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      BrowserHome.bare(asking.environment());
+      Process asked = asking.start();
       String told = new String(asked.getInputStream().readNBytes(200), StandardCharsets.UTF_8);
       asked.waitFor(5, TimeUnit.SECONDS);
       return told.isBlank() ? program.toString() : told.strip();
@@ -76,46 +96,134 @@ public final class Chromium {
     }
   }
 
+  /** Whether a page's scripts run within Chromium's sandbox, which refuses to start as root. */
+  public boolean hasSandbox() {
+    return !System.getProperty("user.name", "").equals("root");
+  }
+
   /** Opens the page. */
   Seen look(URI address, InetSocketAddress proxy) throws IOException {
-    Path profile = Files.createTempDirectory(FOLDER);
-    Process browser = null;
-    try {
-      Path picture = profile.resolve("screenshot.png");
-      Path tree = profile.resolve("tree.html");
-      browser =
-          new ProcessBuilder(command(address, proxy, profile, picture))
-              .redirectOutput(tree.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      browser.getOutputStream().close();
-      if (!browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Refused(Obstacle.Kind.SLOW_BROWSER, PATIENCE_SECONDS);
+    try (BrowserHome home = BrowserHome.open()) {
+      var start =
+          new ProcessBuilder(command(proxy, home.profile()))
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      home.furnish(start.environment());
+      Process browser = start.start();
+      try (var watch = new BrowserWatch(browser, home, mostBytes)) {
+        try {
+          return seen(new DevTools(browser.getInputStream(), browser.getOutputStream()), address);
+        } catch (IOException broken) {
+          throw watch.refusal().orElse(broken);
+        }
       }
-      return new Seen(bounded(tree), bounded(picture));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new Refused(Obstacle.Kind.STOPPED);
-    } finally {
-      kill(browser);
-      delete(profile);
     }
   }
 
-  private List<String> command(URI address, InetSocketAddress proxy, Path profile, Path picture) {
-    List<String> command = new ArrayList<>();
+  private static Seen seen(DevTools tools, URI address) throws IOException {
+    String page = page(tools);
+    tools.ask("", "Browser.setDownloadBehavior", Map.of("behavior", "deny"));
+    tools.ask(page, "Page.enable", Map.of());
+    tools.ask(page, "Emulation.setDeviceMetricsOverride", WINDOW);
+    JsonNode gone = tools.ask(page, "Page.navigate", Map.of("url", address.toString()));
+    if (gone.has("errorText")) { // A file to download, for one.
+      throw new Refused(Obstacle.Kind.NOT_SHOWN, gone.path("errorText").asString(""));
+    }
+    // Only now: the time of the empty page before it would be up at once.
+    tools.ask(
+        page,
+        "Emulation.setVirtualTimePolicy",
+        Map.of(
+            "policy",
+            "pauseIfNetworkFetchesPending",
+            "budget",
+            PAGE_MILLIS,
+            "maxVirtualTimeTaskStarvationCount",
+            9999));
+    tools.await(DevTools.TIME_IS_UP, PAGE_SECONDS);
+    JsonNode root = tools.ask(page, "DOM.getDocument", Map.of("depth", 0)).path("root");
+    String tree =
+        tools
+            .ask(page, "DOM.getOuterHTML", Map.of("nodeId", root.path("nodeId").asInt()))
+            .path("outerHTML")
+            .asString("");
+    String picture =
+        tools
+            .ask(page, "Page.captureScreenshot", Map.of("format", "png"))
+            .path("data")
+            .asString("");
+    return new Seen(
+        root.path("documentURL").asString(""),
+        bounded(tree.getBytes(StandardCharsets.UTF_8)),
+        words(tools, page),
+        bounded(Base64.getDecoder().decode(picture)));
+  }
+
+  /** The session of the one page that the browser opens with. */
+  private static String page(DevTools tools) throws IOException {
+    for (JsonNode target : tools.ask("", "Target.getTargets", Map.of()).path("targetInfos")) {
+      if (target.path("type").asString("").equals("page")) {
+        return session(tools, target);
+      }
+    }
+    throw new IOException("the browser has no page");
+  }
+
+  private static String session(DevTools tools, JsonNode target) throws IOException {
+    return tools
+        .ask(
+            "",
+            "Target.attachToTarget",
+            Map.of("targetId", target.path("targetId").asString(""), "flatten", true))
+        .path("sessionId")
+        .asString("");
+  }
+
+  /** The words of the page, and of the frames in it that come from elsewhere. */
+  private static String words(DevTools tools, String page) throws IOException {
+    var words = new StringBuilder(words(tools.ask(page, SNAPSHOT, NO_STYLES)));
+    int frames = 0;
+    for (JsonNode target : tools.ask("", "Target.getTargets", Map.of()).path("targetInfos")) {
+      if (target.path("type").asString("").equals("iframe") && frames++ < MOST_FRAMES) {
+        words.append(words(tools.ask(session(tools, target), SNAPSHOT, NO_STYLES)));
+      }
+    }
+    return words.toString();
+  }
+
+  private static String words(JsonNode snapshot) throws Refused {
+    String words = SeenWords.of(snapshot);
+    if (words.length() > LARGEST) {
+      throw new Refused(Obstacle.Kind.SEEN_TOO_LARGE, LARGEST);
+    }
+    return words;
+  }
+
+  private List<String> command(InetSocketAddress proxy, Path profile) {
+    // The pipe is the third and fourth of the browser's files, of which Java hands on two.
+    List<String> command =
+        new ArrayList<>(
+            List.of("/bin/sh", "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh"));
     command.add(program.toString());
     command.addAll(
         List.of(
             "--headless=new",
-            "--user-data-dir=" + profile.resolve("profile"),
+            "--user-data-dir=" + profile,
             "--proxy-server=http://" + proxy.getAddress().getHostAddress() + ":" + proxy.getPort(),
             "--proxy-bypass-list=<-loopback>", // this machine, too, only through the proxy
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE " + proxy.getAddress().getHostAddress(),
             "--disable-quic",
-            "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+            "--webrtc-ip-handling-policy=disable_non_proxied_udp",
             "--disable-background-networking",
             "--disable-component-update",
+            "--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,"
+                + "AutofillServerCommunication,CertificateTransparencyComponentUpdater,"
+                + "InterestFeedContentSuggestions,NetworkTimeServiceQuerying",
+            "--disable-field-trial-config",
+            "--disable-breakpad",
+            "--allow-browser-signin=false",
+            "--no-service-autorun",
+            "--password-store=basic",
+            "--use-mock-keychain",
             "--disable-sync",
             "--disable-domain-reliability",
             "--disable-client-side-phishing-detection",
@@ -129,75 +237,18 @@ public final class Chromium {
             "--hide-scrollbars",
             "--lang=id-ID",
             "--window-size=1280,2400",
-            "--virtual-time-budget=8000",
-            "--timeout=20000",
-            "--screenshot=" + picture,
-            "--dump-dom"));
-    if (System.getProperty("user.name", "").equals("root")) {
-      command.add("--no-sandbox"); // Chromium's own sandbox refuses to start as root.
+            "--remote-debugging-pipe"));
+    if (!hasSandbox()) {
+      command.add("--no-sandbox");
     }
-    command.add(address.toString());
+    command.add("about:blank");
     return command;
   }
 
-  private static byte[] bounded(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return new byte[0];
-    }
-    if (Files.size(file) > LARGEST) {
+  private static byte[] bounded(byte[] seen) throws Refused {
+    if (seen.length > LARGEST) {
       throw new Refused(Obstacle.Kind.SEEN_TOO_LARGE, LARGEST);
     }
-    return Files.readAllBytes(file);
-  }
-
-  /** The browser and all that it started. */
-  private static void kill(@Nullable Process browser) {
-    if (browser != null) {
-      browser.descendants().forEach(ProcessHandle::destroyForcibly);
-      browser.destroyForcibly();
-    }
-  }
-
-  /**
-   * Deletes what captures left in this folder for temporary files when their program was killed:
-   * pages lie open in it. What is younger than three minutes may still be in use.
-   */
-  static void clear(Path temporary, Instant now) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, FOLDER + "*")) {
-      for (Path folder : left) {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-            && Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(LEFT_OVER))) {
-          try {
-            delete(folder);
-          } catch (AccessDeniedException others) {
-            continue; // Anybody may name a folder so; only ours is ours to delete.
-          }
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException broken) {
-            left.toFile().delete(); // A dying browser may still write; the folder is temporary.
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    return seen;
   }
 }

@@ -181,7 +181,7 @@ final class FilteringProxy implements AutoCloseable {
     for (String line : head.substring(head.indexOf("\r\n") + 2).split("\r\n", -1)) {
       String name = line.toLowerCase(Locale.ROOT);
       if (name.startsWith("content-length:")) {
-        body = Math.clamp(Long.parseLong(line.substring(15).strip()), 0L, MOST_BYTES);
+        body = length(line.substring(15).strip());
       }
       if (!line.isEmpty() && !name.startsWith("proxy-") && !name.startsWith("connection:")) {
         lines.append(line).append("\r\n");
@@ -190,10 +190,36 @@ final class FilteringProxy implements AutoCloseable {
     lines.append("Connection: close\r\n\r\n");
     try (Socket server = connect(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort())) {
       server.getOutputStream().write(lines.toString().getBytes(StandardCharsets.ISO_8859_1));
-      for (; body > 0; body--) {
-        server.getOutputStream().write(client.getInputStream().read());
-      }
+      send(body, client.getInputStream(), server.getOutputStream());
       copy(server.getInputStream(), client.getOutputStream());
+    }
+  }
+
+  private static long length(String told) throws Refused {
+    try {
+      return Math.max(0, Long.parseLong(told));
+    } catch (NumberFormatException none) {
+      throw new Refused(Obstacle.Kind.ODD_REQUEST);
+    }
+  }
+
+  /** A request's body, which counts like what comes back; one that breaks off goes no further. */
+  private void send(long length, InputStream in, OutputStream out) throws IOException {
+    byte[] some = new byte[1 << 14];
+    for (long left = length; left > 0; ) {
+      int n = in.read(some, 0, (int) Math.min(some.length, left));
+      if (n < 0) {
+        throw new IOException("the request broke off");
+      }
+      count(n);
+      out.write(some, 0, n);
+      left -= n;
+    }
+  }
+
+  private void count(int more) throws Refused {
+    if (bytes.addAndGet(more) > MOST_BYTES) {
+      throw new Refused(Obstacle.Kind.LOADS_TOO_MUCH, MOST_BYTES);
     }
   }
 
@@ -209,9 +235,7 @@ final class FilteringProxy implements AutoCloseable {
   private void copy(InputStream in, OutputStream out) throws IOException {
     byte[] some = new byte[1 << 14];
     for (int n = in.read(some); n >= 0; n = in.read(some)) {
-      if (bytes.addAndGet(n) > MOST_BYTES) {
-        throw new Refused(Obstacle.Kind.LOADS_TOO_MUCH, MOST_BYTES);
-      }
+      count(n);
       out.write(some, 0, n);
       out.flush();
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The pictures that a page names, in the order of the page: what links show of it, pictures, video
@@ -14,13 +13,10 @@ import java.util.TreeMap;
 final class PictureAddresses {
   private static final Set<String> TOLD =
       Set.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image");
-  private static final int LONGEST_NAME = 40;
-  private static final int MOST_ATTRIBUTES = 100;
 
   private final String html;
   private final int most;
   private final Set<String> found = new LinkedHashSet<>();
-  private int at;
 
   private PictureAddresses(String html, int most) {
     this.html = html;
@@ -35,11 +31,10 @@ final class PictureAddresses {
   }
 
   private void walk() {
-    for (at = html.indexOf('<'); at >= 0 && found.size() < most; at = html.indexOf('<', at)) {
-      at++;
-      String tag = name();
-      Map<String, String> attributes = attributes();
-      switch (tag) {
+    var tags = new Tags(html);
+    while (found.size() < most && tags.next()) {
+      Map<String, String> attributes = tags.attributes();
+      switch (tags.name()) {
         case "img" -> {
           add(largest(attributes.getOrDefault("srcset", "")));
           add(attributes.getOrDefault("src", ""));
@@ -103,67 +98,5 @@ final class PictureAddresses {
     } catch (NumberFormatException none) {
       return 0;
     }
-  }
-
-  private String name() {
-    int from = at;
-    while (at < html.length() && isNamed(html.charAt(at)) && at - from < LONGEST_NAME) {
-      at++;
-    }
-    return html.substring(from, at).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isNamed(char c) {
-    return Character.isLetterOrDigit(c) || c == '-' || c == ':' || c == '_';
-  }
-
-  /** The attributes up to the end of the tag, the first of each name. */
-  private Map<String, String> attributes() {
-    Map<String, String> attributes = new TreeMap<>();
-    while (at < html.length() && html.charAt(at) != '>') {
-      String name = name();
-      if (name.isEmpty()) {
-        at++;
-        continue;
-      }
-      skipSpace();
-      String value = "";
-      if (at < html.length() && html.charAt(at) == '=') {
-        at++;
-        skipSpace();
-        value = value();
-      }
-      if (attributes.size() < MOST_ATTRIBUTES) {
-        attributes.putIfAbsent(name, value);
-      }
-    }
-    return attributes;
-  }
-
-  private void skipSpace() {
-    while (at < html.length() && Character.isWhitespace(html.charAt(at))) {
-      at++;
-    }
-  }
-
-  private String value() {
-    if (at >= html.length()) {
-      return "";
-    }
-    char quote = html.charAt(at);
-    if (quote == '"' || quote == '\'') {
-      int end = html.indexOf(quote, at + 1);
-      int to = end < 0 ? html.length() : end;
-      String value = html.substring(at + 1, to);
-      at = Math.min(html.length(), to + 1);
-      return value;
-    }
-    int from = at;
-    while (at < html.length()
-        && html.charAt(at) != '>'
-        && !Character.isWhitespace(html.charAt(at))) {
-      at++;
-    }
-    return html.substring(from, at);
   }
 }

@@ -1,14 +1,21 @@
 package ronda.proof.capture;
 
+import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Which hosts may be visited: those on the public Internet, never this machine, its network or a
@@ -19,22 +26,59 @@ public final class PublicHosts {
   private static final int LONGEST = 2_000;
   private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
 
-  private final Set<String> permitted;
+  /** A cloud's own services (Azure) behind an address that looks public. */
+  private static final String WIRE_SERVER = "168.63.129.16";
 
-  private PublicHosts(Set<String> permitted) {
+  /** So many bytes of an IPv6 address name its network. */
+  private static final int NETWORK = 8;
+
+  private final Set<String> permitted;
+  private final Supplier<List<InetAddress>> own;
+
+  private PublicHosts(Set<String> permitted, Supplier<List<InetAddress>> own) {
     this.permitted = permitted;
+    this.own = own;
   }
 
   /** Public hosts only. */
   public static PublicHosts only() {
-    return new PublicHosts(Set.of());
+    return and(Set.of());
+  }
+
+  /** Public hosts only, on a machine that has these addresses. */
+  static PublicHosts only(List<InetAddress> own) {
+    return new PublicHosts(Set.of(), () -> own);
   }
 
   /**
    * Public hosts, and these names wherever they lead, at any port: for tests and for an intranet.
    */
   public static PublicHosts and(Set<String> permitted) {
-    return new PublicHosts(Set.copyOf(permitted));
+    return new PublicHosts(
+        permitted.stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()),
+        PublicHosts::ofThisMachine);
+  }
+
+  private static List<InetAddress> ofThisMachine() {
+    try {
+      return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).toList();
+    } catch (SocketException none) {
+      return List.of();
+    }
+  }
+
+  /**
+   * The hosts that this page, and what it loads, may visit: those that are permitted though not
+   * public only where the page itself is of one of them. A stranger's page is no way in.
+   */
+  PublicHosts of(URI page) {
+    return isPermitted(page.getHost()) ? this : new PublicHosts(Set.of(), own);
+  }
+
+  private boolean isPermitted(String name) {
+    return permitted.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -45,8 +89,8 @@ public final class PublicHosts {
   public URI address(String text) throws Refused {
     URI uri;
     try {
-      uri = new URI(text.strip());
-    } catch (URISyntaxException wrong) {
+      uri = new URI(new URI(inAscii(text.strip())).toASCIIString());
+    } catch (URISyntaxException | IllegalArgumentException wrong) {
       throw new Refused(Obstacle.Kind.NO_ADDRESS);
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -59,6 +103,27 @@ public final class PublicHosts {
     return uri;
   }
 
+  /** The same with a host's name as the network writes it, if it has letters of any language. */
+  private static String inAscii(String text) throws URISyntaxException {
+    int from = text.indexOf("://") + 3;
+    int to = from;
+    while (to < text.length() && "/?#".indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    String authority = from < 3 ? "" : text.substring(from, to);
+    if (authority.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
+    int colon = authority.lastIndexOf(':');
+    String host = IDN.toASCII(colon < 0 ? authority : authority.substring(0, colon));
+    // Some letters stand for others with a slash among them: those would be another address.
+    if (!host.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')) {
+      throw new URISyntaxException(text, "no host");
+    }
+    String port = colon < 0 ? "" : authority.substring(colon);
+    return text.substring(0, from) + host + port + text.substring(to);
+  }
+
   /**
    * Where to connect to.
    *
@@ -68,11 +133,11 @@ public final class PublicHosts {
     String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     try {
       InetAddress[] all = InetAddress.getAllByName(name);
-      if (permitted.contains(name.toLowerCase(Locale.ROOT))) {
+      if (isPermitted(name)) {
         return new InetSocketAddress(all[0], port);
       }
       for (InetAddress address : all) {
-        if (!isPublic(address)) {
+        if (!isPublic(address) || isOwn(address)) {
           throw new Refused(Obstacle.Kind.NOT_PUBLIC, name);
         }
       }
@@ -83,6 +148,22 @@ public final class PublicHosts {
     } catch (UnknownHostException unknown) {
       throw new Refused(Obstacle.Kind.UNKNOWN_HOST, name);
     }
+  }
+
+  /**
+   * Whether it is this machine by one of its own addresses, one of its neighbours in an IPv6
+   * network, or what a cloud puts beside it.
+   */
+  private boolean isOwn(InetAddress address) {
+    return address.getHostAddress().equals(WIRE_SERVER)
+        || own.get().stream().anyMatch(one -> isOfTheSame(one, address));
+  }
+
+  private static boolean isOfTheSame(InetAddress own, InetAddress address) {
+    byte[] one = own.getAddress();
+    byte[] other = address.getAddress();
+    int length = one.length == 4 ? 4 : NETWORK;
+    return one.length == other.length && Arrays.equals(one, 0, length, other, 0, length);
   }
 
   /** Whether an address lies on the public Internet (IANA's special-purpose registries). */

@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,8 @@ final class Visit {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+  private static final List<String> TEXTS = List.of("text/", "html", "xml", "json", "javascript");
+
   private Visit() {}
 
   /**
@@ -30,6 +35,32 @@ final class Visit {
    * @param headers as they came, one a line
    */
   record Hop(URI address, int status, Map<String, List<String>> headers, byte[] body) {
+    /** Its words' form as the server names it; what it says to be a text, or says nothing of. */
+    boolean isText() {
+      String type = type();
+      return type.isBlank() || TEXTS.stream().anyMatch(type::contains);
+    }
+
+    private String type() {
+      return String.join(" ", headers.getOrDefault("content-type", List.of()))
+          .toLowerCase(Locale.ROOT);
+    }
+
+    /** The body as text, in the characters that the server names. */
+    String text() {
+      int named = type().indexOf("charset=");
+      String name = named < 0 ? "" : type().substring(named + 8).split("[;,\\s]", 2)[0];
+      return new String(body, charset(name.replace("\"", "").replace("'", "")));
+    }
+
+    private static Charset charset(String name) {
+      try {
+        return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+      } catch (IllegalArgumentException unknown) {
+        return StandardCharsets.UTF_8;
+      }
+    }
+
     String headerLines() {
       return headers.entrySet().stream()
           .filter(header -> !header.getKey().startsWith(":"))

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import ronda.testkit.picture.PictureFiles;
@@ -200,7 +202,7 @@ class CapturingTest {
     Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(181)));
     Files.setLastModifiedTime(other, FileTime.from(now.minusSeconds(181)));
 
-    Chromium.clear(temporary, now);
+    BrowserHome.clear(temporary, now);
 
     assertThat(old).doesNotExist();
     assertThat(underway).exists();
@@ -257,6 +259,65 @@ class CapturingTest {
   void public_addresses_may_be_visited() throws Exception {
     for (String host : List.of("93.184.216.34", "8.8.8.8", "[2606:2800:220:1::1]")) {
       assertThat(PublicHosts.only().resolve(host, 443).getPort()).isEqualTo(443);
+    }
+  }
+
+  @Test
+  void this_machine_is_not_visited_by_its_own_address_nor_its_neighbours_nor_a_clouds_service()
+      throws Exception {
+    var hosts =
+        PublicHosts.only(
+            List.of(
+                InetAddress.getByName("93.184.216.34"),
+                InetAddress.getByName("2606:2800:220:1::1")));
+    for (String host :
+        List.of("93.184.216.34", "[2606:2800:220:1::1]", "[2606:2800:220:1::9]", "168.63.129.16")) {
+      assertThatThrownBy(() -> hosts.resolve(host, 443)).as(host).isInstanceOf(Refused.class);
+    }
+    for (String host : List.of("93.184.216.35", "[2606:2800:220:2::1]")) {
+      assertThat(hosts.resolve(host, 443).getPort()).isEqualTo(443);
+    }
+  }
+
+  @Test
+  void a_host_that_is_permitted_though_not_public_is_open_to_its_own_pages_alone()
+      throws Exception {
+    var hosts = PublicHosts.and(Set.of("Localhost"));
+    assertThat(hosts.of(hosts.address("http://LOCALHOST/")).resolve("localhost", 22).getPort())
+        .isEqualTo(22);
+    assertThatThrownBy(
+            () -> hosts.of(hosts.address("http://93.184.216.34/")).resolve("localhost", 80))
+        .isInstanceOf(Refused.class);
+
+    answer("/dalam", 200, "text/html", "<h1>Halaman contoh</h1>");
+    var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext("/", exchange -> redirect(exchange, at("/dalam")));
+    other.start();
+    try {
+      String stranger = "http://127.0.0.1:" + other.getAddress().getPort() + "/";
+      var permitting =
+          new Capturing(PublicHosts.and(Set.of("localhost")), Optional.empty(), JAKARTA, "x");
+      assertThatThrownBy(() -> permitting.capture(stranger, "x", NOW)).isInstanceOf(Refused.class);
+    } finally {
+      other.stop(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://b\u00fccher.example/jalan/\u00fc?a=\u00fc#x, https://xn--bcher-kva.example/jalan/%C3%BC?a=%C3%BC#x",
+    "http://\u4f8b\u5b50.example:8080, http://xn--fsqu00a.example:8080",
+    "http://\uff11\uff12\uff17\u30020.0.1/, http://127.0.0.1/",
+    "http://contoh.invalid/a, http://contoh.invalid/a"
+  })
+  void a_host_may_have_letters_of_any_language(String written, String meant) throws Exception {
+    assertThat(PublicHosts.only().address(written)).hasToString(meant);
+  }
+
+  @Test
+  void letters_that_stand_for_a_slash_or_a_name_are_no_host() {
+    for (String url : List.of("http://a\u2100b.example/", "http://x\uff20b\u00fc.example/")) {
+      assertThatThrownBy(() -> PublicHosts.only().address(url)).as(url).isInstanceOf(Refused.class);
     }
   }
 }

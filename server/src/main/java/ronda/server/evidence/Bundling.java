@@ -125,7 +125,9 @@ class Bundling {
         || items.stream().anyMatch(item -> item.shortened().isPresent())) {
       return new Begun.Not(new Answer.Gone());
     }
-    if (items.stream().filter(Bundling::goes).mapToLong(Bundling::size).sum() > LARGEST) {
+    boolean intimate = Intimate.mayBe(file.get(), jdbc);
+    if (items.stream().filter(item -> goes(item, intimate)).mapToLong(Bundling::size).sum()
+        > LARGEST) {
       return new Begun.Not(new Answer.TooLarge());
     }
     touch(officer, file.get(), items, Touch.Act.BUNDLED, why, jdbc);
@@ -133,8 +135,8 @@ class Bundling {
   }
 
   /** What two persons must open together never lies in a file that one may take away. */
-  private static boolean goes(Item item) {
-    return item.kind() != Item.Kind.PICTURE && item.kind() != Item.Kind.HASH_ONLY;
+  private static boolean goes(Item item, boolean intimate) {
+    return item.kind() != Item.Kind.HASH_ONLY && !Intimate.needsTwo(item, intimate);
   }
 
   private static long size(Item item) {
@@ -179,9 +181,11 @@ class Bundling {
   private Begun.Gathered gather(Officer officer, CaseFile file, List<Item> items, JdbcClient jdbc) {
     Instant now = desks.clock().instant();
     List<Bundle.Kept> kept = new ArrayList<>();
+    boolean intimate = Intimate.mayBe(file, jdbc);
     int withheld = 0;
     for (Item item : items) {
-      Set<String> here = goes(item) ? new SqlItems(jdbc).sealedParts(item.id()) : Set.of();
+      Set<String> here =
+          goes(item, intimate) ? new SqlItems(jdbc).sealedParts(item.id()) : Set.of();
       Map<String, Content> parts = new HashMap<>();
       here.forEach(name -> parts.put(name, later(officer.office(), item.id(), name)));
       withheld += item.parts().size() - parts.size();

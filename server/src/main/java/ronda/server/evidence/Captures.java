@@ -30,7 +30,6 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
-import ronda.casework.intake.ChildHint;
 import ronda.casework.office.Officer;
 import ronda.proof.capture.Captured;
 import ronda.proof.capture.Capturing;
@@ -198,6 +197,9 @@ class Captures {
     facts.put("status", Integer.toString(captured.status()));
     facts.put("how", captured.how());
     facts.put("browser", captured.browser());
+    if (captured.elsewhere()) {
+      facts.put("shown", "elsewhere"); // Which address that is lies sealed.
+    }
     List<Keeping.Brought> parts =
         captured.names().stream().map(name -> brought(captured, name)).toList();
     desks.change(
@@ -207,15 +209,15 @@ class Captures {
           if (wanted) {
             CaseFile file = Keeping.file(officer, number, jdbc).orElseThrow();
             String text = new String(bytes(captured, "page.txt"), StandardCharsets.UTF_8);
-            if (ChildHint.in(text)) {
+            if (captured.hintsAtAChild()) {
               lane.reportPage(file.opening().job(), text, wish.url(), jdbc);
               keep(officer, file, Item.Kind.HASH_ONLY, wish, facts, parts, desk, jdbc);
             } else if (Intimate.mayBe(file, jdbc)) {
               // What may hold a picture is opened by two persons and goes into no bundle.
               List<Keeping.Brought> pictures =
-                  parts.stream().filter(Captures::mayHoldAPicture).toList();
+                  parts.stream().filter(part -> Intimate.mayShow(part.type())).toList();
               List<Keeping.Brought> others =
-                  parts.stream().filter(part -> !mayHoldAPicture(part)).toList();
+                  parts.stream().filter(part -> !Intimate.mayShow(part.type())).toList();
               keep(officer, file, Item.Kind.CAPTURE, wish, facts, others, desk, jdbc);
               keep(officer, file, Item.Kind.PICTURE, wish, facts, pictures, desk, jdbc);
             } else {
@@ -241,14 +243,6 @@ class Captures {
             refusal -> {
               throw new IllegalStateException("the case is not open any more");
             });
-  }
-
-  /** A page may carry pictures within its text, and the archive carries the screen's. */
-  private static boolean mayHoldAPicture(Keeping.Brought part) {
-    return switch (part.type()) {
-      case "text/plain", "application/json" -> false;
-      default -> true;
-    };
   }
 
   private static Keeping.Brought brought(Captured captured, String name) {

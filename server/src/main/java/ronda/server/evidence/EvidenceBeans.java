@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +30,8 @@ import ronda.store.sql.SqlPoliceLane;
 /** What the room is made of, by the settings of the installation. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceBeans {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceBeans.class);
+
   /**
    * The keys come from {@code RONDA_EVIDENCE_KEYS}, from the output of {@code
    * RONDA_EVIDENCE_KEYS_COMMAND}, from the file {@code RONDA_EVIDENCE_KEYS_FILE}, or else from
@@ -75,8 +80,13 @@ class EvidenceBeans {
             .map(String::strip)
             .filter(host -> !host.isEmpty())
             .collect(Collectors.toSet());
-    return new Capturing(
-        PublicHosts.and(permitted), Chromium.find(chromium, path), captureZone, Tool.NAME);
+    Optional<Chromium> browser = Chromium.find(chromium, path);
+    if (browser.filter(found -> !found.hasSandbox()).isPresent()) {
+      LOG.warn(
+          "pages are captured by a browser without its sandbox, because this server runs as root:"
+              + " run it as another user");
+    }
+    return new Capturing(PublicHosts.and(permitted), browser, captureZone, Tool.NAME);
   }
 
   @Bean

@@ -130,7 +130,9 @@ class EvidencePages {
                             keeping.keep(
                                 person.officer(),
                                 found,
-                                intimate ? Item.Kind.PICTURE : Item.Kind.FILE,
+                                intimate || Intimate.mayBe(found, jdbc)
+                                    ? Item.Kind.PICTURE
+                                    : Item.Kind.FILE,
                                 reason,
                                 Map.of(),
                                 List.of(part),
@@ -181,7 +183,7 @@ class EvidencePages {
               Openings.found(person.officer(), id, jdbc)
                   .map(one -> Openings.here(one, jdbc))
                   .filter(one -> !SeenPicture.namesOf(one, jdbc).isEmpty())
-                  .filter(one -> isOpen(id, officer, now, jdbc))
+                  .filter(one -> isOpen(one, officer, now, jdbc))
                   .orElseThrow(EvidencePages::notFound);
           new Strain(jdbc).saw(officer, found.file().opening().job(), now);
           return true;
@@ -189,9 +191,11 @@ class EvidencePages {
     return item(person, id, true, model);
   }
 
-  private static boolean isOpen(UUID item, UUID officer, Instant now, JdbcClient jdbc) {
+  private static boolean isOpen(Openings.Found found, UUID officer, Instant now, JdbcClient jdbc) {
+    boolean needsTwo = found.needsTwo(jdbc);
     return new SqlOpenings(jdbc)
-        .ofItem(item, MOST_OPENINGS).stream().anyMatch(one -> one.isOpenFor(officer, now));
+        .ofItem(found.item().id(), MOST_OPENINGS).stream()
+            .anyMatch(one -> one.isOpenFor(officer, now, needsTwo));
   }
 
   /** The picture of a captured page, to be shown within our page; an intimate one never is. */
@@ -237,8 +241,8 @@ class EvidencePages {
                       .map(TouchLine::of)
                       .toList());
           model.addAttribute("waiting", wishes.stream().filter(one -> one.isWaiting(now)).toList());
-          model.addAttribute(
-              "open", wishes.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)));
+          model.addAttribute("needsTwo", found.needsTwo(jdbc));
+          model.addAttribute("open", isOpen(found, person.officer().id(), now, jdbc));
           UUID me = person.officer().id();
           model.addAttribute(
               "asked",

@@ -54,6 +54,7 @@ class EvidencePart implements CasePart {
    *
    * @param isForMe whether this person may look at the items; otherwise their hashes alone are told
    * @param destroyed by which decision bundles and captures were, by their ids
+   * @param mayBeIntimate whether what is brought to this case is kept as an intimate picture
    * @param broken where the custody chain is broken; null if it is sound
    */
   record Shown(
@@ -66,6 +67,7 @@ class EvidencePart implements CasePart {
       Map<UUID, Destroyed> destroyed,
       boolean isForMe,
       boolean mayKeep,
+      boolean mayBeIntimate,
       boolean isOpen) {
     /** Whether there is anything to put into a bundle. */
     public boolean canBundle() {
@@ -93,11 +95,19 @@ class EvidencePart implements CasePart {
     Map<UUID, Destroyed> gone = disposals.among(Paper.ITEM, file.id());
     Map<UUID, Destroyed> goneToo = new HashMap<>(disposals.among(Paper.BUNDLE, file.id()));
     goneToo.putAll(disposals.among(Paper.CAPTURE, file.id()));
+    boolean intimate = Intimate.mayBe(file, jdbc);
     List<Line> lines =
         items.ofCase(file.id()).stream()
             .map(
                 item ->
-                    line(item, stamps.get(item.id()), openings, gone.get(item.id()), person, now))
+                    line(
+                        item,
+                        stamps.get(item.id()),
+                        openings,
+                        gone.get(item.id()),
+                        person,
+                        now,
+                        intimate))
             .toList();
     List<Link> custody = items.custodyOf(file.id());
     Verifier verifier = new Verifier();
@@ -114,6 +124,7 @@ class EvidencePart implements CasePart {
             goneToo,
             WholeCase.isFor(person.officer(), file, jdbc),
             person.may(Permission.KEEP_EVIDENCE),
+            intimate,
             file.status() == CaseFile.Status.OPEN));
   }
 
@@ -123,14 +134,16 @@ class EvidencePart implements CasePart {
       List<Opening> openings,
       @Nullable Destroyed destroyed,
       Caller.Person person,
-      Instant now) {
+      Instant now,
+      boolean intimate) {
+    boolean needsTwo = Intimate.needsTwo(item, intimate);
     List<Opening> own = openings.stream().filter(one -> one.item().equals(item.id())).toList();
     return new Line(
         item,
         stamp,
         destroyed == null && own.stream().anyMatch(one -> one.isWaiting(now)),
         destroyed == null
-            && own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now)),
+            && own.stream().anyMatch(one -> one.isOpenFor(person.officer().id(), now, needsTwo)),
         destroyed);
   }
 }

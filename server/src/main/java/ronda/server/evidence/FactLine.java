@@ -27,6 +27,7 @@ record FactLine(String name, String value, String key) {
   private static String key(String name, String value) {
     return switch (name) {
       case "how" -> "evidence.how." + value;
+      case "shown" -> "evidence.shown." + value;
       case "browser" ->
           value.equals(Captured.NO_BROWSER)
               ? "evidence.browser.none"

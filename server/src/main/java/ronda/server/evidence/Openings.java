@@ -37,7 +37,12 @@ class Openings {
   }
 
   /** An item, the case that it belongs to, and who touched it. */
-  record Found(CaseFile file, Item item) {}
+  record Found(CaseFile file, Item item) {
+    /** Whether two persons open it. */
+    boolean needsTwo(JdbcClient jdbc) {
+      return Intimate.needsTwo(item, file, jdbc);
+    }
+  }
 
   /** An item that this person may know of. */
   static Optional<Found> found(Officer officer, UUID item, JdbcClient jdbc) {
@@ -88,12 +93,18 @@ class Openings {
                 switch (share) {
                   case TO_DECIDE ->
                       officer.may(Permission.OPEN_EVIDENCE) && !one.askedBy().equals(me);
-                  case OPEN -> one.isOpenFor(me, now);
+                  case OPEN -> isOpen(one, officer, now, jdbc);
                   case ASKED -> one.askedBy().equals(me);
                   case WAITING -> officer.may(Permission.READ_EVERYTHING);
                 })
         .flatMap(one -> wish(officer, one, jdbc).stream())
         .toList();
+  }
+
+  private static boolean isOpen(Opening one, Officer officer, Instant now, JdbcClient jdbc) {
+    return found(officer, one.item(), jdbc)
+        .filter(found -> one.isOpenFor(officer.id(), now, found.needsTwo(jdbc)))
+        .isPresent();
   }
 
   /** Nobody is told of a wish whose case is not wholly for them: they could not decide it. */
@@ -142,7 +153,7 @@ class Openings {
                               why,
                               Optional.empty());
                       touch(found, Touch.Act.ASKED, why, Touch.State.SEALED, officer, jdbc);
-                      boolean alone = Opening.needsNoSecond(officer, found.item().kind());
+                      boolean alone = Opening.needsNoSecond(officer, found.needsTwo(jdbc));
                       Opening asked = alone ? wish.openedAlone() : wish;
                       if (alone) {
                         touch(found, Touch.Act.OPENED, why, Touch.State.OPEN, officer, jdbc);
@@ -189,7 +200,7 @@ class Openings {
           Optional<Opening> open =
               new SqlOpenings(jdbc)
                   .ofItem(item, MOST).stream()
-                      .filter(one -> one.isOpenFor(officer.id(), now))
+                      .filter(one -> isOpen(one, officer, now, jdbc))
                       .findFirst();
           return found(officer, item, jdbc)
               .map(found -> here(found, jdbc))

@@ -254,7 +254,9 @@ class EvidenceTest {
         exchange -> {
           boolean child = exchange.getRequestURI().getPath().endsWith("/anak");
           byte[] page =
-              (child ? "<p>VCS anak SMP kataunikhalaman</p>" : "<p>Halaman contoh</p>")
+              (child
+                      ? "<p>Halaman contoh</p><img alt='VCS anak SMP kataunikhalaman'>"
+                      : "<p>Halaman contoh</p>")
                   .getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, page.length);
           exchange.getResponseBody().write(page);
