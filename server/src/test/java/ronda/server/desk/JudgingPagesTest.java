@@ -65,6 +65,36 @@ class JudgingPagesTest {
   }
 
   @Test
+  void who_has_seen_the_first_word_gives_no_second_one() {
+    forTwo();
+    Browser third = DESK.browserOf(DESK.person(office, "Cici Contoh", Role.REVIEWER));
+    Browser fourth = DESK.browserOf(DESK.person(office, "Dedi Contoh", Role.REVIEWER));
+    judge(first, "confirmed", "promosi situs judi", "");
+    judge(second, "not-harmful", "bukan ajakan", "");
+    assertThat(third.open(page).body()).as("a third sees both").contains("promosi situs judi");
+    assertThat(second.open(page).body()).contains("menunggu orang ketiga");
+    second.post(page + "/undo");
+
+    for (Browser told : List.of(second, third)) {
+      assertThat(told.open(page).body())
+          .contains("Anda sudah melihat putusan pertama")
+          .doesNotContain("promosi situs judi", page + "/take", page + "/judge");
+      assertThat(told.open("/queue").body()).doesNotContain(page);
+      judge(told, "confirmed", "ikut yang pertama", "");
+      assertThat(standing()).isEqualTo("AWAITS_SECOND");
+    }
+    assertThat(fourth.open(page).body()).doesNotContain("promosi situs judi");
+    assertThat(fourth.open("/queue").body()).contains(page);
+    judge(fourth, "confirmed", "ajakan bermain", "");
+    assertThat(standing()).isEqualTo("CONFIRMED");
+  }
+
+  private void forTwo() {
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET needs_two = true").update());
+  }
+
+  @Test
   void a_case_of_which_a_second_word_is_awaited_is_not_shown_to_who_may_give_it() {
     judge(first, "confirmed", "promosi situs judi", "");
     assertThat(second.open(page).body()).contains("/cases/");
