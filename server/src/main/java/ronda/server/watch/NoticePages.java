@@ -102,7 +102,8 @@ class NoticePages {
           Notice notice = notices.byId(id).orElseThrow(WatchTables::notFound);
           model.addAttribute("line", new Line(notice, isOwn(person, notice), notices.isRead(id)));
           model.addAttribute("receipts", notices.receipts(id));
-          model.addAttribute("reach", isOwn(person, notice) ? reach(notice.audience(), person) : -1);
+          model.addAttribute(
+              "reach", isOwn(person, notice) ? reach(notice.audience(), person) : -1);
           return model;
         });
     return "watch/notice";

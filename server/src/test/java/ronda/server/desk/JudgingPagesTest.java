@@ -89,6 +89,30 @@ class JudgingPagesTest {
     assertThat(standing()).isEqualTo("CONFIRMED");
   }
 
+  @Test
+  void whoever_takes_the_next_job_is_told_that_it_is_theirs_and_until_when() {
+    first.open("/queue");
+    assertThat(first.post("/queue/next").status()).isEqualTo(302);
+    assertThat(first.open(page).body())
+        .contains("Tugas ini di tangan Anda selama 15 menit")
+        .containsPattern("di tangan Anda sampai [0-9]+ [A-Z][a-z]+ [0-9]{4} [0-9.]{5} WIB");
+    assertThat(first.open(page).body()).contains("di tangan Anda sampai");
+    assertThat(second.open(page).body()).doesNotContain("di tangan Anda sampai");
+  }
+
+  @Test
+  void a_filter_without_hits_does_not_say_that_nothing_is_there() {
+    assertThat(first.open("/queue?q=CONTOH88").body()).contains(page).doesNotContain("saringan.");
+    assertThat(first.open("/queue?q=layangan").body())
+        .contains("Tidak ada yang cocok dengan saringan", "href=\"/queue?show=open\"")
+        .doesNotContain("Tidak ada yang menunggu", "tugas cocok");
+    judge(first, "not-harmful", "bukan ajakan", "");
+    assertThat(first.open("/queue?q=CONTOH88").body())
+        .contains("Di “Sudah diputuskan”: 1 tugas cocok", "show=decided");
+    assertThat(first.open("/queue").body()).contains("Tidak ada yang menunggu.");
+    assertThat(first.open("/cases").body()).doesNotContain("Kategori");
+  }
+
   private void forTwo() {
     DESK.bean(InOffice.class)
         .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET needs_two = true").update());
