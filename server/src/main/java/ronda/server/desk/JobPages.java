@@ -38,6 +38,7 @@ import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.patrol.OfficePatrols;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobPosts;
 import ronda.store.sql.SqlJobs;
@@ -55,6 +56,7 @@ class JobPages {
   private final Offices offices;
   private final Planting planting;
   private final WhoElse whoElse;
+  private final OfficePatrols patrols;
   private final List<JobPart> parts;
 
   JobPages(
@@ -63,12 +65,14 @@ class JobPages {
       Offices offices,
       Planting planting,
       WhoElse whoElse,
+      OfficePatrols patrols,
       List<JobPart> parts) {
     this.desks = desks;
     this.judging = judging;
     this.offices = offices;
     this.planting = planting;
     this.whoElse = whoElse;
+    this.patrols = patrols;
     this.parts = List.copyOf(parts);
   }
 
@@ -114,6 +118,7 @@ class JobPages {
           }
           new Strain(jdbc).saw(person.officer().id(), seen.original().id(), now);
           List<FoundPost> posts = posts(seen, jdbc, model);
+          model.addAttribute("abouts", patrols.dressed(person.office()).abouts());
           model.addAttribute("watched", WatchedAuthors.of(person, posts, jdbc));
           model.addAttribute("nobodyElse", whoElse.isNobody(person.office(), job));
           show(seen, posts.getFirst(), person.officer(), jdbc, now, model);
@@ -196,6 +201,7 @@ class JobPages {
         undoable
             && Reviewing.undo(job, officer.id(), now) instanceof Answer.Done(Job left)
             && left.isShutTo(officer.id()));
+    model.addAttribute("formKey", UUID.randomUUID());
     model.addAttribute("shut", job.isShutTo(officer.id()));
   }
 
