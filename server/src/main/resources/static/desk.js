@@ -22,6 +22,9 @@
     sessionStorage.setItem('queue', location.search);
   } else if (back) {
     back.search = sessionStorage.getItem('queue') ?? '';
+    // So does the next job.
+    const next = document.querySelector('form[data-next]');
+    if (next) next.action += back.search;
   }
 
   // Without this script no key does anything, so none is named.

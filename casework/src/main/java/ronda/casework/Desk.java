@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -172,7 +173,8 @@ public final class Desk {
         Optional.empty(),
         List.of(),
         post.categories(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private static String excerpt(String text) {

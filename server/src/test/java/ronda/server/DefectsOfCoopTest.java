@@ -159,7 +159,7 @@ class DefectsOfCoopTest {
     assertThat(queue)
         .contains("CONTOH88", "UMPAMA66", "ANDAI55")
         .doesNotContain("SAMPEL99", "MISAL77");
-    assertThat(queue).as("time left for a post of the year 9999").contains("sisa 24:00");
+    assertThat(queue).as("time left for a post of the year 9999").contains("sisa 24 jam");
     for (String job : jobs) {
       assertThat(us.get(job).status()).as(job).isEqualTo(200);
     }

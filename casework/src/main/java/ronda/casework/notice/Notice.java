@@ -34,8 +34,12 @@ public record Notice(
 
   /** Whether an office of this place is warned: its place lies in a warned one, or holds one. */
   public boolean reaches(Region place) {
-    return audience.isEmpty()
-        || audience.stream().anyMatch(warned -> warned.holds(place) || place.holds(warned));
+    return audience.isEmpty() || audience.stream().anyMatch(warned -> reaches(warned, place));
+  }
+
+  /** Whether a warning for one place reaches an office of another. */
+  public static boolean reaches(Region warned, Region place) {
+    return warned.holds(place) || place.holds(warned);
   }
 
   /** The same notice, withdrawn. The first withdrawal stands. */

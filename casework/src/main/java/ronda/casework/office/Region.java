@@ -1,5 +1,8 @@
 package ronda.casework.office;
 
+import java.util.Arrays;
+import ronda.identify.entity.Provinces;
+
 /**
  * A place by its official code (wilayah): province {@code 32}, regency or city {@code 32.71},
  * district {@code 32.71.01}, village {@code 32.71.01.1001} (Permendagri 137/2017).
@@ -32,6 +35,17 @@ public record Region(String code) {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether {@code text} can be the code of a place: it has the form, its province is one that
+   * there is, and no part of it is zero. Whether the regency is one, no list here tells.
+   */
+  public static boolean isPlace(String text) {
+    return !text.isEmpty()
+        && isCode(text)
+        && Provinces.has(Integer.parseInt(text.substring(0, 2)))
+        && Arrays.stream(text.split("\\.")).allMatch(part -> Integer.parseInt(part) > 0);
   }
 
   private static boolean isDigit(int c) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.review.Hold;
@@ -59,7 +60,8 @@ public record GoldenCopy(
         hold,
         answer.stream().toList(),
         original.suspected(),
-        original.forgotten());
+        original.forgotten(),
+        Set.of());
   }
 
   /** The original's posts, moved in time as the job is. */

@@ -53,7 +53,7 @@ public sealed interface Counted {
   }
 
   /**
-   * Judged by two people, the second since then.
+   * Judged by two people, the second since then and without knowing what the first said.
    *
    * @param agreed only those of which both said the same
    */
@@ -67,6 +67,7 @@ public sealed interface Counted {
               .toList();
       return job.needsTwo()
           && said.size() >= 2
+          && !job.told().contains(said.get(1).officer())
           && !said.get(1).at().isBefore(since)
           && (!agreed || said.get(0).verdict().agreesWith(said.get(1).verdict()));
     }

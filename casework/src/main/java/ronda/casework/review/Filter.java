@@ -19,7 +19,7 @@ import ronda.identify.post.Category;
  * @param leastScore only with at least this score, 0 to 1
  * @param seenSince only with a post since then
  * @param holder in whose hands they are
- * @param notJudgedBy without those this person has judged already
+ * @param notJudgedBy without those this person has judged already, or may not judge as they stand
  * @param without never a job that may show one of these, whatever its own category ({@link
  *     Job#mayShow})
  * @param words only jobs with a post that has all these words, in Indonesian word forms; empty for
@@ -125,6 +125,22 @@ public record Filter(
   /** The same, of jobs behind this figure. */
   public Filter behind(Counted figure) {
     return with(region, standings, holder, without, Optional.of(figure));
+  }
+
+  /** The same, of jobs that wait for this person. */
+  public Filter notJudgedBy(UUID officer) {
+    return new Filter(
+        categories,
+        region,
+        platform,
+        standings,
+        leastScore,
+        seenSince,
+        holder,
+        Optional.of(officer),
+        without,
+        words,
+        counted);
   }
 
   private Filter with(

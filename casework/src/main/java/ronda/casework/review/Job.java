@@ -1,7 +1,9 @@
 package ronda.casework.review;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ import ronda.identify.post.Stance;
  * @param suspected every category that any finding of any of its posts names, on trial or in force
  * @param forgotten when its posts were forgotten because their time was over; empty while they are
  *     kept
+ * @param told who was shown what another said of it while two were to judge it blind: none of them
+ *     gives the second word any more, whatever is taken back
  */
 public record Job(
     UUID id,
@@ -44,13 +48,15 @@ public record Job(
     Optional<Hold> hold,
     List<Judgement> judgements,
     Set<Category> suspected,
-    Optional<Instant> forgotten) {
+    Optional<Instant> forgotten,
+    Set<UUID> told) {
   /** How much of a text an excerpt shows, in UTF-16 units. */
   public static final int EXCERPT = 280;
 
   public Job {
     judgements = List.copyOf(judgements);
     suspected = Set.copyOf(suspected);
+    told = Set.copyOf(told);
     if (!suspected.contains(category)) {
       throw new IllegalArgumentException("job " + id + " is suspected of its own category too");
     }
@@ -90,7 +96,8 @@ public record Job(
         hold,
         judgements,
         Set.of(category),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /** What its posts may hold: whatever a machine suspected, and whatever a person confirmed. */
@@ -149,11 +156,48 @@ public record Job(
                     && !(judgement.verdict() instanceof Verdict.NeedsSecond));
   }
 
-  /** Whether it waits for {@code officer}: who asked for a second person lets another go first. */
+  /**
+   * Whether it waits for {@code officer}: who asked for a second person lets another go first, and
+   * who knows the first word lets another give the second.
+   */
   public boolean waitsFor(UUID officer) {
-    return !wasJudgedBy(officer)
-        || !hasVerdictOf(officer)
-            && judgements.stream().anyMatch(judgement -> !judgement.officer().equals(officer));
+    return !isShutTo(officer)
+        && (!wasJudgedBy(officer)
+            || !hasVerdictOf(officer)
+                && judgements.stream().anyMatch(judgement -> !judgement.officer().equals(officer)));
+  }
+
+  /** Whether the second word is awaited, and {@code officer} knows the first. */
+  public boolean isShutTo(UUID officer) {
+    return standing() == Standing.AWAITS_SECOND
+        && told.contains(officer)
+        && judgements.stream()
+            .anyMatch(judgement -> !(judgement.verdict() instanceof Verdict.NeedsSecond));
+  }
+
+  /** The same job, of which these were shown what others said. */
+  public Job toldTo(Collection<UUID> officers) {
+    Set<UUID> all = new HashSet<>(told);
+    all.addAll(officers);
+    return new Job(
+        id,
+        category,
+        stance,
+        severity,
+        score,
+        region,
+        excerpt,
+        platform,
+        posts,
+        accounts,
+        firstSeen,
+        lastSeen,
+        needsTwo,
+        hold,
+        judgements,
+        suspected,
+        forgotten,
+        all);
   }
 
   /**
@@ -200,7 +244,8 @@ public record Job(
         hold,
         judgements,
         all,
-        forgotten);
+        forgotten,
+        told);
   }
 
   /** The same job, of which this was said. */
@@ -220,7 +265,7 @@ public record Job(
   private Job with(boolean two, Optional<Hold> held, List<Judgement> said) {
     return new Job(
         id, category, stance, severity, score, region, excerpt, platform, posts, accounts,
-        firstSeen, lastSeen, two, held, said, suspected, forgotten);
+        firstSeen, lastSeen, two, held, said, suspected, forgotten, told);
   }
 
   /** The same job without what its posts said (masa simpan lewat). Nobody holds it any more. */
@@ -242,6 +287,7 @@ public record Job(
         Optional.empty(),
         judgements,
         suspected,
-        Optional.of(now));
+        Optional.of(now),
+        told);
   }
 }

@@ -38,6 +38,8 @@ public final class Reviewing {
     DECIDED,
     /** A second look must come from a second person. */
     SAME_PERSON,
+    /** A second look is blind, and this person was shown what the first said. */
+    NOT_BLIND,
     /** A job cannot be the duplicate of itself, or of one that is a duplicate. */
     NO_SUCH_ORIGINAL,
     /** There is nothing of one's own to take back. */
@@ -96,7 +98,11 @@ public final class Reviewing {
     };
   }
 
-  /** {@code officer} takes back what was said last, if that was by the same person and just now. */
+  /**
+   * {@code officer} takes back what was said last, if that was by the same person and just now.
+   * Where two had judged, each was shown the other's word: neither gives the second one any more,
+   * and a third person is asked.
+   */
   public static Answer undo(Job job, UUID officer, Instant now) {
     if (!job.wasJudgedBy(officer)) {
       return refused(Refusal.NOTHING_TO_UNDO);
@@ -111,7 +117,20 @@ public final class Reviewing {
       return refused(Refusal.TOO_LATE);
     }
     List<Judgement> said = job.judgements().subList(0, job.judgements().size() - 1);
-    return done(job, Optional.of(Hold.by(officer, now)), said);
+    Job left = whoJudged(job).with(Optional.empty(), said);
+    return left.isShutTo(officer)
+        ? new Answer.Done(left)
+        : done(left, Optional.of(Hold.by(officer, now)), said);
+  }
+
+  /** The job, of which those who judged it know what the others said, if they were shown it. */
+  private static Job whoJudged(Job job) {
+    List<UUID> judges =
+        job.judgements().stream()
+            .filter(judgement -> !(judgement.verdict() instanceof Verdict.NeedsSecond))
+            .map(Judgement::officer)
+            .toList();
+    return judges.size() > 1 ? job.toldTo(judges) : job;
   }
 
   /**
@@ -130,6 +149,9 @@ public final class Reviewing {
     }
     if (job.holder(now).filter(holder -> !holder.equals(officer)).isPresent()) {
       return Optional.of(Refusal.HELD_BY_ANOTHER);
+    }
+    if (job.isShutTo(officer)) {
+      return Optional.of(Refusal.NOT_BLIND);
     }
     return job.hasVerdictOf(officer) ? Optional.of(Refusal.SAME_PERSON) : Optional.empty();
   }

@@ -86,6 +86,16 @@ public record Period(Kind kind, LocalDate from) {
     return !today.isBefore(until());
   }
 
+  /** Whether its last day is before {@code day}. */
+  public boolean isBefore(LocalDate day) {
+    return !until().isAfter(day);
+  }
+
+  /** Whether {@code day} is one of its days, and not the first of them. */
+  public boolean isHalfOverOn(LocalDate day) {
+    return from.isBefore(day) && !isBefore(day);
+  }
+
   /** Whether the two have a day in common. */
   public boolean overlaps(Period other) {
     return from.isBefore(other.until()) && other.from.isBefore(until());

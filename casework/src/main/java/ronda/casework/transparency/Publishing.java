@@ -12,6 +12,8 @@ public final class Publishing {
   public enum Refusal {
     /** Its last day has not passed. */
     NOT_OVER,
+    /** The office was not there yet: that nothing is known of a time does not make it zero. */
+    BEFORE_OFFICE,
     /**
      * A period of another length shares days with it: whoever subtracts the months from the quarter
      * learns what was hidden.
@@ -34,9 +36,17 @@ public final class Publishing {
    *
    * @param published what this office published before
    * @param reason why it is published again; may be empty for the first version
+   * @param first the office's first day with Ronda
    */
   public static Answer ask(
-      Period period, List<PublishedReport> published, String reason, LocalDate today) {
+      Period period,
+      List<PublishedReport> published,
+      String reason,
+      LocalDate today,
+      LocalDate first) {
+    if (period.isBefore(first)) {
+      return new Answer.Refused(Refusal.BEFORE_OFFICE);
+    }
     if (!period.isOver(today)) {
       return new Answer.Refused(Refusal.NOT_OVER);
     }

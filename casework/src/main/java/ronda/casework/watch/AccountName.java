@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import ronda.identify.signal.EntityFound;
 
 /**
  * By what an account is known on its platform (nama akun). It is always one account or one site,
@@ -96,13 +97,33 @@ public record AccountName(Platform platform, String handle) {
         : Optional.empty();
   }
 
+  /**
+   * The accounts that a contact in a post's text may be: one account, in the spellings in which
+   * people enter it. None where the text does not say on which platform it is.
+   */
+  public static List<AccountName> ofContact(EntityFound found) {
+    return Contact.names(found);
+  }
+
+  /** As what the text of a post may name this account. */
+  public List<Contact> contacts() {
+    return Contact.of(this);
+  }
+
   private static Reading ofHandle(Platform platform, String handle) {
     if (handle.isBlank()) {
       return new Reading.Refused(Refusal.NO_HANDLE);
     }
     return meansEverybody(handle) && !platform.isWebsite()
         ? new Reading.Refused(Refusal.WHOLE_APP)
-        : new Reading.Read(new AccountName(platform, handle));
+        : new Reading.Read(new AccountName(platform, written(platform, handle)));
+  }
+
+  /**
+   * Of a number there is one spelling: the same person gives it with 0, with 62 and with dashes.
+   */
+  private static String written(Platform platform, String handle) {
+    return platform.name().equals("WhatsApp") ? Contact.number(handle) : handle;
   }
 
   private static Reading ofAddress(String platform, Address address) {
@@ -114,7 +135,7 @@ public record AccountName(Platform platform, String handle) {
     String handle = told.isPresent() ? withoutAt(address.account()) : address.whole();
     return handle.isBlank()
         ? new Reading.Refused(Refusal.NO_HANDLE)
-        : new Reading.Read(new AccountName(where, handle));
+        : new Reading.Read(new AccountName(where, written(where, handle)));
   }
 
   private static String withoutAt(String handle) {

@@ -149,6 +149,36 @@ class ReviewingTest {
   }
 
   @Test
+  void who_was_shown_the_first_word_gives_no_second_one_after_taking_it_back() {
+    Job once = judged(job(true), ANI, GAMBLING);
+    for (Verdict said : List.of(GAMBLING, new Verdict.NotHarmful())) {
+      Job undone = done(Reviewing.undo(judged(once, BUDI, said), BUDI, NINE));
+      assertThat(undone.standing()).isEqualTo(Standing.AWAITS_SECOND);
+      assertThat(undone.hold()).isEmpty();
+      assertThat(undone.waitsFor(BUDI)).isFalse();
+      assertThat(refusal(Reviewing.take(undone, BUDI, NINE))).isEqualTo(Refusal.NOT_BLIND);
+      assertThat(judged(undone, CICI, GAMBLING).standing()).isEqualTo(Standing.CONFIRMED);
+      Job disputed = judged(undone, CICI, new Verdict.NotHarmful());
+      assertThat(judged(disputed, BUDI, GAMBLING).standing())
+          .as("a third sees both anyway")
+          .isEqualTo(Standing.CONFIRMED);
+      Job bare = done(Reviewing.undo(undone, ANI, NINE));
+      Job turned = judged(done(Reviewing.release(bare, ANI, NINE)), BUDI, GAMBLING);
+      assertThat(refusal(Reviewing.take(turned, ANI, NINE)))
+          .as("Ani was shown what Budi had said")
+          .isEqualTo(Refusal.NOT_BLIND);
+    }
+  }
+
+  @Test
+  void who_takes_back_the_first_word_was_shown_nothing() {
+    Job once = judged(job(true), ANI, GAMBLING);
+    Job undone = done(Reviewing.undo(once, ANI, NINE));
+    assertThat(undone.told()).isEmpty();
+    assertThat(judged(undone, ANI, GAMBLING).standing()).isEqualTo(Standing.AWAITS_SECOND);
+  }
+
+  @Test
   void nobody_takes_back_what_another_said_or_what_was_judged_since() {
     Job once = judged(job(true), ANI, GAMBLING);
     assertThat(refusal(Reviewing.undo(once, BUDI, NINE))).isEqualTo(Refusal.NOTHING_TO_UNDO);

@@ -12,6 +12,7 @@ import ronda.casework.transparency.Publishing.Refusal;
 
 class PublishingTest {
   private static final LocalDate TODAY = LocalDate.parse("2027-01-05");
+  private static final LocalDate FIRST = LocalDate.parse("2026-09-14");
 
   @Test
   void a_period_that_is_over_is_published_as_its_first_version() {
@@ -21,6 +22,16 @@ class PublishingTest {
   @Test
   void a_period_that_goes_on_is_not_published() {
     assertThat(ask("2027-01", List.of(), "")).isEqualTo(new Answer.Refused(Refusal.NOT_OVER));
+  }
+
+  @Test
+  void what_was_before_the_office_is_not_known_and_not_published() {
+    assertThat(ask("2026-08", List.of(), "")).isEqualTo(new Answer.Refused(Refusal.BEFORE_OFFICE));
+    assertThat(ask("2025", List.of(), "")).isEqualTo(new Answer.Refused(Refusal.BEFORE_OFFICE));
+    assertThat(ask("2026-09", List.of(), "")).as("in part").isEqualTo(new Answer.Allowed(1));
+    assertThat(Period.ofCode("2026-09").orElseThrow().isHalfOverOn(FIRST)).isTrue();
+    assertThat(Period.ofCode("2026-10").orElseThrow().isHalfOverOn(FIRST)).isFalse();
+    assertThat(Period.ofCode("2026-08").orElseThrow().isHalfOverOn(FIRST)).isFalse();
   }
 
   @Test
@@ -41,7 +52,7 @@ class PublishingTest {
   }
 
   private static Answer ask(String period, List<PublishedReport> published, String reason) {
-    return Publishing.ask(Period.ofCode(period).orElseThrow(), published, reason, TODAY);
+    return Publishing.ask(Period.ofCode(period).orElseThrow(), published, reason, TODAY, FIRST);
   }
 
   private static PublishedReport report(String period, int version) {

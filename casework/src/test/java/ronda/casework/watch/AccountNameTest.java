@@ -2,12 +2,16 @@ package ronda.casework.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ronda.casework.watch.AccountName.Reading;
 import ronda.casework.watch.AccountName.Refusal;
+import ronda.identify.post.Span;
+import ronda.identify.signal.EntityFound;
+import ronda.identify.signal.EntityKind;
 
 class AccountNameTest {
   @ParameterizedTest
@@ -30,6 +34,44 @@ class AccountNameTest {
       String platform, String writing, String expectedPlatform, String handle) {
     assertThat(AccountName.read(platform, writing))
         .isEqualTo(new Reading.Read(new AccountName(new Platform(expectedPlatform), handle)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0812-3456-7890, +6281234567890",
+    "62 812 3456 7890, +6281234567890",
+    "+6281234567890, +6281234567890",
+    "https://wa.me/6281234567890, +6281234567890",
+    "grup contoh, grup contoh",
+    "12345, 12345",
+  })
+  void a_number_has_one_spelling(String writing, String handle) {
+    assertThat(AccountName.read("WhatsApp", writing))
+        .isEqualTo(new Reading.Read(new AccountName(new Platform("WhatsApp"), handle)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MICHAT, contoh_ayu, '', MiChat, Contoh_Ayu",
+    "TELEGRAM, t.me/kanalcontoh, '', Telegram, KanalContoh",
+    "WHATSAPP, +6281234567890, '', WhatsApp, 081234567890",
+    "PHONE, +6281234567890, '', WhatsApp, +6281234567890",
+    "CONTACT, line:sarihati, line, LINE, sarihati",
+  })
+  void what_a_text_names_as_a_contact_is_the_account_that_somebody_entered_by_hand(
+      EntityKind kind, String value, String service, String platform, String handle) {
+    var found = new EntityFound(kind, value, new Span(0, 1), Map.of("service", service));
+    AccountName entered = new AccountName(new Platform(platform), handle);
+    assertThat(AccountName.ofContact(found)).extracting(AccountName::key).contains(entered.key());
+    assertThat(entered.contacts()).contains(new Contact(kind.code(), value));
+  }
+
+  @Test
+  void what_is_no_account_is_no_contact() {
+    for (EntityKind kind : EntityKind.values()) {
+      var odd = new EntityFound(kind, "contoh@contoh.invalid", new Span(0, 1), Map.of());
+      assertThat(AccountName.ofContact(odd).isEmpty()).isEqualTo(kind != EntityKind.MICHAT);
+    }
   }
 
   @ParameterizedTest

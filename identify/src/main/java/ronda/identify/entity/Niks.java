@@ -9,17 +9,6 @@ import ronda.identify.signal.EntityKind;
  */
 final class Niks implements Finder {
   private static final int LENGTH = 16;
-  private static final int[] PROVINCES = {
-    11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65,
-    71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96, 97,
-  };
-  private static final boolean[] IS_PROVINCE = new boolean[100];
-
-  static {
-    for (int code : PROVINCES) {
-      IS_PROVINCE[code] = true;
-    }
-  }
 
   @Override
   public int find(Reading reading, int at, Finds finds) {
@@ -83,7 +72,7 @@ final class Niks implements Finder {
   private static boolean isNik(String text, int at) {
     int day = two(text, at + 6) % 40;
     int month = two(text, at + 8);
-    return IS_PROVINCE[two(text, at)]
+    return Provinces.has(two(text, at))
         && two(text, at + 2) > 0
         && two(text, at + 4) > 0
         && two(text, at + 6) <= 71

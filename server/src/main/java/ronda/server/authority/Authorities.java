@@ -50,8 +50,17 @@ public final class Authorities {
    * the first time.
    */
   public Authority of(UUID office) {
+    return new Authority(rows(office));
+  }
+
+  private List<Row> rows(UUID office) {
     List<Row> rows = look(office, RowVersions::inForce);
-    return new Authority(rows.isEmpty() ? ShippedRows.all() : rows);
+    return rows.isEmpty() ? ShippedRows.all() : rows;
+  }
+
+  /** Whether a row of it bears the mark that no jurist has checked it. */
+  boolean awaitsJurist(UUID office) {
+    return rows(office).stream().anyMatch(row -> row.check().isOpen());
   }
 
   /** What this office is before the law. */

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ronda.casework.office.Permission;
 import ronda.server.page.MenuItem;
+import ronda.server.page.MissingPart;
+import ronda.server.page.MissingParts;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
 
@@ -34,5 +36,13 @@ class AuthorityMenu {
               "/authority/proposals",
               StartItem.Urgency.TODAY));
     };
+  }
+
+  @Bean
+  MissingParts missingJurist(Authorities authorities) {
+    return person ->
+        authorities.awaitsJurist(person.office())
+            ? List.of(new MissingPart(40, "start.missing.jurist", "/authority"))
+            : List.of();
   }
 }

@@ -110,8 +110,11 @@ final class OfficeCommand implements Callable<Integer> {
                                 Stream.of(Office.Kind.values())
                                     .map(Office.Kind::code)
                                     .collect(Collectors.joining(", ")))));
-    if (region.isEmpty() || !Region.isCode(region)) {
-      throw wrong("A region is an official code such as 36.01, was '" + region + "'.");
+    if (!Region.isPlace(region)) {
+      throw wrong(
+          "A region is the official code of a place in a province, such as 36.01, was '"
+              + region
+              + "'.");
     }
     if (name.isBlank() || name.length() > Office.LONGEST_NAME) {
       throw wrong("An office has a name of 1 to " + Office.LONGEST_NAME + " characters.");

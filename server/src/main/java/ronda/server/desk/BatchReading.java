@@ -202,19 +202,12 @@ final class BatchReading implements Rows {
         : refusal;
   }
 
-  /** The watchlist hears who posted; nothing there is done by a person, so nothing is audited. */
+  /**
+   * The watchlist hears who posted and who is named; nothing there is done by a person, so nothing
+   * is audited.
+   */
   private Watch watch(JdbcClient jdbc) {
     return new Watch(new SqlWatchedAccounts(jdbc), entry -> {}, desks::newId);
-  }
-
-  private static List<Watch.Sighting> sightings(List<FoundPost> posts) {
-    return posts.stream()
-        .filter(post -> !post.post().origin().author().isEmpty())
-        .map(
-            post ->
-                new Watch.Sighting(
-                    post.post().origin().platform(), post.post().origin().author(), post.seenAt()))
-        .toList();
   }
 
   /** The job of the post that the sender raised; empty if a policy did, or nobody. */
@@ -252,7 +245,7 @@ final class BatchReading implements Rows {
             received = received.and(raise(examined, raised.orElseThrow(), desk, arrived));
           }
           wordless.forEach((id, post) -> lane.report(id, post, jdbc));
-          watch(jdbc).seen(sightings(arrived), desks.clock().instant());
+          watch(jdbc).seen(WatchedAuthors.sightings(arrived), desks.clock().instant());
           batches.reject(batch, refused);
           int kept = arrived.size();
           batches.count(batch, posts, kept, received.known(), received.begun(), rejected);

@@ -31,6 +31,7 @@ import ronda.casework.review.Job;
 import ronda.casework.watch.WatchedAccount;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlJobs;
@@ -41,6 +42,7 @@ import ronda.store.sql.SqlWatchedAccounts;
 class CasePages {
   private static final int PAGE = 50;
   private static final int MOST_PAGES = 10_000;
+  private static final int LONGEST_QUESTION = 200;
   private static final int LONGEST_WORDS = 10_000;
 
   /** Who may help somebody who does not see all of a case. */
@@ -75,19 +77,23 @@ class CasePages {
   String cases(
       Caller.Person person,
       @RequestParam(defaultValue = "open") String status,
+      @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     Optional<CaseFile.Status> wanted = status(status);
+    String line = Fields.line(q);
+    String words = line.substring(0, Math.min(line.length(), LONGEST_QUESTION));
     int shown = Math.clamp(page, 0, MOST_PAGES);
     desks.look(
         person.office(),
         jdbc -> {
-          SqlCases cases = new SqlCases(jdbc).seenBy(person.officer());
+          SqlCases cases = new SqlCases(jdbc).seenBy(person.officer()).holding(words);
           model.addAttribute("files", cases.latest(wanted, shown * PAGE, PAGE));
           model.addAttribute("total", cases.count(wanted));
           return model;
         });
     model.addAttribute("status", wanted.map(CasePages::code).orElse("all"));
+    model.addAttribute("words", words);
     model.addAttribute("number", shown);
     model.addAttribute("size", PAGE);
     return "desk/cases";

@@ -72,14 +72,16 @@ class DeskItems {
       lines.add(line(11, "disputed", Urgency.TODAY, person, jobs, now));
       lines.add(line(12, "second", Urgency.TODAY, person, jobs, now));
     }
-    lines.add(line(20, "open", Urgency.CALM, person, jobs, now));
+    Urgency urgency = person.may(Permission.REVIEW) ? Urgency.CALM : Urgency.OTHERS;
+    lines.add(line(20, "open", urgency, person, jobs, now));
   }
 
   private static StartItem line(
       int order, String show, Urgency urgency, Caller.Person person, Jobs jobs, Instant now) {
+    String message = "start.queue." + (urgency == Urgency.OTHERS ? "others" : show);
     QueueQuery query = QueueQuery.of(Map.of("show", show));
     long count = jobs.count(query.filter(person.officer(), now), now);
     return StartItem.countedUpTo(
-        Jobs.MOST_COUNTED, order, "start.queue." + show, count, "/queue?show=" + show, urgency);
+        Jobs.MOST_COUNTED, order, message, count, "/queue?show=" + show, urgency);
   }
 }

@@ -17,6 +17,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.review.Verdict;
 import ronda.server.patrol.Admission;
 import ronda.server.patrol.Dressed;
+import ronda.server.patrol.FirstPolicies;
 import ronda.server.patrol.OfficePatrols;
 import ronda.sources.files.Chunk;
 import ronda.sources.files.Format;
@@ -41,6 +42,7 @@ public final class Intake {
 
   private final Desks desks;
   private final OfficePatrols patrols;
+  private final FirstPolicies first;
   private final Admission admission;
 
   /** Batches that this server gave up on halfway: whoever sends them again need not wait. */
@@ -51,8 +53,14 @@ public final class Intake {
 
   private final ChildLane lane;
 
-  Intake(Desks desks, OfficePatrols patrols, Admission admission, ChildLane lane) {
+  Intake(
+      Desks desks,
+      OfficePatrols patrols,
+      FirstPolicies first,
+      Admission admission,
+      ChildLane lane) {
     this.lane = lane;
+    this.first = first;
     this.desks = desks;
     this.patrols = patrols;
     this.admission = admission;
@@ -142,6 +150,7 @@ public final class Intake {
       return new Answer.Busy(Duration.ofSeconds(2));
     }
     try {
+      first.of(sending.office());
       Opening opening = open(sending);
       return switch (opening) {
         case Opening.Read read ->

@@ -3,7 +3,6 @@ package ronda.server.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import ronda.casework.review.Job;
@@ -29,9 +28,13 @@ public record JobLine(Job job, Duration left, Optional<UUID> holder) {
     return left.isNegative() && !job.standing().isDecided();
   }
 
-  /** Hours and minutes that are left, or that it is late, such as {@code 3:05}. */
-  public String clock() {
-    Duration time = left.abs();
-    return String.format(Locale.ROOT, "%d:%02d", time.toHours(), time.toMinutesPart());
+  /** Whether the time that is left, or that it is late, is told in hours; otherwise in minutes. */
+  public boolean isInHours() {
+    return left.abs().toHours() > 0;
+  }
+
+  /** How many whole hours, or minutes, are left, or it is late. */
+  public long time() {
+    return isInHours() ? left.abs().toHours() : left.abs().toMinutes();
   }
 }

@@ -38,6 +38,7 @@ import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.patrol.OfficePatrols;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobPosts;
 import ronda.store.sql.SqlJobs;
@@ -55,6 +56,7 @@ class JobPages {
   private final Offices offices;
   private final Planting planting;
   private final WhoElse whoElse;
+  private final OfficePatrols patrols;
   private final List<JobPart> parts;
 
   JobPages(
@@ -63,12 +65,14 @@ class JobPages {
       Offices offices,
       Planting planting,
       WhoElse whoElse,
+      OfficePatrols patrols,
       List<JobPart> parts) {
     this.desks = desks;
     this.judging = judging;
     this.offices = offices;
     this.planting = planting;
     this.whoElse = whoElse;
+    this.patrols = patrols;
     this.parts = List.copyOf(parts);
   }
 
@@ -108,16 +112,37 @@ class JobPages {
           model.addAttribute("parts", parts(person, job, jdbc));
           model.addAttribute("line", JobLine.of(job, now));
           model.addAttribute("judgements", signed(job.judgementsShownTo(person.officer().id())));
+          remember(person, seen, jdbc, now);
           if (job.isForgotten()) {
             return "desk/forgotten";
           }
           new Strain(jdbc).saw(person.officer().id(), seen.original().id(), now);
           List<FoundPost> posts = posts(seen, jdbc, model);
+          model.addAttribute("abouts", patrols.dressed(person.office()).abouts());
           model.addAttribute("watched", WatchedAuthors.of(person, posts, jdbc));
           model.addAttribute("nobodyElse", whoElse.isNobody(person.office(), job));
           show(seen, posts.getFirst(), person.officer(), jdbc, now, model);
           return "desk/job";
         });
+  }
+
+  /**
+   * Who is shown what others said of a job for two gives no second word of it, if one is undone.
+   */
+  private static void remember(
+      Caller.Person person, JobInSight seen, JdbcClient jdbc, Instant now) {
+    Job job = seen.job();
+    UUID viewer = person.officer().id();
+    boolean others =
+        job.judgementsShownTo(viewer).stream().anyMatch(said -> !said.officer().equals(viewer));
+    if (seen.copy().isEmpty()
+        && job.needsTwo()
+        && others
+        && person.may(Permission.REVIEW)
+        && !job.hasVerdictOf(viewer) // Who judged it is told when somebody takes a word back.
+        && !job.told().contains(viewer)) {
+      new SqlJobs(jdbc).put(job.toldTo(List.of(viewer)), now);
+    }
   }
 
   private List<ShownPart> parts(Caller.Person person, Job job, JdbcClient jdbc) {
@@ -169,7 +194,15 @@ class JobPages {
     model.addAttribute("said", job.hasVerdictOf(officer.id()));
     model.addAttribute("asked", job.wasJudgedBy(officer.id()));
     model.addAttribute("forTwo", SecondLook.isKnown(job, first));
-    model.addAttribute("undoable", isUndoable(job, officer, jobs, now));
+    boolean undoable = isUndoable(job, officer, jobs, now);
+    model.addAttribute("undoable", undoable);
+    model.addAttribute(
+        "thirdAfter",
+        undoable
+            && Reviewing.undo(job, officer.id(), now) instanceof Answer.Done(Job left)
+            && left.isShutTo(officer.id()));
+    model.addAttribute("formKey", UUID.randomUUID());
+    model.addAttribute("shut", job.isShutTo(officer.id()));
   }
 
   /** What the job may be the same as, as far as this page tells; a duplicate has no duplicates. */

@@ -19,6 +19,7 @@ import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Permission;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.patrol.OfficePatrols;
 import ronda.store.sql.SqlJobPosts;
 
 /**
@@ -35,9 +36,11 @@ class JobPostPages {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Desks desks;
+  private final OfficePatrols patrols;
 
-  JobPostPages(Desks desks) {
+  JobPostPages(Desks desks, OfficePatrols patrols) {
     this.desks = desks;
+    this.patrols = patrols;
   }
 
   /**
@@ -70,6 +73,7 @@ class JobPostPages {
               said.isPresent()
                   ? copies(seen, posts, said.get(), whose, shown, model)
                   : texts(seen, posts, whose, shown, model);
+          model.addAttribute("abouts", patrols.dressed(person.office()).abouts());
           model.addAttribute("watched", WatchedAuthors.of(person, all, jdbc));
           return "desk/posts";
         });

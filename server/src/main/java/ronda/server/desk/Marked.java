@@ -32,7 +32,29 @@ final class Marked {
 
   /** All reasons of these findings, each once, in the order in which they are numbered. */
   static List<Signal> reasons(List<Finding> findings) {
-    return findings.stream().flatMap(finding -> finding.reasons().stream()).distinct().toList();
+    List<Signal> all = new ArrayList<>();
+    for (Finding finding : findings) {
+      for (Signal reason : finding.reasons()) {
+        if (number(reason, all) == 0) {
+          all.add(reason);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The number of a reason, from 1; 0 if it is not among them. What two policies say of the same
+   * words is one reason, whatever each makes of it.
+   */
+  static int number(Signal reason, List<Signal> all) {
+    for (int i = 0; i < all.size(); i++) {
+      Signal other = all.get(i);
+      if (other.kind().equals(reason.kind()) && other.span().equals(reason.span())) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   /** The text in pieces: every reason begins and ends one. */

@@ -64,6 +64,10 @@ class QueuePages {
           QueuePage page = jobs.queue(filter, now, place, PAGE);
           model.addAttribute("page", page);
           model.addAttribute("lines", JobLine.of(page.jobs(), now));
+          boolean missed = page.total() == 0 && query.isFiltered();
+          model.addAttribute("missed", missed);
+          model.addAttribute(
+              "elsewhere", missed ? elsewhere(query, jobs, person.officer(), now) : List.of());
           model.addAttribute("next", page.next().map(QueueQuery::written).orElse(""));
           Instant since = now.minus(Reviewing.UNDO);
           List<Job> mine =
@@ -90,6 +94,24 @@ class QueuePages {
             .filter(officer -> officer.may(Permission.REVIEW))
             .toList());
     return "desk/queue";
+  }
+
+  /**
+   * A tab in which the same filter finds something.
+   *
+   * @param count how many jobs; one more than is counted stands for more
+   */
+  record Elsewhere(String show, String address, long count) {}
+
+  private static List<Elsewhere> elsewhere(
+      QueueQuery query, SqlJobs jobs, Officer officer, Instant now) {
+    return query.elsewhere().stream()
+        .map(
+            other ->
+                new Elsewhere(
+                    other.show(), other.address(), jobs.count(other.filter(officer, now), now)))
+        .filter(other -> other.count() > 0)
+        .toList();
   }
 
   /** How many, as the address says after a form; -1 where it says nothing. */
@@ -119,6 +141,7 @@ class QueuePages {
       next.addFlashAttribute("notice", "queue.nothing-left");
       return "redirect:/queue?" + query.address();
     }
+    next.addFlashAttribute("notice", "job.taken");
     return "redirect:/jobs/" + taken.get();
   }
 

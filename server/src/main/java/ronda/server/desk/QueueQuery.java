@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,37 @@ record QueueQuery(
         .filter(name -> !heeded.contains(name))
         .map(name -> asked.getOrDefault(name, "").strip())
         .anyMatch(value -> !value.isEmpty() && !value.equals("0"));
+  }
+
+  /** Whether it leaves something out that its tab would show. */
+  boolean isFiltered() {
+    return category.isPresent()
+        || region.isKnown()
+        || !platform.isEmpty()
+        || score > 0
+        || days > 0
+        || !words.isEmpty()
+        || !holder.isEmpty() && !show.equals("mine") && !show.equals("decided");
+  }
+
+  /** The same filter in all other tabs. */
+  List<QueueQuery> elsewhere() {
+    return SHOWS.stream()
+        .filter(other -> !other.equals(show))
+        .sorted()
+        .map(
+            other ->
+                new QueueQuery(
+                    other,
+                    category,
+                    region,
+                    platform,
+                    score,
+                    days,
+                    other.equals("mine") || other.equals("decided") ? "" : holder,
+                    words,
+                    Optional.empty()))
+        .toList();
   }
 
   private static String holder(String text) {

@@ -25,7 +25,7 @@ class WhoElse {
 
   /**
    * Whether the job waits for another person and there is none: of those who may review, are to be
-   * shown it and can sign in, each has said what it is.
+   * shown it and can sign in, each has said what it is or knows what the first said.
    */
   boolean isNobody(UUID office, Job job) {
     if (job.standing().isDecided() || job.judgements().isEmpty()) {
@@ -35,6 +35,6 @@ class WhoElse {
     return offices.officersOf(office).stream()
         .filter(one -> one.may(Permission.REVIEW) && Desk.isFor(one, job))
         .filter(one -> !known.containsKey(one.id()) || !known.get(one.id()).locked())
-        .allMatch(one -> job.hasVerdictOf(one.id()));
+        .allMatch(one -> job.hasVerdictOf(one.id()) || job.isShutTo(one.id()));
   }
 }

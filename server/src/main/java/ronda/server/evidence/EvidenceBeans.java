@@ -22,6 +22,8 @@ import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.server.page.MenuItem;
+import ronda.server.page.MissingPart;
+import ronda.server.page.MissingParts;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
 import ronda.store.sql.InOffice;
@@ -141,5 +143,17 @@ class EvidenceBeans {
       return List.of(
           new StartItem(5, "start.police-lane", waiting, "/police-lane", StartItem.Urgency.NOW));
     };
+  }
+
+  /** A key that lies beside the data is lost with it. */
+  @Bean
+  MissingParts missingKeys(
+      @Value("${ronda.evidence.keys:}") String keys,
+      @Value("${ronda.evidence.keys-command:}") String command,
+      @Value("${ronda.evidence.keys-file:}") String file,
+      @Value("${ronda.home:}") String home) {
+    boolean beside = new VaultSettings(keys, command, file, home).areBesideTheData();
+    return person ->
+        beside ? List.of(new MissingPart(50, "start.missing.keys", SealedPages.PLACE)) : List.of();
   }
 }

@@ -1,5 +1,6 @@
 package ronda.server.evidence;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +14,23 @@ class SealedPages {
   static final String PLACE = "/evidence/sealed-elsewhere";
 
   private final SealedElsewhere elsewhere;
+  private final boolean beside;
 
-  SealedPages(SealedElsewhere elsewhere) {
+  SealedPages(
+      SealedElsewhere elsewhere,
+      @Value("${ronda.evidence.keys:}") String keys,
+      @Value("${ronda.evidence.keys-command:}") String command,
+      @Value("${ronda.evidence.keys-file:}") String file,
+      @Value("${ronda.home:}") String home) {
     this.elsewhere = elsewhere;
+    this.beside = new VaultSettings(keys, command, file, home).areBesideTheData();
   }
 
   @Allowed({Permission.KEEP_EVIDENCE, Permission.KEEP_OFFICE, Permission.READ_EVERYTHING})
   @GetMapping(PLACE)
   String sealed(Caller.Person person, Model model) {
     model.addAttribute("closed", elsewhere.of(person.office()));
+    model.addAttribute("beside", beside);
     return "evidence/sealed-elsewhere";
   }
 }

@@ -59,6 +59,11 @@ public record VaultSettings(String keys, String command, String file, String hom
     return command.isBlank() ? keyFile().toString() : "what " + NAME + "_COMMAND writes";
   }
 
+  /** Whether the keys lie in the home, beside what they seal. */
+  boolean areBesideTheData() {
+    return keys.isBlank() && command.isBlank() && file.isBlank() && !home.isBlank();
+  }
+
   private Path keyFile() {
     return file.isBlank() ? Path.of(home).resolve("evidence.keys") : Path.of(file);
   }

@@ -43,7 +43,7 @@ class FirstRunPages {
       if (Office.Kind.ofCode(kind).isEmpty()) {
         return Optional.of("first-run.wrong.kind");
       }
-      if (region.isEmpty() || !Region.isCode(region)) {
+      if (!Region.isPlace(region)) {
         return Optional.of("first-run.wrong.region");
       }
       if (!Fields.isName(name)) {

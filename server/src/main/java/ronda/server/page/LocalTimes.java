@@ -50,6 +50,11 @@ public final class LocalTimes {
     return day.atStartOfDay(zone).toInstant();
   }
 
+  /** A day of the calendar. */
+  public String date(LocalDate day) {
+    return DAY.withLocale(LocaleContextHolder.getLocale()).format(day);
+  }
+
   /** The day alone. */
   public String day(Instant moment) {
     return DAY.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));

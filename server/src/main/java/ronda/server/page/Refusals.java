@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import ronda.server.door.SignInFirst;
 
 /** Turns what a door or a handler refused into an answer. */
@@ -42,6 +44,18 @@ class Refusals {
   private static String place(String path, @Nullable String query) {
     String whole = query == null ? path : path + "?" + query;
     return whole.length() <= LONGEST_PLACE ? whole : path;
+  }
+
+  /**
+   * A link that was cut off leads nowhere, as one that is none of ours. Of a form or a question the
+   * sender is told that it cannot be read.
+   */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  Object cutOff(MethodArgumentTypeMismatchException odd, HttpServletRequest request) {
+    int status = odd.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
+    return request.getRequestURI().startsWith("/api/")
+        ? ErrorPages.problem(status, request.getRequestURI(), request)
+        : ErrorPages.page(status, request);
   }
 
   @ExceptionHandler(AccessDeniedException.class)

@@ -25,6 +25,8 @@ public record StartItem(
 
   /** How soon. It is said in words as well as shown. */
   public enum Urgency {
+    /** It waits for others; this person is only told. */
+    OTHERS,
     CALM,
     TODAY,
     NOW

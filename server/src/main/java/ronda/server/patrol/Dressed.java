@@ -19,10 +19,15 @@ import ronda.policies.outfit.Outfit;
  * A patrol as an office has it now.
  *
  * @param limits the daily limit of each policy in force, by name
+ * @param abouts what each policy is for, by name
  * @param unreadable versions that this Ronda cannot read, and why: they find nothing
  */
 public record Dressed(
-    Patrol patrol, Map<String, Integer> limits, Map<String, String> unreadable, Worn worn) {
+    Patrol patrol,
+    Map<String, Integer> limits,
+    Map<String, Policy.About> abouts,
+    Map<String, String> unreadable,
+    Worn worn) {
 
   /** What it is made of: while this stays the same, so does the patrol. */
   record Worn(Lexicon lexicon, List<OfficePolicies.Pointer> pointers) {
@@ -33,6 +38,7 @@ public record Dressed(
 
   public Dressed {
     limits = Map.copyOf(limits);
+    abouts = Map.copyOf(abouts);
     unreadable = Map.copyOf(unreadable);
   }
 
@@ -51,8 +57,10 @@ public record Dressed(
         limits.put(text.policy().name(), text.dailyLimit());
       }
     }
+    Map<String, Policy.About> abouts = new TreeMap<>();
+    read.forEach(policy -> abouts.putIfAbsent(policy.name(), policy.about()));
     Patrol patrol = shared.with(Policies.of(read)).patrol();
-    return new Dressed(patrol, limits, unreadable, worn);
+    return new Dressed(patrol, limits, abouts, unreadable, worn);
   }
 
   private static void add(

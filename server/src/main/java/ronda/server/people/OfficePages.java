@@ -2,6 +2,7 @@ package ronda.server.people;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Permission;
 import ronda.casework.office.Region;
@@ -34,11 +36,19 @@ class OfficePages {
 
   private final Offices offices;
   private final Tokens tokens;
+  private final Staff staff;
   private final InOffice tables;
   private final Acts acts;
   private final InstantSource clock;
 
-  OfficePages(Offices offices, Tokens tokens, InOffice tables, Acts acts, InstantSource clock) {
+  OfficePages(
+      Offices offices,
+      Tokens tokens,
+      Staff staff,
+      InOffice tables,
+      Acts acts,
+      InstantSource clock) {
+    this.staff = staff;
     this.offices = offices;
     this.tokens = tokens;
     this.tables = tables;
@@ -63,6 +73,18 @@ class OfficePages {
     model.addAttribute("shown", shown);
     model.addAttribute("kinds", Office.Kind.values());
     model.addAttribute("roles", Role.values());
+    Office kept = offices.byId(person.office()).orElseThrow();
+    List<Officer> people = offices.officersOf(kept.id());
+    model.addAttribute("region", kept.region().code());
+    model.addAttribute(
+        "movable", people.stream().filter(one -> one.region().equals(kept.region())).count());
+    // They see less than the office has, and nothing else says so.
+    model.addAttribute(
+        "outside",
+        people.stream()
+            .filter(one -> !kept.region().holds(one.region()))
+            .filter(one -> !one.region().holds(kept.region()))
+            .toList());
     model.addAttribute("tokens", tokens.ofOffice(person.office()));
     return "people/office";
   }
@@ -74,6 +96,7 @@ class OfficePages {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "false") boolean move,
       @RequestParam(name = Shown.FIELD, defaultValue = "") String shown,
       Model model,
       RedirectAttributes redirect,
@@ -84,18 +107,19 @@ class OfficePages {
     if (clean.isEmpty()
         || clean.length() > Office.LONGEST_NAME
         || of.isEmpty()
-        || place.isEmpty()
-        || !Region.isCode(place)) {
+        || !Region.isPlace(place)) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       model.addAttribute("problem", "office.wrong");
-      model.addAttribute("wrongRegion", place.isEmpty() || !Region.isCode(place));
+      model.addAttribute("wrongRegion", !Region.isPlace(place));
+      model.addAttribute("move", move);
       return show(words(clean, kind, place), Fields.line(shown), person, model);
     }
     Office after = new Office(person.office(), clean, of.get(), new Region(place));
-    if (!keep(person, after, new Shown(shown))) {
+    if (!keep(person, after, move, new Shown(shown))) {
       Office kept = offices.byId(person.office()).orElseThrow();
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       model.addAttribute("problem", "office.changed-meanwhile");
+      model.addAttribute("move", move);
       model.addAttribute("kept", words(kept));
       return show(words(after), shown(kept).mark(), person, model);
     }
@@ -104,7 +128,7 @@ class OfficePages {
   }
 
   /** False if somebody changed meanwhile what the form showed. */
-  private boolean keep(Caller.Person person, Office after, Shown shown) {
+  private boolean keep(Caller.Person person, Office after, boolean move, Shown shown) {
     return tables.write(
         person.office(),
         jdbc -> {
@@ -112,11 +136,15 @@ class OfficePages {
               .param(after.id())
               .query()
               .singleRow();
-          if (!shown.isStill(shown(offices.byId(after.id()).orElseThrow()))) {
+          Office before = offices.byId(after.id()).orElseThrow();
+          if (!shown.isStill(shown(before))) {
             return false;
           }
           offices.put(after);
           acts.write(person, "office-changed", "office:" + after.id(), words(after));
+          if (move && !after.region().equals(before.region())) {
+            staff.move(person, before.region(), after.region());
+          }
           return true;
         });
   }

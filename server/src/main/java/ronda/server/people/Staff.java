@@ -10,6 +10,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.office.AddressTaken;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.door.Acts;
 import ronda.server.door.Caller;
@@ -205,6 +206,27 @@ final class Staff {
               subject(officer),
               Map.of("name", officer.name(), "count", ended));
         });
+  }
+
+  /** Everybody who serves exactly {@code from} serves {@code to}. Within a change of the office. */
+  void move(Caller.Person by, Region from, Region to) {
+    for (Officer one : offices.officersOf(by.office())) {
+      logins.holdFast(one.id());
+      Officer before = offices.officer(one.id()).orElseThrow();
+      if (before.region().equals(from)) {
+        Officer after =
+            new Officer(
+                before.id(),
+                before.office(),
+                before.name(),
+                before.email(),
+                before.roles(),
+                to,
+                before.seesWorst());
+        offices.put(after);
+        acts.write(by, CHANGED, subject(after), facts(after));
+      }
+    }
   }
 
   static String subject(Officer officer) {

@@ -34,6 +34,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Caller;
 import ronda.server.page.Shown;
 import ronda.server.patrol.Admission;
+import ronda.server.patrol.FirstPolicies;
 import ronda.server.patrol.OfficePatrols;
 import ronda.server.patrol.WrittenDraft;
 import ronda.store.sql.InOffice;
@@ -66,6 +67,7 @@ public final class PolicyDesk {
 
   private final InOffice tables;
   private final OfficePatrols patrols;
+  private final FirstPolicies first;
   private final Admission admission;
   private final Sample sample;
   private final AuditLog log;
@@ -77,6 +79,7 @@ public final class PolicyDesk {
   PolicyDesk(
       InOffice tables,
       OfficePatrols patrols,
+      FirstPolicies first,
       Admission admission,
       Sample sample,
       AuditLog log,
@@ -84,6 +87,7 @@ public final class PolicyDesk {
       InstantSource clock) {
     this.tables = tables;
     this.patrols = patrols;
+    this.first = first;
     this.admission = admission;
     this.sample = sample;
     this.log = log;
@@ -106,7 +110,7 @@ public final class PolicyDesk {
 
   /** Every policy of the office, by name. */
   public List<Line> all(UUID office) {
-    begin(office);
+    first.of(office);
     Instant now = clock.instant();
     LocalDate day = admission.day(now);
     return tables.read(
@@ -144,7 +148,7 @@ public final class PolicyDesk {
 
   /** The policy of this name, if the office has one. */
   public Optional<OfficePolicy> named(UUID office, String name) {
-    begin(office);
+    first.of(office);
     return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).named(name));
   }
 
@@ -179,26 +183,6 @@ public final class PolicyDesk {
   public List<PolicyDay> tripped(UUID office) {
     LocalDate since = admission.day(clock.instant()).minusDays(TRIPS_DAYS);
     return tables.read(office, jdbc -> new SqlPolicyDays(jdbc).tripped(since));
-  }
-
-  /** A new office begins with the policies that come with Ronda. */
-  private void begin(UUID office) {
-    boolean isNew = tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).pointers().isEmpty());
-    if (isNew) {
-      Act act = new Act(Breaker.RONDA, clock.instant(), "Kebijakan bawaan Ronda.");
-      tables.run(
-          office,
-          jdbc -> {
-            // Two people may open the first page at once.
-            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 5))")
-                .param("policies of " + office)
-                .query()
-                .singleRow();
-            changes(office, jdbc)
-                .begin(patrols.shipped().stream().map(WrittenDraft::new).toList(), act);
-          });
-      patrols.changed(office);
-    }
   }
 
   private PolicyChanges changes(UUID office, JdbcClient jdbc) {
@@ -254,7 +238,7 @@ public final class PolicyDesk {
 
   private Answer change(Asked asked, BiFunction<PolicyChanges, Act, Answer> change) {
     UUID office = asked.who().office();
-    begin(office);
+    first.of(office);
     Act act = new Act(asked.who().signature(), clock.instant(), asked.why().strip());
     Answer answer =
         tables.write(

@@ -82,6 +82,7 @@ final class PolicyEditor {
   }
 
   private void check(UUID office, String name, String text, Model model) {
+    model.addAttribute("beyond", ScoreBounds.beyond(text));
     switch (PolicyText.read(name, text)) {
       case PolicyText.Read.Sound sound -> {
         model.addAttribute("mistakes", List.of());

@@ -54,6 +54,7 @@ class PolicyForms {
       editor.showMistakes(person.office(), name, text, model);
       return "policies/one :: checked";
     }
+    model.addAttribute("focus", "checked");
     return again(person, name, form, model);
   }
 
@@ -66,9 +67,11 @@ class PolicyForms {
       Model model) {
     int days = days(form);
     Optional<PolicyText> text = sound(name, form);
+    model.addAttribute("focus", "checked");
     if (text.isPresent()) {
       try {
         TrialRun done = desk.tryOut(person, text.get(), days);
+        model.addAttribute("focus", "trial");
         model.addAttribute(
             "trial", TrialView.of(done, days, text.get().policy().category(), person.officer()));
       } catch (TrialPlaces.Taken taken) {

@@ -9,8 +9,11 @@ import ronda.casework.office.Permission;
 import ronda.casework.referral.Referral;
 import ronda.server.desk.Desks;
 import ronda.server.page.MenuItem;
+import ronda.server.page.MissingPart;
+import ronda.server.page.MissingParts;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
+import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlReferrals;
 import ronda.store.sql.SqlReplies;
 
@@ -69,5 +72,23 @@ class ReferralMenu {
                           StartItem.Urgency.TODAY));
                   return items;
                 });
+  }
+
+  @Bean
+  MissingParts missingLetters(Desks desks) {
+    return person ->
+        desks.look(
+            person.office(),
+            jdbc -> {
+              SqlAddressees kept = new SqlAddressees(jdbc);
+              List<MissingPart> missing = new ArrayList<>();
+              if (kept.stationery().filter(one -> one.missing().isEmpty()).isEmpty()) {
+                missing.add(new MissingPart(20, "start.missing.letterhead", "/office/letters"));
+              }
+              if (kept.all().isEmpty()) {
+                missing.add(new MissingPart(21, "start.missing.addressees", "/office/letters"));
+              }
+              return missing;
+            });
   }
 }

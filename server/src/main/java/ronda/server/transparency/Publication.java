@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -85,7 +86,8 @@ final class Publication {
         counted.harmless(),
         counted.policies().entrySet().stream()
             .map(policy -> new ReportFile.PolicyInForce(policy.getKey(), policy.getValue()))
-            .toList());
+            .toList(),
+        Optional.of(reports.firstDay(jdbc)).filter(period::isHalfOverOn));
   }
 
   private Map<String, String> inBoth(String key) {
@@ -107,7 +109,8 @@ final class Publication {
                   period,
                   published.forChange(person.office()),
                   reason,
-                  reports.today(clock.instant()));
+                  reports.today(clock.instant()),
+                  reports.firstDay(jdbc));
           if (answer instanceof Publishing.Answer.Allowed allowed) {
             publish(person, period, allowed.version(), reason, jdbc);
           }

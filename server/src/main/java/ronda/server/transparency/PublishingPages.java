@@ -50,12 +50,13 @@ class PublishingPages {
   String look(Caller.Person person, @RequestParam(defaultValue = "") String period, Model model) {
     LocalDate today = reports.today(clock.instant());
     Period shown = Period.ofCode(period).orElse(Period.of(Period.Kind.MONTH, today).before());
+    LocalDate first = tables.read(person.office(), reports::firstDay);
     List<PublishedReport> published =
         tables.read(
             person.office(), jdbc -> new SqlPublishedReports(jdbc).ofOffice(person.office()));
     Optional<PublishedReport> before = Publishing.latest(shown, published);
     int version = before.map(PublishedReport::version).orElse(0) + 1;
-    model.addAttribute("periods", offered(today));
+    model.addAttribute("periods", offered(today, first));
     model.addAttribute("shown", shown.code());
     model.addAttribute("published", published);
     model.addAttribute("again", before.isPresent());
@@ -63,25 +64,27 @@ class PublishingPages {
     model.addAttribute(
         "refused",
         // Any reason will do here: whether one is given is asked when it is published.
-        Publishing.ask(shown, published, "-", today) instanceof Publishing.Answer.Refused no
+        Publishing.ask(shown, published, "-", today, first) instanceof Publishing.Answer.Refused no
             ? no.why().name()
             : null);
     return "transparency/publish";
   }
 
-  /** The periods that are over, the latest of each length first. */
-  private static List<String> offered(LocalDate today) {
+  /**
+   * The periods that are over and in which the office was there, the latest of each length first.
+   */
+  private static List<String> offered(LocalDate today, LocalDate first) {
     List<String> codes = new ArrayList<>();
-    offer(Period.Kind.MONTH, MONTHS, today, codes);
-    offer(Period.Kind.QUARTER, QUARTERS, today, codes);
-    offer(Period.Kind.YEAR, YEARS, today, codes);
+    offer(Period.Kind.MONTH, MONTHS, today, first, codes);
+    offer(Period.Kind.QUARTER, QUARTERS, today, first, codes);
+    offer(Period.Kind.YEAR, YEARS, today, first, codes);
     return codes;
   }
 
-  private static void offer(Period.Kind kind, int many, LocalDate today, List<String> codes) {
-    Period period = Period.of(kind, today);
-    for (int i = 0; i < many; i++) {
-      period = period.before();
+  private static void offer(
+      Period.Kind kind, int many, LocalDate today, LocalDate first, List<String> codes) {
+    Period period = Period.of(kind, today).before();
+    for (int i = 0; i < many && !period.isBefore(first); i++, period = period.before()) {
       codes.add(period.code());
     }
   }

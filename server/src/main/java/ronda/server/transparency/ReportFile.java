@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reason why there is a further version; empty for the first
  * @param madeUp whether made-up sample posts are among what was counted
  * @param notes what has to be known to read it, by language
+ * @param since the office's first day where it lies within the period: what was before it is not
+ *     known, and not zero; empty where the office was there all the time
  */
 public record ReportFile(
     String office,
@@ -34,7 +36,8 @@ public record ReportFile(
     List<Map<String, String>> notes,
     List<Section> sections,
     Optional<HarmlessShare> harmlessShare,
-    List<PolicyInForce> policies) {
+    List<PolicyInForce> policies,
+    Optional<LocalDate> since) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**

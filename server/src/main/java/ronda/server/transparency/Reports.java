@@ -51,6 +51,11 @@ final class Reports {
     return LocalDate.ofInstant(now, calendar.zone());
   }
 
+  /** The first day of the office of this transaction. */
+  LocalDate firstDay(JdbcClient jdbc) {
+    return LocalDate.ofInstant(SqlWorkDone.begun(jdbc), calendar.zone());
+  }
+
   String zone() {
     return calendar.zone().getId();
   }

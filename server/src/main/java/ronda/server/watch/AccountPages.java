@@ -26,6 +26,7 @@ import ronda.casework.office.Permission;
 import ronda.casework.office.Region;
 import ronda.casework.review.Job;
 import ronda.casework.watch.AccountName;
+import ronda.casework.watch.Contact;
 import ronda.casework.watch.WatchFlow;
 import ronda.casework.watch.WatchState;
 import ronda.casework.watch.WatchStep;
@@ -85,12 +86,18 @@ class AccountPages {
     return "watch/account";
   }
 
-  /** The jobs with a post of this account. Platforms and lists write the name with or without @. */
+  /**
+   * The jobs with a post of this account, or with one that names it as a contact. Platforms and
+   * lists write the name with or without @.
+   */
   private static List<Job> jobs(Caller.Person person, AccountName name, JdbcClient jdbc) {
     SqlJobs jobs = new SqlJobs(jdbc);
     List<Job> found = new ArrayList<>();
     for (String handle : List.of(name.handle(), "@" + name.handle())) {
       found.addAll(jobs.with(Trait.account(name.platform().name(), handle), MOST_JOBS));
+    }
+    for (Contact contact : name.contacts()) {
+      found.addAll(jobs.with(new Trait(contact.kind(), contact.value()), MOST_JOBS));
     }
     return found.stream()
         .filter(job -> Desk.isFor(person.officer(), job))

@@ -187,7 +187,8 @@ class ModusPages {
       @ModelAttribute Form form,
       @RequestParam(defaultValue = "") String key,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse response,
+      RedirectAttributes next) {
     if (form.wrong().isPresent()) {
       model.addAttribute("formKey", key);
       return again(form, model, response);
@@ -201,6 +202,7 @@ class ModusPages {
             person.signature(),
             tables.now());
     String place = "/modus/" + modus.id();
+    next.addFlashAttribute("notice", "modus.saved");
     return "redirect:"
         + tables.change(
             person.office(),
@@ -235,7 +237,8 @@ class ModusPages {
       @ModelAttribute Form form,
       @RequestParam(defaultValue = "") String shown,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse response,
+      RedirectAttributes next) {
     if (form.wrong().isPresent()) {
       model.addAttribute("id", id);
       model.addAttribute("shown", shown);
@@ -266,6 +269,7 @@ class ModusPages {
       model.addAttribute("problem", "modus.changed-meanwhile");
       return "watch/modus-form";
     }
+    next.addFlashAttribute("notice", "modus.saved");
     return "redirect:/modus/" + id;
   }
 

@@ -77,6 +77,17 @@ class NoticePages {
     return "watch/notices";
   }
 
+  /** How many other offices of this installation are warned, who warn all or these places. */
+  private long reach(List<Region> audience, Caller.Person person) {
+    return offices.all().stream()
+        .filter(office -> !office.id().equals(person.office()))
+        .filter(
+            office ->
+                audience.isEmpty()
+                    || audience.stream().anyMatch(place -> Notice.reaches(place, office.region())))
+        .count();
+  }
+
   private static boolean isOwn(Caller.Person person, Notice notice) {
     return notice.sender().office().equals(person.office());
   }
@@ -91,6 +102,8 @@ class NoticePages {
           Notice notice = notices.byId(id).orElseThrow(WatchTables::notFound);
           model.addAttribute("line", new Line(notice, isOwn(person, notice), notices.isRead(id)));
           model.addAttribute("receipts", notices.receipts(id));
+          model.addAttribute(
+              "reach", isOwn(person, notice) ? reach(notice.audience(), person) : -1);
           return model;
         });
     return "watch/notice";
@@ -144,6 +157,11 @@ class NoticePages {
       return Arrays.stream(regions.split("[\\s,;]+")).filter(code -> !code.isEmpty()).toList();
     }
 
+    /** Those of the codes that are some; none for all. */
+    List<Region> places() {
+      return codes().stream().filter(Region::isCode).map(Region::new).distinct().toList();
+    }
+
     Optional<String> wrong() {
       if (Notice.Text.isFlawed(title, modus, lookFor, advice)) {
         return Optional.of("notice.wrong.TEXT");
@@ -180,6 +198,7 @@ class NoticePages {
                         ""))
             .orElse(Form.EMPTY);
     model.addAttribute("form", form);
+    model.addAttribute("reach", reach(List.of(), person));
     model.addAttribute("formKey", UUID.randomUUID());
     return "watch/notice-form";
   }
@@ -219,6 +238,7 @@ class NoticePages {
       model.addAttribute("form", form);
       model.addAttribute("formKey", key);
       model.addAttribute("found", form.found());
+      model.addAttribute("reach", reach(form.places(), person));
       form.wrong()
           .ifPresentOrElse(
               wrong -> model.addAttribute("problem", wrong),
@@ -232,7 +252,7 @@ class NoticePages {
             new Notice.Sender(office.id(), office.name(), office.region()),
             tables.now(),
             new Notice.Text(form.title(), form.modus(), form.lookFor(), form.advice()),
-            form.codes().stream().map(Region::new).distinct().toList(),
+            form.places(),
             Optional.empty());
     String place = "/notices/" + notice.id();
     String sent =
@@ -253,7 +273,8 @@ class NoticePages {
                       "title", notice.text().title(), "regions", String.join(" ", form.codes())));
               return place;
             });
-    next.addFlashAttribute("notice", sent.equals(place) ? "notice.sent" : "notice.sent-before");
+    String told = reach(form.places(), person) == 0 ? "notice.sent-nowhere" : "notice.sent";
+    next.addFlashAttribute("notice", sent.equals(place) ? told : "notice.sent-before");
     return "redirect:" + sent;
   }
 

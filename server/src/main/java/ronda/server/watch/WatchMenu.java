@@ -6,8 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import ronda.casework.office.Permission;
 import ronda.server.page.MenuItem;
+import ronda.server.page.MissingPart;
+import ronda.server.page.MissingParts;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
+import ronda.store.sql.SqlModusCatalogue;
 import ronda.store.sql.SqlNotices;
 import ronda.store.sql.SqlWatchedAccounts;
 
@@ -63,5 +66,21 @@ class WatchMenu {
               }
               return items;
             });
+  }
+
+  /** Who may not load the catalogue is led to the people, one of whom may. */
+  @Bean
+  MissingParts missingModus(WatchTables tables) {
+    return person -> {
+      boolean none = tables.look(person.office(), jdbc -> new SqlModusCatalogue(jdbc).count() == 0);
+      boolean may = person.may(Permission.KEEP_WATCHLIST);
+      return none
+          ? List.of(
+              new MissingPart(
+                  30,
+                  may ? "start.missing.modus" : "start.missing.modus-by-another",
+                  may ? "/modus" : "/people"))
+          : List.of();
+    };
   }
 }

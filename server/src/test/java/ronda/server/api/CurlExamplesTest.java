@@ -131,6 +131,11 @@ class CurlExamplesTest {
   private String published() {
     Period month =
         Period.of(Period.Kind.MONTH, LocalDate.ofInstant(DESK.now(), ZoneOffset.UTC)).before();
+    DESK.bean(InOffice.class)
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE offices SET created_at = now() - interval '90 days'").update());
     Browser head = DESK.browserOf(DESK.person(office, "Kepala Contoh", Role.HEAD));
     head.open("/publishing");
     head.post("/publishing", "period", month.code(), "reason", "contoh");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
@@ -62,6 +64,116 @@ class JudgingPagesTest {
     assertThat(first.open("/queue").body()).contains(page);
     judge(first, "not-harmful", "setuju", "");
     assertThat(standing()).isEqualTo("DISMISSED");
+  }
+
+  @Test
+  void who_has_seen_the_first_word_gives_no_second_one() {
+    forTwo();
+    Browser third = DESK.browserOf(DESK.person(office, "Cici Contoh", Role.REVIEWER));
+    Browser fourth = DESK.browserOf(DESK.person(office, "Dedi Contoh", Role.REVIEWER));
+    judge(first, "confirmed", "promosi situs judi", "");
+    judge(second, "not-harmful", "bukan ajakan", "");
+    assertThat(third.open(page).body()).as("a third sees both").contains("promosi situs judi");
+    assertThat(second.open(page).body()).contains("menunggu orang ketiga");
+    second.post(page + "/undo");
+
+    for (Browser told : List.of(second, third)) {
+      assertThat(told.open(page).body())
+          .contains("Anda sudah melihat putusan pertama")
+          .doesNotContain("promosi situs judi", page + "/take", page + "/judge");
+      assertThat(told.open("/queue").body()).doesNotContain(page);
+      judge(told, "confirmed", "ikut yang pertama", "");
+      assertThat(standing()).isEqualTo("AWAITS_SECOND");
+    }
+    assertThat(fourth.open(page).body()).doesNotContain("promosi situs judi");
+    assertThat(fourth.open("/queue").body()).contains(page);
+    judge(fourth, "confirmed", "ajakan bermain", "");
+    assertThat(standing()).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void whoever_takes_the_next_job_is_told_that_it_is_theirs_and_until_when() {
+    first.open("/queue");
+    assertThat(first.post("/queue/next").status()).isEqualTo(302);
+    assertThat(first.open(page).body())
+        .contains("Tugas ini di tangan Anda selama 15 menit")
+        .containsPattern("di tangan Anda sampai [0-9]+ [A-Z][a-z]+ [0-9]{4} [0-9.]{5} WIB");
+    assertThat(first.open(page).body()).contains("di tangan Anda sampai");
+    assertThat(second.open(page).body()).doesNotContain("di tangan Anda sampai");
+  }
+
+  @Test
+  void a_filter_without_hits_does_not_say_that_nothing_is_there() {
+    assertThat(first.open("/queue?q=CONTOH88").body()).contains(page).doesNotContain("saringan.");
+    assertThat(first.open("/queue?q=layangan").body())
+        .contains("Tidak ada yang cocok dengan saringan", "href=\"/queue?show=open\"")
+        .doesNotContain("Tidak ada yang menunggu", "tugas cocok");
+    judge(first, "not-harmful", "bukan ajakan", "");
+    assertThat(first.open("/queue?q=CONTOH88").body())
+        .contains("Di “Sudah diputuskan”: 1 tugas cocok", "show=decided");
+    assertThat(first.open("/queue").body()).contains("Tidak ada yang menunggu.");
+    assertThat(first.open("/cases").body()).doesNotContain("Kategori");
+  }
+
+  @Test
+  void a_jobs_page_says_in_words_which_policy_raised_it_by_which_law() {
+    assertThat(first.open(page).body())
+        .contains("Promosi judi online, yaitu nama situs", "Kebijakan gambling-promotion, versi ")
+        .contains("Dasar: aturan tentang perjudian.", "perlu verifikasi")
+        .doesNotContain("gambling-promotion@", "(perlu-verifikasi)")
+        .containsPattern("(sisa|terlambat) [0-9]+ (jam|menit)");
+    assertThat(first.open(page + "/posts").body()).contains("Promosi judi online, yaitu nama");
+  }
+
+  @Test
+  void the_next_job_is_taken_from_the_page_of_the_one_that_was_decided() {
+    UUID other =
+        Arriving.job(DESK, office, "lain", "Situs RAJA77 gampang jackpot, slot bonus 100%");
+    judge(first, "confirmed", "promosi situs judi", "");
+    assertThat(first.open(page).body()).contains("action=\"/queue/next\"", "data-key=\"n\"");
+    first.post("/queue/next");
+    assertThat(first.open("/jobs/" + other).body())
+        .contains("di tangan Anda sampai")
+        .doesNotContain("action=\"/queue/next\"");
+  }
+
+  @Test
+  void a_case_is_found_by_its_number_or_by_a_word_of_its_posts() {
+    judge(first, "confirmed", "promosi situs judi", "");
+    Matcher number = Pattern.compile("/cases/([0-9-]+)").matcher(first.open(page).body());
+    assertThat(number.find()).isTrue();
+    for (String found : List.of("", number.group(1), number.group(1).substring(5), "contoh88")) {
+      assertThat(first.open("/cases?q=" + found).body()).as(found).contains(number.group());
+    }
+    assertThat(first.open("/cases?q=layangan").body())
+        .contains("Tidak ada yang cocok dengan saringan")
+        .doesNotContain(number.group(), "Kasus dibuka ketika");
+  }
+
+  @Test
+  void a_link_that_was_cut_off_leads_nowhere() {
+    assertThat(first.open(page.substring(0, 20)).status()).isEqualTo(404);
+    assertThat(first.open("/cases?page=x").status()).isEqualTo(400);
+  }
+
+  @Test
+  void an_empty_page_tells_its_reader_what_the_reader_can_do() {
+    Office empty = DESK.office("Dinas kosong");
+    Browser adi = DESK.browserOf(DESK.person(empty, "Adi Contoh", Role.ADMINISTRATOR, Role.HEAD));
+    assertThat(adi.open("/batches").body())
+        .contains("Yang dapat mengirim unggahan")
+        .doesNotContain("di atas");
+    assertThat(adi.open("/modus").body())
+        .contains("Petugas kasus dapat memuat")
+        .doesNotContain("/modus/start");
+    assertThat(adi.open("/bring").body()).contains("Anda sendiri administrator");
+    Browser hana = DESK.browserOf(DESK.person(empty, "Hana Contoh", Role.HEAD));
+    assertThat(hana.open("/bring").body()).contains("Minta administrator kantor Anda");
+  }
+
+  private void forTwo() {
+    DESK.bean(InOffice.class)
+        .run(office.id(), jdbc -> jdbc.sql("UPDATE jobs SET needs_two = true").update());
   }
 
   @Test

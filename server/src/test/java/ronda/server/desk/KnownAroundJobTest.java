@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,11 +112,15 @@ class KnownAroundJobTest {
   }
 
   private String watched(Browser keeper, String handle, String region) {
+    return watched(keeper, "Instagram", handle, region);
+  }
+
+  private String watched(Browser keeper, String platform, String handle, String region) {
     Browser.Page entered =
         keeper.post(
             "/watchlist/new",
             "platform",
-            "Instagram",
+            platform,
             "handle",
             handle,
             "region",
@@ -143,6 +148,28 @@ class KnownAroundJobTest {
     job(office, "akun_diawasi", OTHER);
     Browser later = DESK.browserOf(DESK.person(office, "Budi", Role.CASE_OFFICER));
     assertThat(page(later, job)).contains("hilang sejak", "Tampaknya muncul lagi");
+  }
+
+  @Test
+  void an_account_from_a_citizens_report_is_recognised_where_an_advert_names_it() {
+    String account = watched(reviewer, "MiChat", "contoh_ayu", "");
+    String number = watched(reviewer, "WhatsApp", "0812-0000-0000", "");
+    reviewer.post(account + "/move", "to", "gone", "reason", "tidak ada lagi");
+    DESK.pass(Duration.ofHours(1));
+    Browser later = DESK.browserOf(DESK.person(office, "Dewi", Role.CASE_OFFICER));
+    UUID advert =
+        job(
+            office,
+            "akun_lain",
+            "Open BO ready kost, DP dulu bisyar, langsung chat michat contoh_ayu WA 081200000000");
+
+    assertThat(page(later, advert))
+        .contains("href=\"" + account + "\"", "href=\"" + number + "\"", "MiChat · contoh_ayu")
+        .contains("hilang sejak", "Tampaknya muncul lagi", "Awasi akun ini");
+    for (String watched : List.of(account, number)) {
+      assertThat(later.open(watched).body()).as(watched).contains("/jobs/" + advert);
+    }
+    assertThat(later.open("/jobs/" + advert + "/posts").body()).contains(account);
   }
 
   @Test

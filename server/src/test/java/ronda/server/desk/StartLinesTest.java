@@ -49,6 +49,44 @@ class StartLinesTest {
   }
 
   @Test
+  void what_waits_for_reviewers_is_not_said_to_wait_for_anybody_else() {
+    first.post("/bring/text", "text", "Main di CONTOH88 slot gacor maxwin, daftar sekarang");
+    assertThat(first.open("/").body()).contains("tugas menunggu").doesNotContain("Di kantor ini");
+    for (Role role : List.of(Role.ADMINISTRATOR, Role.SPOKESPERSON, Role.POSKO, Role.HEAD)) {
+      String[] page = start(role).split("Di kantor ini", -1);
+      assertThat(page).as(role.code()).hasSize(2);
+      assertThat(page[0]).as(role.code()).doesNotContain("href=\"/queue?show=open");
+      assertThat(page[1])
+          .as(role.code())
+          .contains("href=\"/queue?show=open", "tugas menunggu peninjau");
+    }
+  }
+
+  @Test
+  void whoever_looks_after_a_new_office_is_told_what_it_lacks_line_by_line() {
+    assertThat(first.open("/").body()).doesNotContain("Yang belum disiapkan");
+    String page = start(Role.ADMINISTRATOR);
+    assertThat(page)
+        .contains("Yang belum disiapkan", "Undang satu penilai lagi", "Katalog modus masih kosong")
+        .contains("href=\"/office/letters\">Isi kop surat", "href=\"/office/letters\">Isi penerima")
+        .contains("href=\"/authority\">Minta ahli hukum");
+
+    Officer siti = DESK.person(office, "Siti Contoh", Role.CASE_OFFICER);
+    DESK.browserOf(siti).post("/modus/start");
+    assertThat(start(Role.ADMINISTRATOR))
+        .contains("Isi kop surat")
+        .doesNotContain("Undang", "Katalog modus masih kosong");
+  }
+
+  @Test
+  void who_came_by_a_link_and_has_no_password_is_told_to_make_one() {
+    assertThat(first.open("/").body()).contains("belum punya kata sandi", "href=\"/me\"");
+    first.open("/me");
+    first.post("/me/password", "fresh", "kuda-baterai-9-contoh", "again", "kuda-baterai-9-contoh");
+    assertThat(first.open("/").body()).doesNotContain("belum punya kata sandi");
+  }
+
+  @Test
   void the_auditor_is_told_how_much_was_done_since_the_log_was_last_taken_out() {
     Browser auditor = DESK.browserOf(DESK.person(office, "Umar Contoh", Role.AUDITOR));
     assertThat(auditor.open("/").body()).contains("href=\"/audit?above=0\"");

@@ -19,6 +19,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
+import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
@@ -136,6 +137,42 @@ class PeopleFormsTest {
     assertThat(changeOffice(ani, "Dinas Ani", mark(refused)).status()).isEqualTo(302);
     assertThat(DESK.bean(Offices.class).byId(office.id()).orElseThrow().name())
         .isEqualTo("Dinas Ani");
+  }
+
+  @Test
+  void people_move_along_when_the_region_of_their_office_is_corrected() {
+    Browser ani = administrator("Ani Contoh");
+    Officer same = DESK.person(office, "Sama Contoh", Role.REVIEWER);
+    Officer part = DESK.person(office, "Bagian Contoh", new Region("32.71.02"), Role.REVIEWER);
+    Browser.Page form = ani.open("/office");
+    assertThat(form.body()).contains("pindahkan juga 2 orang yang wilayahnya persis 32.71");
+    for (String wrong : List.of("99.99", "36.00", "Pandeglang")) {
+      assertThat(moveOffice(ani, wrong, mark(form)).status()).as(wrong).isEqualTo(400);
+    }
+
+    assertThat(moveOffice(ani, "36.01", mark(form)).status()).isEqualTo(302);
+
+    assertThat(kept(same).region()).isEqualTo(new Region("36.01"));
+    assertThat(kept(part).region()).isEqualTo(new Region("32.71.02"));
+    assertThat(ani.open("/office").body())
+        .contains("di luar wilayah kantor, 36.01", "Bagian Contoh (32.71.02)")
+        .doesNotContain("Sama Contoh (");
+    assertThat(ani.open("/audit").body()).contains("Sama Contoh");
+  }
+
+  private static Browser.Page moveOffice(Browser browser, String region, String shown) {
+    return browser.post(
+        "/office",
+        "name",
+        "Dinas Pandeglang",
+        "kind",
+        "communications-office",
+        "region",
+        region,
+        "move",
+        "true",
+        "shown",
+        shown);
   }
 
   private static Browser.Page changeOffice(Browser browser, String name, String shown) {

@@ -178,6 +178,20 @@ class PolicyPagesTest {
   }
 
   @Test
+  void a_score_that_cannot_be_reached_is_warned_of_and_the_result_has_the_focus() {
+    String beyond = textOf().replace("score >= 0.9", "score >= 9.0");
+    String checked = head.press(GAMBLING, GAMBLING + "/check", Map.of("text", beyond)).body();
+    assertThat(checked)
+        .contains("Periksa “score &gt;= 9.0”: skor berjalan dari 0 sampai 1", "Teks ini benar")
+        .containsPattern("id=\"checked\"[^>]*autofocus");
+    String fine = head.press(GAMBLING, GAMBLING + "/try", Map.of("text", textOf())).body();
+    assertThat(fine)
+        .doesNotContain("skor berjalan")
+        .containsPattern("id=\"trial\"[^>]*autofocus")
+        .doesNotContainPattern("id=\"checked\"[^>]*autofocus");
+  }
+
+  @Test
   void while_one_writes_only_the_mistakes_are_sent() {
     HttpResponse<String> part =
         head.press(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import ronda.server.MadeUpCases;
 import ronda.server.OpenDesk;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlPublishedReports;
+import ronda.store.sql.SqlWorkDone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -204,6 +206,42 @@ class TransparencyPagesTest {
                 .get("/publishing?period=" + Period.of(Period.Kind.YEAR, month.from()).code())
                 .body())
         .contains("dengan mengurangkan");
+  }
+
+  @Test
+  void what_was_before_the_office_is_not_published_and_its_first_month_only_in_part() {
+    DESK.bean(InOffice.class) // The database has a clock of its own.
+        .run(
+            office.id(),
+            jdbc ->
+                jdbc.sql("UPDATE offices SET created_at = ? WHERE id = ?")
+                    .params(DESK.now().atOffset(ZoneOffset.UTC), office.id())
+                    .update());
+    Period month = worked();
+    Browser head = signedIn(hana);
+    Period before = month.before();
+    assertThat(head.get("/publishing").body()).doesNotContain("value=\"" + before.code());
+    assertThat(head.get("/publishing?period=" + before.code()).body())
+        .contains("Tidak ada data, dan itu bukan nol")
+        .doesNotContain("Terbitkan laporan", "Unggahan yang diperiksa");
+    publish(head, before, "");
+    assertThat(published()).isEmpty();
+
+    boolean inPart = begun().getDayOfMonth() > 1;
+    publish(head, month, "");
+    PublishedReport report = published().getFirst();
+    assertThat(anybody.get("/transparency/" + report.id()).body().contains("Sebagian: kantor ini"))
+        .isEqualTo(inPart);
+    JsonNode since = json(report).get("since");
+    assertThat(since.isNull()).isNotEqualTo(inPart);
+    String old = report.content().replaceFirst(",\\s*\"since\" : [^\\n]+", "");
+    assertThat(old).doesNotContain("since");
+    assertThat(ReportFile.read(old).since()).as("a report from before").isEmpty();
+  }
+
+  private LocalDate begun() {
+    return LocalDate.ofInstant(
+        DESK.bean(InOffice.class).read(office.id(), SqlWorkDone::begun), ZoneId.of("Asia/Jakarta"));
   }
 
   @Test

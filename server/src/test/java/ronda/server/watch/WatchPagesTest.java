@@ -338,6 +338,16 @@ class WatchPagesTest {
   }
 
   @Test
+  void who_warns_is_told_how_many_offices_of_this_installation_it_reaches() {
+    Browser sender = signedIn(HERE, Role.CASE_OFFICER);
+    assertThat(sender.open("/notices/new").text()).contains("sampai ke 1 kantor lain");
+    assertThat(sender.open(send(sender, "Bagi semua", "")).text())
+        .contains("sampai ke 1 kantor lain");
+    assertThat(sender.open(send(sender, "Hanya Jawa Barat", "32")).text())
+        .contains("sampai ke 0 kantor di Ronda ini", "unduh berkasnya dan serahkan");
+  }
+
+  @Test
   void a_notice_that_points_at_somebody_is_not_sent_and_can_be_covered() {
     Browser sender = signedIn(HERE, Role.CASE_OFFICER);
     sender.open("/notices/new");

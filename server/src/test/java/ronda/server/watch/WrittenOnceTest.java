@@ -2,6 +2,7 @@ package ronda.server.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,7 @@ class WrittenOnceTest {
   void a_way_of_working_that_is_sent_twice_from_one_form_is_one() {
     String key = keyOf("/modus/new");
     String first = modus(key).header("location");
+    assertThat(browser.open(URI.create(first).getPath()).body()).contains("Modus tersimpan");
 
     assertThat(modus(key).header("location")).isEqualTo(first);
     assertThat(rows("modus")).isEqualTo(1);

@@ -46,6 +46,16 @@ public final class ProviderAccounts {
         });
   }
 
+  /** Whether this person signs in with an account of a provider. */
+  public boolean has(UUID officer) {
+    return tables.beforeOffice(
+        jdbc ->
+            jdbc.sql("SELECT count(*) > 0 FROM provider_accounts WHERE officer_id = ?")
+                .param(officer)
+                .query(Boolean.class)
+                .single());
+  }
+
   /** Unbinds a person, whom the next account with the address then binds; false if none was. */
   public boolean release(UUID officer) {
     return tables.beforeOffice(

@@ -30,7 +30,7 @@ final class CountedSql {
   private static final String PAIRED =
       """
       SELECT a.job_id FROM (%1$s) a JOIN (%1$s) b ON b.job_id = a.job_id
-      WHERE a.nth = 1 AND b.nth = 2 AND b.at >= :countedSince\
+      WHERE a.nth = 1 AND b.nth = 2 AND b.at >= :countedSince AND b.officer <> ALL (jobs.told)\
       """
           .formatted(
               """

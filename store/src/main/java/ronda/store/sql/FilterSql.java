@@ -45,7 +45,10 @@ final class FilterSql {
           " AND NOT EXISTS (SELECT FROM judgements m WHERE m.job_id = jobs.id"
               + " AND m.officer = :notJudgedBy AND m.undone_at IS NULL"
               + " AND (m.verdict <> 'needs-second' OR NOT EXISTS (SELECT FROM judgements o"
-              + " WHERE o.job_id = m.job_id AND o.officer <> m.officer AND o.undone_at IS NULL)))");
+              + " WHERE o.job_id = m.job_id AND o.officer <> m.officer AND o.undone_at IS NULL)))"
+              + " AND NOT (standing = 'AWAITS_SECOND' AND :notJudgedBy = ANY (told)"
+              + " AND EXISTS (SELECT FROM judgements f WHERE f.job_id = jobs.id"
+              + " AND f.verdict <> 'needs-second' AND f.undone_at IS NULL))");
     }
     if (!filter.without().isEmpty()) {
       where.append(

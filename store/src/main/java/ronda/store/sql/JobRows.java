@@ -92,7 +92,8 @@ final class JobRows {
         holder.flatMap(by -> until.map(end -> new Hold(by, end))),
         List.of(),
         categories(row.getArray("suspected")),
-        Times.ofNullable(row, "forgotten_at"));
+        Times.ofNullable(row, "forgotten_at"),
+        Set.of((UUID[]) row.getArray("told").getArray()));
   }
 
   static Set<Category> categories(Array names) throws SQLException {

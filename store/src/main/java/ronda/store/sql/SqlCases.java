@@ -22,21 +22,39 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SqlCases implements Cases {
   private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
+  /** Row-level security leaves out the posts of other offices. */
+  private static final String HOLDING =
+      """
+      (:words = '' OR position(lower(:words) IN lower(c.number)) > 0 OR c.id IN (
+        SELECT case_id FROM case_jobs JOIN found_posts ON found_posts.job_id = case_jobs.job_id
+        WHERE words @@ plainto_tsquery('indonesian', :words)))\
+      """;
+
   private final JdbcClient jdbc;
   private final Sight sight;
+  private final String words;
 
   public SqlCases(JdbcClient jdbc) {
-    this(jdbc, Sight.OF_ALL);
+    this(jdbc, Sight.OF_ALL, "");
   }
 
-  private SqlCases(JdbcClient jdbc, Sight sight) {
+  private SqlCases(JdbcClient jdbc, Sight sight, String words) {
     this.jdbc = jdbc;
     this.sight = sight;
+    this.words = words;
   }
 
   /** The same, whose list and total leave out what this person may not be shown. */
   public SqlCases seenBy(Officer viewer) {
-    return new SqlCases(jdbc, new Sight(Optional.of(viewer)));
+    return new SqlCases(jdbc, new Sight(Optional.of(viewer)), words);
+  }
+
+  /**
+   * The same, whose list and total have only those whose number holds this, or a post of which
+   * holds these words; all for none.
+   */
+  public SqlCases holding(String some) {
+    return new SqlCases(jdbc, sight, some.strip());
   }
 
   @Override
@@ -201,20 +219,30 @@ public final class SqlCases implements Cases {
   public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
     return files(
         """
-        SELECT * FROM cases c WHERE (:status = '' OR status = :status) AND %s
+        SELECT * FROM cases c WHERE (:status = '' OR status = :status) AND %s AND %s
         ORDER BY last_step DESC, number DESC LIMIT :limit OFFSET :from
         """
-            .formatted(sight.onCases()),
+            .formatted(HOLDING, sight.onCases()),
         sight.and(
-            Map.of("status", status.map(Enum::name).orElse(""), "limit", limit, "from", from)));
+            Map.of(
+                "status",
+                status.map(Enum::name).orElse(""),
+                "words",
+                words,
+                "limit",
+                limit,
+                "from",
+                from)));
   }
 
   @Override
   public long count(Optional<CaseFile.Status> status) {
     return jdbc.sql(
             "SELECT count(*) FROM cases c WHERE (:status = '' OR status = :status) AND "
+                + HOLDING
+                + " AND "
                 + sight.onCases())
-        .params(sight.and(Map.of("status", status.map(Enum::name).orElse(""))))
+        .params(sight.and(Map.of("status", status.map(Enum::name).orElse(""), "words", words)))
         .query(Long.class)
         .single();
   }

@@ -131,13 +131,14 @@ public final class SqlJobs implements Jobs {
     jdbc.sql(
             """
             UPDATE jobs SET held_by = :by, held_until = :until, standing = :standing,
-              needs_two = :two
+              needs_two = :two, told = :told
             WHERE id = :id
             """)
         .param("by", job.hold().map(Hold::officer).orElse(null))
         .param("until", Times.at(job.hold().map(Hold::until)))
         .param("standing", job.standing().name())
         .param("two", job.needsTwo())
+        .param("told", job.told().toArray(UUID[]::new))
         .param("id", job.id())
         .update();
     new SqlJudgements(jdbc).put(job, now);

@@ -42,7 +42,10 @@ public final class SqlQuality {
   public record Decided(
       UUID job, UUID post, Category suspected, Verdict verdict, Instant at, int judges) {}
 
-  /** The first two verdicts of every job that two people were to judge, the newest first. */
+  /**
+   * The first two verdicts of every job that two people were to judge, the newest first; without
+   * those whose second knew of the first.
+   */
   public List<BlindPair> pairs(Instant since) {
     return jdbc.sql(
             """
@@ -59,7 +62,7 @@ public final class SqlQuality {
               b.officer AS b_officer, b.verdict AS b_verdict, b.category AS b_category,
               b.stance AS b_stance, b.severity AS b_severity, b.original AS b_original
             FROM said a JOIN said b ON b.job_id = a.job_id JOIN jobs j ON j.id = a.job_id
-            WHERE a.nth = 1 AND b.nth = 2 AND b.at >= :since
+            WHERE a.nth = 1 AND b.nth = 2 AND b.at >= :since AND b.officer <> ALL (j.told)
             ORDER BY b.at DESC LIMIT :most
             """)
         .param("since", Times.at(since))

@@ -48,6 +48,20 @@ public final class SqlWorkDone {
         .single();
   }
 
+  /** When the office began: its first entry in the log, or what came in before it was written. */
+  public static Instant begun(JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            SELECT least((SELECT created_at FROM offices
+                WHERE id = nullif(current_setting('ronda.office', true), '')::uuid),
+              (SELECT min(at) FROM audit_log WHERE %1$s),
+              (SELECT min(at) FROM batches WHERE %1$s)) AS begun
+            """
+                .formatted(OwnOffice.ROWS))
+        .query((row, n) -> Times.of(row, "begun"))
+        .single();
+  }
+
   /** Review jobs whose first post is from then, by what the machine suspected. */
   public Map<Category, Long> jobs() {
     return byCategory(

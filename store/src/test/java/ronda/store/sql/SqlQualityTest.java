@@ -66,6 +66,19 @@ class SqlQualityTest {
   }
 
   @Test
+  void what_was_said_with_the_first_word_in_mind_is_no_blind_pair() {
+    UUID job = judged(true, HARMFUL, HARMFUL);
+    jobs(
+        store -> {
+          Job known = store.byId(job).orElseThrow().toldTo(List.of(offices.officers().get(1)));
+          store.put(known, NINE);
+          return true;
+        });
+    assertThat(this.<List<BlindPair>>read(quality -> quality.pairs(NINE))).isEmpty();
+    assertThat(behind(EnumSet.allOf(Standing.class), new Counted.Paired(NINE, false))).isZero();
+  }
+
+  @Test
   void the_wait_is_from_the_receipt_to_the_last_judgement() {
     judged(false, HARMFUL);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import ronda.casework.intake.FoundPost;
@@ -139,6 +140,7 @@ public final class FoundPosts {
         Optional.empty(),
         List.of(),
         first.categories(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 }

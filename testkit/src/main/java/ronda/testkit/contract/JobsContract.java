@@ -212,6 +212,26 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   @Test
+  void what_one_knows_the_first_word_of_waits_for_another() {
+    begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
+    change(1, job -> new Reviewing.Answer.Done(job.forTwo()), NINE);
+    Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
+    judge(1, 0, confirmed, NINE);
+    UUID second = officers().get(1);
+    Filter theirs = Filter.waiting().notJudgedBy(second);
+    assertThat(found(theirs)).containsExactly(id(1));
+    judge(1, 1, confirmed, NINE);
+    Job undone = change(1, job -> Reviewing.undo(job, second, NINE), NINE);
+
+    assertThat(byId(1)).isEqualTo(undone);
+    assertThat(byId(1).told()).containsExactlyInAnyOrder(officers().get(0), second);
+    assertThat(found(theirs)).isEmpty();
+    assertThat(found(Filter.waiting())).containsExactly(id(1));
+    change(1, job -> Reviewing.undo(job, officers().get(0), NINE), NINE);
+    assertThat(found(theirs)).as("the first word is anybody's").containsExactly(id(1));
+  }
+
+  @Test
   void after_an_upheld_objection_its_answer_decides_whatever_was_said_before() {
     begin(1, post(1, "a", "akun1", NINE), Severity.HIGH);
     Verdict confirmed = new Verdict.Confirmed(Category.GAMBLING, Stance.PROMOTES, Severity.HIGH);
