@@ -118,8 +118,8 @@ class PolicyFolderTest {
             "second.yaml: unknown name 'wordz', did you mean 'words'?",
             "third.yaml: 'severity' is missing",
             "third.yaml: unknown field 'x'; the fields are can-hurt, can-hurt-indonesian, category,"
-                + " condition, daily-limit, english, floor, indonesian, legal-basis, mode, name,"
-                + " severity, version");
+                + " condition, daily-limit, english, floor, floor-with-term, indonesian, legal-basis,"
+                + " mode, name, severity, version");
   }
 
   @Test
