@@ -29,6 +29,7 @@ final class AsciiPass {
     int hints = 0;
     long beforeWord = 0;
     long beforeCapitals = 0;
+    long beforeSmall = 0;
     long beforeDigits = 0;
     long beforeLetters = 0;
     long beforePlain = 0;
@@ -76,8 +77,10 @@ final class AsciiPass {
       long change = (plain ^ next(plain, beforePlain)) + ONES * 0x7F & TOPS;
       long twice = ~change & letters;
       long thrice = twice & ~next(change, beforeChange);
+      long small = letters & ~capitals;
       hints |=
-          hint(loud, Hints.CAPITALS)
+          hint(capitals & next(small, beforeSmall), Hints.INNER_CAPITAL)
+              | hint(loud, Hints.CAPITALS)
               | hint(digits & next(letters, beforeLetters), Hints.LETTER_THEN_DIGIT)
               | hint(letters & digitBefore, Hints.DIGIT_THEN_LETTER)
               | hint(digits, Hints.DIGITS)
@@ -85,6 +88,7 @@ final class AsciiPass {
               | hint(twice & afterNext(twice, beforeTwice), Hints.IN_PAIRS);
       beforeWord = word;
       beforeCapitals = capitals;
+      beforeSmall = small;
       beforeDigits = digits;
       beforeLetters = letters;
       beforePlain = plain;

@@ -18,5 +18,8 @@ final class Hints {
   /** Flags: two regional indicators each. */
   static final int FLAGS = 1 << 6;
 
+  /** A capital right behind a small letter; told of ASCII texts alone. */
+  static final int INNER_CAPITAL = 1 << 7;
+
   private Hints() {}
 }

@@ -20,8 +20,10 @@ final class Nominations {
   /** Shorter words are parts of many others; they count only beside the rest of a listed phrase. */
   private static final int FEWEST_ALONE = 4;
 
-  private static final int MOST_PIECES = 6;
-  private static final int LONGEST = 48;
+  private static final int MOST_PIECES = 4;
+
+  /** In bytes; hardly a listed word is longer. */
+  private static final int LONGEST = 24;
 
   /** How many characters may cut a word: a sign, or the parts of an emoji. */
   private static final int WIDEST_SIGN = 3;
@@ -51,7 +53,7 @@ final class Nominations {
   static boolean mayHave(PlainText text, int[] marked) {
     return marked.length > 0
         || text.has(Hints.FLAGS)
-        || nextInnerCapital(text.original(), 1) > 0
+        || mayHoldInnerCapital(text)
         || !text.isAscii() && text.original().indexOf(BRAILLE_BLANK) >= 0;
   }
 
@@ -66,7 +68,7 @@ final class Nominations {
     if (nominations.blanksMayCut) {
       nominations.readWordsThatBlanksCut();
     }
-    if (nextInnerCapital(text.original(), 1) > 0) {
+    if (mayHoldInnerCapital(text)) {
       nominations.readCapitals();
     }
     if (text.has(Hints.FLAGS)) {
@@ -230,6 +232,11 @@ final class Nominations {
       String middle = Readings.ascii(bytes, from + first.length(), to - last.length());
       nominate(i, first + middle + last, Spelling.LEET);
     }
+  }
+
+  private static boolean mayHoldInnerCapital(PlainText text) {
+    return (!text.isAscii() || text.has(Hints.INNER_CAPITAL))
+        && nextInnerCapital(text.original(), 1) > 0;
   }
 
   /** The next capital I behind a small letter, from {@code from} on; -1 where there is none. */

@@ -66,9 +66,10 @@ final class StrongReading {
     var reading = new StrongReading(text);
     boolean lookAtAll = text.has(REPEATS) || text.disguisedLetters() > 0;
     boolean digitsInside = text.has(Hints.DIGIT_THEN_LETTER);
+    boolean digits = text.has(Hints.DIGIT_THEN_LETTER | Hints.LETTER_THEN_DIGIT);
     int words = text.words();
     for (int i = 0; i < words; i++) {
-      if (reading.isWorthAMark(i, words)) {
+      if (reading.touchesNext(i, words) || digits && reading.hasDigitAtEdge(i)) {
         reading.mark(i);
       }
       if (lookAtAll || reading.isWorthALook(i) || digitsInside && reading.hasDigit(i)) {
@@ -82,19 +83,21 @@ final class StrongReading {
   }
 
   /**
-   * Whether the word touches the next one, or a digit stands at one of its edges. Without a branch
-   * until the answer, because nearly every word says no.
+   * Whether no space stands right behind the word nor right before the next: "kata, kata" and "kata
+   * (kata" do not touch. Without a branch until the answer, because nearly every word says no.
    */
-  private boolean isWorthAMark(int i, int words) {
-    int from = bounds[2 * i];
-    int to = bounds[2 * i + 1];
+  private boolean touchesNext(int i, int words) {
     if (i + 1 == words) {
-      return Characters.isDigit(bytes[from]) != Characters.isDigit(bytes[to - 1]);
+      return false;
     }
+    int to = bounds[2 * i + 1];
     int next = bounds[2 * i + 2];
-    // Neither side of what stands between: "kata, kata" and "kata (kata" do not touch.
-    boolean touches = bytes[to] != ' ' & bytes[next - 1] != ' ' & next - to <= WIDEST_TOUCH;
-    return touches | Characters.isDigit(bytes[from]) != Characters.isDigit(bytes[to - 1]);
+    return bytes[to] != ' ' & bytes[next - 1] != ' ' & next - to <= WIDEST_TOUCH;
+  }
+
+  private boolean hasDigitAtEdge(int i) {
+    return Characters.isDigit(bytes[bounds[2 * i]])
+        != Characters.isDigit(bytes[bounds[2 * i + 1] - 1]);
   }
 
   private void mark(int i) {
