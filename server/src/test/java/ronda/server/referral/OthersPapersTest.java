@@ -122,8 +122,11 @@ class OthersPapersTest {
     desk.nobody()
         .post("/objection", "code", code, "words", "Bukan saya.", "contact", "a@contoh.invalid");
     String objection = "/objections/" + one("SELECT id FROM objections");
+    Browser writer = home; // Whoever wrote the letter neither reaches the person nor says no.
+    home = desk.browser(desk.person("Pemutus", Role.values()));
     onlyAtHome(objection + "/contact");
     onlyAtHome(objection + "/decide", "decision", "dismiss", "reason", "Terbukti dari unggahan.");
+    home = writer;
     assertThat(desk.steps(number)).contains("objection-decided");
   }
 
