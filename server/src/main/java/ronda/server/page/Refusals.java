@@ -3,6 +3,8 @@ package ronda.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +16,8 @@ import ronda.server.door.SignInFirst;
 @ControllerAdvice
 class Refusals {
   /** An address that is longer comes back without its query. */
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
   private static final int LONGEST_PLACE = 1_000;
 
   private final StaleForms stale;
@@ -52,6 +56,7 @@ class Refusals {
    */
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   Object cutOff(MethodArgumentTypeMismatchException odd, HttpServletRequest request) {
+    LOG.warn("{}", odd.getMessage());
     int status = odd.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
     return request.getRequestURI().startsWith("/api/")
         ? ErrorPages.problem(status, request.getRequestURI(), request)

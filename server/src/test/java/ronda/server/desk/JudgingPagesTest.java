@@ -75,6 +75,7 @@ class JudgingPagesTest {
     judge(second, "not-harmful", "bukan ajakan", "");
     assertThat(third.open(page).body()).as("a third sees both").contains("promosi situs judi");
     assertThat(second.open(page).body()).contains("menunggu orang ketiga");
+    assertThat(second.open("/queue").body()).contains("menunggu orang ketiga");
     second.post(page + "/undo");
 
     for (Browser told : List.of(second, third)) {

@@ -79,6 +79,19 @@ class SchemaTest {
   }
 
   @Test
+  void who_took_a_word_back_beside_anothers_has_been_told_that_one() throws SQLException {
+    DataSource source = migratedFrom("27", ONE_JOB + THREE_PEOPLE + TAKEN_BACK_BEFORE);
+    assertThat(
+            said(
+                source,
+                """
+                SELECT string_agg(right(officer::text, 1), ' ' ORDER BY officer)
+                FROM jobs, unnest(told) AS officer
+                """))
+        .isEqualTo("4 6");
+  }
+
+  @Test
   void what_was_pasted_before_is_its_senders_where_no_other_bears_the_name() throws SQLException {
     DataSource source = migratedFrom("19", ONE_JOB + THREE_PEOPLE + PASTED_BEFORE);
     assertThat(
@@ -262,6 +275,16 @@ class SchemaTest {
           ('00000000-0000-0000-0000-00000000000' || n)::uuid, '2026-11-22T02:00:00Z'::timestamptz
             + n * interval '1 minute', 'not-harmful', reason
         FROM (VALUES (6, 'ketiga'), (4, 'pertama'), (5, 'kedua')) AS said (n, reason);
+      """;
+
+  private static final String TAKEN_BACK_BEFORE =
+      """
+      INSERT INTO judgements (office_id, job_id, officer, at, verdict, reason, place, undone_at)
+        SELECT '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002',
+          ('00000000-0000-0000-0000-00000000000' || n)::uuid, '2026-11-22T02:00:00Z'::timestamptz
+            + place * interval '1 minute', 'not-harmful', 'contoh', place,
+          CASE WHEN back THEN '2026-11-22T02:03:00Z'::timestamptz END
+        FROM (VALUES (4, 1, false), (6, 2, true), (5, 3, false)) AS said (n, place, back);
       """;
 
   private static final String PASTED_BEFORE =
