@@ -73,7 +73,7 @@ public record Form(Recipient recipient, List<Field> fields) {
               line("platform", "Platform", true),
               text("reason", "Alasan", true),
               line("seen", "Waktu terlihat", true),
-              line("screenshots", "Tangkapan layar", false));
+              line("screenshots", "Bukti digital", false));
       case POLICE, PPA ->
           List.of(
               line("title", "Perihal", true),
@@ -93,7 +93,7 @@ public record Form(Recipient recipient, List<Field> fields) {
               line("seen", "Waktu terlihat", true),
               line("election", "Kategori konten pemilu", true),
               text("reason", "Uraian dugaan pelanggaran", true),
-              line("screenshots", "Tangkapan layar", false));
+              line("screenshots", "Bukti digital", false));
       case OJK_IASC, BANK -> money(category);
       case INSPEKTORAT, BKPSDM ->
           List.of(
@@ -132,7 +132,7 @@ public record Form(Recipient recipient, List<Field> fields) {
         line("source", "Media sumber, URL/nomor", true),
         line("transferred", "Waktu transfer terakhir yang diketahui", false),
         text("chronology", "Kronologi", true),
-        line("screenshots", "Tangkapan layar (paling banyak lima)", false));
+        line("screenshots", "Bukti digital (paling banyak lima)", false));
   }
 
   private static List<String> titles(Category category) {

@@ -2,9 +2,12 @@ package ronda.server.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ public final class LocalTimes {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH.mm z");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("d MMM yyyy HH.mm.ss z");
+  private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("z");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
 
   private final ZoneId zone;
@@ -29,6 +33,21 @@ public final class LocalTimes {
   /** Day, hour and minute, with the zone: {@code 22 Nov 2026 09.05 WIB}. */
   public String minute(Instant moment) {
     return MINUTE.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
+  }
+
+  /**
+   * Until when something is due, as {@link #minute}: what is due when a day begins is due by the
+   * end of the day before, {@code 30 Nov 2026 24.00 WIB}, and nobody takes it for a day later.
+   */
+  public String until(Instant due) {
+    ZonedDateTime here = due.atZone(zone);
+    if (!here.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return minute(due);
+    }
+    Locale locale = LocaleContextHolder.getLocale();
+    return DAY.withLocale(locale).format(here.minusDays(1))
+        + " 24.00 "
+        + ZONE.withLocale(locale).format(here);
   }
 
   /** As {@link #minute}, to the second. */

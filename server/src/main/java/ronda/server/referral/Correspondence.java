@@ -118,17 +118,22 @@ final class Correspondence {
             to.postal(),
             file.number(),
             "Rujukan dugaan " + Wording.category(file.category()),
-            withObjection(form.facts(typed), "…"),
+            withObjection(form.facts(typed), "…", stationery),
             laws,
             discreet.of(draft.necessity()),
             material.annex());
     return new Composed(letter, typed);
   }
 
-  /** The facts, and by which code and where the person concerned may object. */
-  private Map<String, String> withObjection(Map<String, String> facts, String code) {
+  /**
+   * The facts, and by which code and where the person concerned may object: at the public address,
+   * and where nobody said which that is, by asking the office.
+   */
+  private Map<String, String> withObjection(
+      Map<String, String> facts, String code, Stationery stationery) {
     Map<String, String> all = new LinkedHashMap<>(facts);
-    all.put(OBJECTION, publicUrl.isEmpty() ? code : code + ", " + publicUrl + "/objection");
+    String where = publicUrl.isEmpty() ? stationery.from() : publicUrl + "/objection";
+    all.put(OBJECTION, where.isBlank() ? code : code + ", " + where);
     return all;
   }
 
@@ -138,7 +143,7 @@ final class Correspondence {
     Letter letter = numbered(composed.letter(), referrals);
     UUID file = new SqlCases(jdbc).find(letter.caseNumber()).orElseThrow().id();
     String code = codes.of(by.office(), file, jdbc).shown();
-    letter = letter.with(withObjection(letter.facts(), code));
+    letter = letter.with(withObjection(letter.facts(), code, letter.stationery()));
     Referral referral =
         new Referral(
             letter.referral(),

@@ -89,7 +89,7 @@ class ReferralPathTest extends WithPostDesk {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(letter, "DINAS KOMUNIKASI DAN INFORMATIKA", "Rujukan dugaan perjudian daring")
           .contains("KUHP", "426", "Mengiklankan situs judi", "Budi Contoh")
-          .contains("Kode keberatan", codeOnThePageOf(number));
+          .contains("Kode keberatan", codeOnThePageOf(number) + ", ");
     }
     assertThat(desk.steps(number)).containsSubsequence("referral-written", "referral-sent");
 
