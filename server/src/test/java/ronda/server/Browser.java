@@ -48,6 +48,13 @@ public final class Browser {
     public String header(String name) {
       return String.join("; ", headers.getOrDefault(name, List.of()));
     }
+
+    /** What the first field of this name holds; empty if there is none. */
+    public String field(String name) {
+      Matcher field =
+          Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\"").matcher(body);
+      return field.find() ? field.group(1) : "";
+    }
   }
 
   /** Opens a page; a redirect is not followed. */

@@ -224,7 +224,13 @@ class SecondDayTest {
     try (Visitor anybody = new Visitor(CHROMIUM.person(1280, ColorScheme.LIGHT), ronda.address())) {
       for (String path :
           List.of(
-              "/sign-in", "/sign-in/link/none", "/objection", "/objection/answer", "/nowhere")) {
+              "/sign-in",
+              "/sign-in/link/none",
+              "/objection",
+              "/objection/answer",
+              "/methods",
+              "/methods/scam-offer",
+              "/nowhere")) {
         anybody.open(path);
         barriers.addAll(anybody.barriers("outside" + path.replace('/', '-')));
       }

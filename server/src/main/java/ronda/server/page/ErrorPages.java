@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import ronda.server.door.Callers;
 import ronda.server.door.Open;
 
 /** Says what happened and what to do: a page for people, a problem detail for programs. */
@@ -21,6 +22,9 @@ class ErrorPages implements ErrorController {
   /** Those with words of their own; every other is told as its class, 400 or 500. */
   private static final Set<Integer> KNOWN =
       Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503, 507);
+
+  /** The words of 404 for somebody who is not signed in. */
+  private static final String FOR_STRANGERS = "404-stranger";
 
   private final StaleForms stale;
 
@@ -48,9 +52,16 @@ class ErrorPages implements ErrorController {
   static ModelAndView page(int status, HttpServletRequest request) {
     var page = new ModelAndView("page/error", HttpStatus.valueOf(status));
     page.addObject("status", status);
-    page.addObject("words", KNOWN.contains(status) ? status : status < 500 ? 400 : 500);
+    page.addObject("words", words(status));
     page.addObject("number", RequestNumbers.of(request));
     return page;
+  }
+
+  private static String words(int status) {
+    // Who is not signed in has no office whose things these could be.
+    return status == 404 && Callers.current().isEmpty()
+        ? FOR_STRANGERS
+        : Integer.toString(KNOWN.contains(status) ? status : status < 500 ? 400 : 500);
   }
 
   static ResponseEntity<ProblemDetail> problem(

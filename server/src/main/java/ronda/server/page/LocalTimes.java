@@ -78,4 +78,9 @@ public final class LocalTimes {
   public String day(Instant moment) {
     return DAY.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));
   }
+
+  /** A day that no zone moves, such as that of a measurement. */
+  public String day(LocalDate day) {
+    return DAY.withLocale(LocaleContextHolder.getLocale()).format(day);
+  }
 }

@@ -43,13 +43,13 @@ class AuditPages {
   private static final int PAGE = 100;
 
   private final AuditLog log;
-  private final StillBlind blind;
+  private final AuditWords words;
   private final Acts acts;
   private final LocalTimes times;
   private final InstantSource clock;
 
-  AuditPages(AuditLog log, StillBlind blind, Acts acts, LocalTimes times, InstantSource clock) {
-    this.blind = blind;
+  AuditPages(AuditLog log, AuditWords words, Acts acts, LocalTimes times, InstantSource clock) {
+    this.words = words;
     this.times = times;
     this.log = log;
     this.acts = acts;
@@ -78,8 +78,7 @@ class AuditPages {
     // The newest stands first: what is above a number is the beginning of the page.
     List<Link> asked = page.stream().filter(link -> link.number() > above).toList();
     List<Link> shown = asked.subList(0, Math.min(PAGE, asked.size()));
-    model.addAttribute("entries", shown);
-    model.addAttribute("blind", blind.among(shown, person));
+    model.addAttribute("rows", words.rows(shown, person));
     model.addAttribute("older", asked.size() > PAGE ? asked.get(PAGE - 1).number() : 0);
     model.addAttribute("above", Math.max(above, 0));
     model.addAttribute("act", filter.act());

@@ -17,7 +17,7 @@ import ronda.identify.decide.Policy;
  * paragraphs, {@code **strong**} and {@code `code`} are read; the rest is shown as it is written.
  */
 @Component
-final class RuleProse {
+public final class RuleProse {
   private static final int LONGEST = 64 * 1024;
 
   private final Path folder;
@@ -27,17 +27,17 @@ final class RuleProse {
   }
 
   /** A stretch of a paragraph. */
-  record Run(String text, Style style) {}
+  public record Run(String text, Style style) {}
 
   /** How a stretch is shown. */
-  enum Style {
+  public enum Style {
     PLAIN,
     STRONG,
     CODE
   }
 
   /** The paragraphs about this policy, for a reader of this language; none if it has no page. */
-  List<List<Run>> of(String policy, Locale reader) {
+  public List<List<Run>> of(String policy, Locale reader) {
     if (!Policy.isName(policy)) {
       return List.of();
     }

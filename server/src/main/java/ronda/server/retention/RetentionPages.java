@@ -1,6 +1,7 @@
 package ronda.server.retention;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +33,20 @@ class RetentionPages {
 
   private final InOffice tables;
   private final Acts acts;
+  private final InstantSource clock;
   private final int sampleDays;
   private final int contactDays;
 
   RetentionPages(
       InOffice tables,
       Acts acts,
+      InstantSource clock,
       @Value("${ronda.sample.days:7}") int sampleDays,
       @Value("${ronda.objection-contact-days:30}") int contactDays) {
     this.contactDays = contactDays;
     this.tables = tables;
     this.acts = acts;
+    this.clock = clock;
     this.sampleDays = sampleDays;
   }
 
@@ -115,30 +119,57 @@ class RetentionPages {
       }
       days.put(kind, given.get());
     }
-    Shown shown = new Shown(fields.getOrDefault("shown", ""));
-    boolean kept =
-        tables.write(
-            person.office(),
-            jdbc -> {
-              SqlRetention retention = new SqlRetention(jdbc);
-              SqlTurns.take("retention", jdbc);
-              if (!shown.isStill(markOf(retention.periods()))) {
-                return false;
-              }
-              retention.set(new Periods(days));
-              Map<String, Integer> words = new TreeMap<>();
-              days.forEach((kind, count) -> words.put(kind.code(), count));
-              acts.write(person, "retention-set", "office:" + person.office(), words);
-              return true;
-            });
-    if (!kept) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
+    Answer answer = keep(new Periods(days), fields, person);
+    if (answer instanceof Answer.Kept) {
+      next.addFlashAttribute("notice", "retention.set");
+      return "redirect:/office/retention";
+    }
+    response.setStatus(HttpServletResponse.SC_CONFLICT);
+    if (answer instanceof Answer.Asked asked) {
+      model.addAttribute("problem", "retention.shorter");
+      model.addAttribute("shortening", asked.shortening());
+    } else {
       model.addAttribute("problem", "retention.changed-meanwhile");
       fields.remove("shown");
-      return show(fields, person, model);
     }
-    next.addFlashAttribute("notice", "retention.set");
-    return "redirect:/office/retention";
+    return show(fields, person, model);
+  }
+
+  /** What came of the form. */
+  private sealed interface Answer {
+    record Kept() implements Answer {}
+
+    record ChangedMeanwhile() implements Answer {}
+
+    /** Something would be forgotten earlier: nothing is kept until the person agrees to that. */
+    record Asked(Shortening shortening) implements Answer {}
+  }
+
+  private Answer keep(Periods wanted, Map<String, String> fields, Caller.Person person) {
+    return tables.write(
+        person.office(),
+        jdbc -> {
+          SqlRetention retention = new SqlRetention(jdbc);
+          SqlTurns.take("retention", jdbc);
+          Periods before = retention.periods();
+          if (!new Shown(fields.getOrDefault("shown", "")).isStill(markOf(before))) {
+            return new Answer.ChangedMeanwhile();
+          }
+          Shown agreed = new Shown(fields.getOrDefault("shorter", ""));
+          if (Shortening.isOne(before, wanted) && !agreed.isStill(markOf(wanted))) {
+            return new Answer.Asked(
+                new Shortening(
+                    before,
+                    wanted,
+                    retention.over(wanted, clock.instant()),
+                    markOf(wanted).mark()));
+          }
+          retention.set(wanted);
+          Map<String, Integer> words = new TreeMap<>();
+          wanted.days().forEach((kind, count) -> words.put(kind.code(), count));
+          acts.write(person, "retention-set", "office:" + person.office(), words);
+          return new Answer.Kept();
+        });
   }
 
   private static Shown markOf(Periods periods) {

@@ -26,9 +26,11 @@ class PublicReports {
   private static final int MOST = 2_400;
 
   private final InOffice tables;
+  private final MethodPages methods;
 
-  PublicReports(InOffice tables) {
+  PublicReports(InOffice tables, MethodPages methods) {
     this.tables = tables;
+    this.methods = methods;
   }
 
   /**
@@ -77,7 +79,11 @@ class PublicReports {
     PublishedReport report = must(id);
     List<PublishedReport> ofOffice =
         tables.beforeOffice(jdbc -> new SqlPublishedReports(jdbc).ofOffice(report.office()));
-    model.addAttribute("report", ReportFile.read(report.content()));
+    ReportFile file = ReportFile.read(report.content());
+    model.addAttribute("report", file);
+    model.addAttribute(
+        "told",
+        file.policies().stream().map(policy -> policy.name()).filter(methods::tells).toList());
     model.addAttribute("id", id);
     model.addAttribute("sha256", report.sha256().hex());
     model.addAttribute(

@@ -199,7 +199,9 @@ class ForgettingTest {
     assertThat(form.body()).contains("name=\"judged-harmless\" value=\"30\"");
     assertThat(set(browser, "0").status()).isEqualTo(400);
     assertThat(browser.get("/office/retention").body()).contains("value=\"30\"");
-    set(browser, "3");
+    Browser.Page asked = set(browser, "3");
+    assertThat(asked.status()).as("shorter: it asks first").isEqualTo(409);
+    set(browser, "3", browser.shown("/office/retention"), asked.field("shorter"));
 
     afterDays(4);
 
@@ -220,7 +222,38 @@ class ForgettingTest {
         .contains("orang lain mengubahnya", "name=\"judged-harmless\" value=\"7\"", "kini 44");
     assertThat(browser.get("/office/retention").body())
         .contains("name=\"judged-harmless\" value=\"44\"");
-    assertThat(set(browser, "7").status()).as("who has seen it may").isEqualTo(302);
+    assertThat(set(browser, "70").status()).as("who has seen it may").isEqualTo(302);
+  }
+
+  @Test
+  void a_period_made_shorter_by_a_slip_is_not_kept_before_it_is_said_what_would_go() {
+    afterDays(2);
+    Browser browser = browser();
+
+    Browser.Page asked = set(browser, "1");
+
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.body())
+        .contains("dari 30 menjadi 1 hari", "1 rekaman dilupakan", "value=\"1\"")
+        .doesNotContain("dari 90 menjadi");
+    assertThat(browser.get("/office/retention").body())
+        .contains("name=\"judged-harmless\" value=\"30\"");
+    assertThat(acts()).doesNotContain("retention-set");
+  }
+
+  @Test
+  void who_agrees_agrees_to_these_days_and_to_no_fewer() {
+    Browser browser = browser();
+    String shown = browser.shown("/office/retention");
+    String agreed = set(browser, "20").field("shorter");
+
+    assertThat(set(browser, "2", shown, agreed).status()).isEqualTo(409);
+    assertThat(set(browser, "40", shown, agreed).status()).as("longer asks nothing").isEqualTo(302);
+    assertThat(set(browser, "20", shown, agreed).status())
+        .as("somebody changed it since")
+        .isEqualTo(409);
+    assertThat(set(browser, "20", browser.shown("/office/retention"), agreed).status())
+        .isEqualTo(302);
   }
 
   private static Browser.Page set(Browser browser, String days) {
@@ -228,10 +261,19 @@ class ForgettingTest {
   }
 
   private static Browser.Page set(Browser browser, String days, String shown) {
+    return set(browser, days, shown, "");
+  }
+
+  /**
+   * @param agreed the mark of shorter periods to which the person agreed
+   */
+  private static Browser.Page set(Browser browser, String days, String shown, String agreed) {
     return browser.post(
         "/office/retention",
         "shown",
         shown,
+        "shorter",
+        agreed,
         "judged-harmless",
         days,
         "without-case",

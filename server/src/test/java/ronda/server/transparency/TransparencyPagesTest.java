@@ -73,6 +73,7 @@ class TransparencyPagesTest {
     Browser head = signedIn(hana);
     assertThat(head.get("/publishing?period=" + month.code()).body())
         .contains("seperti yang akan dibaca masyarakat");
+    head.get("/policies"); // An office has the policies that come with Ronda from its first look.
     publish(head, month, "");
 
     PublishedReport report = published().getFirst();
@@ -81,6 +82,7 @@ class TransparencyPagesTest {
     assertThat(page)
         .contains("dugaan", "belum diperiksa ahli hukum", "Memblokir", "Sumber angka")
         .contains(report.sha256().hex())
+        .contains("href=\"/methods/gambling-promotion\"", "href=\"/methods\"")
         .doesNotContain(
             "??",
             MARK,

@@ -22,6 +22,16 @@ final class SqlPostRetention {
         OR h.subject IN (SELECT cj.case_id FROM case_jobs cj WHERE cj.job_id = l.job_id)))\
       """;
 
+  /** Entries of the police lane whose address goes. */
+  static final String ADDRESSES = "SELECT l.id, l.job_id FROM police_lane l WHERE " + HANDED;
+
+  /** Mails that go: those that still wait for a person are none of them. */
+  static final String MAILS =
+      """
+      SELECT id FROM replies
+      WHERE referral_id IS NULL AND set_aside AND forgotten_at IS NULL AND at < :UNMATCHED_REPLIES\
+      """;
+
   private record Handed(UUID entry, Optional<UUID> job) {}
 
   private final JdbcClient jdbc;
@@ -49,17 +59,14 @@ final class SqlPostRetention {
     return counts;
   }
 
-  /** Those that still wait for a person are none of them. */
   private int mails(Map<String, Object> bounds, Instant now, int most) {
     return jdbc.sql(
             """
             UPDATE replies SET sender = '', subject = '', text = '', attachments = '{}',
               forgotten_at = :now
-            WHERE id IN (SELECT id FROM replies
-              WHERE referral_id IS NULL AND set_aside AND forgotten_at IS NULL
-                AND at < :UNMATCHED_REPLIES
-              ORDER BY at, id LIMIT :most FOR UPDATE SKIP LOCKED)
-            """)
+            WHERE id IN (%s ORDER BY at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+            """
+                .formatted(MAILS))
         .params(bounds)
         .param("now", Times.at(now))
         .param("most", most)
@@ -68,7 +75,7 @@ final class SqlPostRetention {
 
   private int addresses(Map<String, Object> bounds, int most) {
     List<Handed> candidates =
-        jdbc.sql("SELECT l.id, l.job_id FROM police_lane l WHERE " + HANDED + " LIMIT :most")
+        jdbc.sql(ADDRESSES + " LIMIT :most")
             .params(bounds)
             .param("most", most)
             .query(

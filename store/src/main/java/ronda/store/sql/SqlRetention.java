@@ -50,6 +50,36 @@ public final class SqlRetention {
         AND (golden IS NULL OR golden < :GOLDEN_ITEMS)\
       """;
 
+  private static final String REJECTS =
+      """
+      SELECT r.batch, r.line FROM rejects r JOIN batches b ON b.id = r.batch
+      WHERE b.at < :REJECTED_LINES\
+      """;
+
+  private static final String WATCH_REJECTS =
+      """
+      SELECT r.import_id, r.line FROM watch_rejects r
+      JOIN watch_imports i ON i.id = r.import_id WHERE i.at < :REJECTED_LINES\
+      """;
+
+  private static final String LOOKS = "SELECT officer, job_id, at FROM views WHERE at < :LOOKS";
+
+  /** The rows of every kind that is neither a job's posts nor an account, whose time is over. */
+  private static final Map<RecordKind, String> OTHERS_OVER =
+      Map.of(
+          RecordKind.REJECTED_LINES,
+          "SELECT line FROM ("
+              + REJECTS
+              + ") AS x UNION ALL SELECT line FROM ("
+              + WATCH_REJECTS
+              + ") AS y",
+          RecordKind.LOOKS,
+          LOOKS,
+          RecordKind.UNMATCHED_REPLIES,
+          SqlPostRetention.MAILS,
+          RecordKind.HANDED_ADDRESSES,
+          SqlPostRetention.ADDRESSES);
+
   private final JdbcClient jdbc;
 
   public SqlRetention(JdbcClient jdbc) {
@@ -118,10 +148,44 @@ public final class SqlRetention {
     Periods periods = periods();
     Map<RecordKind, Integer> counts = new EnumMap<>(RecordKind.class);
     forgetJobs(periods, now, most, counts);
-    count(RecordKind.REJECTED_LINES, forgetLines(periods, now, most), counts);
-    count(RecordKind.LOOKS, forgetLooks(periods, now, most), counts);
+    count(RecordKind.REJECTED_LINES, forgetLines(bounds(periods, now), most), counts);
+    count(RecordKind.LOOKS, forgetLooks(bounds(periods, now), most), counts);
     counts.putAll(new SqlWatchRetention(jdbc).forget(bounds(periods, now), most));
     counts.putAll(new SqlPostRetention(jdbc).forget(bounds(periods, now), now, most));
+    return counts;
+  }
+
+  /**
+   * How many records of each kind are over by these periods, whether or not they are the ones that
+   * hold: what a round would forget. Kinds of which it would forget none are missing.
+   */
+  public Map<RecordKind, Long> over(Periods periods, Instant now) {
+    Map<String, Object> bounds = bounds(periods, now);
+    Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
+    counts.putAll(countKinds(OVER, bounds));
+    counts.putAll(countKinds(SqlWatchRetention.OVER, bounds));
+    OTHERS_OVER.forEach(
+        (kind, rows) -> {
+          long over =
+              jdbc.sql("SELECT count(*) FROM (" + rows + ") AS o")
+                  .params(bounds)
+                  .query(Long.class)
+                  .single();
+          if (over > 0) {
+            counts.put(kind, over);
+          }
+        });
+    return counts;
+  }
+
+  private Map<RecordKind, Long> countKinds(String rows, Map<String, Object> bounds) {
+    Map<RecordKind, Long> counts = new EnumMap<>(RecordKind.class);
+    jdbc.sql("SELECT kind, count(*) AS n FROM (" + rows + ") AS o GROUP BY kind")
+        .params(bounds)
+        .query(
+            row -> {
+              counts.put(RecordKind.valueOf(row.getString("kind")), row.getLong("n"));
+            });
     return counts;
   }
 
@@ -179,38 +243,18 @@ public final class SqlRetention {
   }
 
   /** Of intake and of lists of accounts: raw lines may hold anything, identity numbers too. */
-  private int forgetLines(Periods periods, Instant now, int most) {
-    Object before = Times.at(now.minus(periods.of(RecordKind.REJECTED_LINES)));
-    int ofBatches =
-        jdbc.sql(
-                """
-                DELETE FROM rejects WHERE (batch, line) IN (
-                  SELECT r.batch, r.line FROM rejects r JOIN batches b ON b.id = r.batch
-                  WHERE b.at < :before LIMIT :most)
-                """)
-            .param("before", before)
-            .param("most", most)
-            .update();
-    int ofLists =
-        jdbc.sql(
-                """
-                DELETE FROM watch_rejects WHERE (import_id, line) IN (
-                  SELECT r.import_id, r.line FROM watch_rejects r
-                  JOIN watch_imports i ON i.id = r.import_id WHERE i.at < :before LIMIT :most)
-                """)
-            .param("before", before)
-            .param("most", most)
-            .update();
-    return ofBatches + ofLists;
+  private int forgetLines(Map<String, Object> bounds, int most) {
+    return delete("rejects WHERE (batch, line)", REJECTS, bounds, most)
+        + delete("watch_rejects WHERE (import_id, line)", WATCH_REJECTS, bounds, most);
   }
 
-  private int forgetLooks(Periods periods, Instant now, int most) {
-    return jdbc.sql(
-            """
-            DELETE FROM views WHERE (officer, job_id, at) IN (
-              SELECT officer, job_id, at FROM views WHERE at < :before LIMIT :most)
-            """)
-        .param("before", Times.at(now.minus(periods.of(RecordKind.LOOKS))))
+  private int forgetLooks(Map<String, Object> bounds, int most) {
+    return delete("views WHERE (officer, job_id, at)", LOOKS, bounds, most);
+  }
+
+  private int delete(String rows, String over, Map<String, Object> bounds, int most) {
+    return jdbc.sql("DELETE FROM " + rows + " IN (" + over + " LIMIT :most)")
+        .params(bounds)
         .param("most", most)
         .update();
   }

@@ -20,7 +20,7 @@ import ronda.casework.watch.WatchedAccount;
  */
 final class SqlWatchRetention {
   /** {@link Fate#of(Fate.Watched, Periods)}, said in SQL: a test holds the two together. */
-  private static final String OVER =
+  static final String OVER =
       """
       SELECT a.id,
         CASE a.state WHEN 'released' THEN 'RELEASED_ACCOUNTS' ELSE 'WATCHED_ACCOUNTS' END AS kind

@@ -1,5 +1,7 @@
 package ronda.store.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
@@ -119,7 +122,18 @@ final class AgingOffice {
   }
 
   Map<RecordKind, Integer> forget(Instant now) {
-    return run(jdbc -> new SqlRetention(jdbc).forget(now, MOST));
+    return run(
+        jdbc -> {
+          var retention = new SqlRetention(jdbc);
+          Map<RecordKind, Long> foretold = retention.over(retention.periods(), now);
+          Map<RecordKind, Integer> counts = retention.forget(now, MOST);
+          assertThat(foretold)
+              .as("what an office is told before it shortens a period is what a round does")
+              .isEqualTo(
+                  counts.entrySet().stream()
+                      .collect(Collectors.toMap(Map.Entry::getKey, one -> (long) one.getValue())));
+          return counts;
+        });
   }
 
   <T> T read(Function<JdbcClient, T> work) {

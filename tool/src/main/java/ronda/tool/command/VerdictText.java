@@ -3,23 +3,38 @@ package ronda.tool.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ronda.casework.chain.Hash;
 import ronda.proof.bundle.AnchorCheck;
 import ronda.proof.bundle.Fault;
 import ronda.proof.bundle.Verdict;
 import ronda.proof.stamp.Stamp;
+import ronda.tool.report.Wording;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code verify} tells of a file: to people, or to programs as one line of JSON. */
+/**
+ * What {@code verify} tells of a file: to people in their language, or to programs as one line of
+ * JSON, which knows one language.
+ */
 final class VerdictText {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private VerdictText() {}
+  private final Wording words;
+  private final Sentences sentences;
+  private final boolean json;
+  private final Streams streams;
+
+  VerdictText(Wording words, Sentences sentences, boolean json, Streams streams) {
+    this.words = words;
+    this.sentences = sentences;
+    this.json = json;
+    this.streams = streams;
+  }
 
   /** Tells it, and says how the command ends. */
-  static int tell(Verdict verdict, Path file, boolean json, Streams streams) throws IOException {
+  int tell(Verdict verdict, Path file) throws IOException {
     return switch (verdict) {
       case Verdict.Intact intact -> {
         Outlet.print(json ? json(intact.facts()) : shown(text(intact.facts())), streams);
@@ -33,26 +48,29 @@ final class VerdictText {
         if (json) {
           Outlet.print(line(outcome("unreadable").put("reason", unreadable.reason())), streams);
         }
-        streams.say(file + ": " + unreadable.reason());
+        streams.say(file + ": " + sentences.of(unreadable.reason()));
         yield Exit.NO_INPUT;
       }
     };
   }
 
   /** An intact bundle that continues what an anchor knows. */
-  static int intact(
-      Verdict.Facts facts, AnchorCheck.Answer.Holds anchor, boolean json, Streams streams)
-      throws IOException {
+  int intact(Verdict.Facts facts, AnchorCheck.Answer.Holds anchor) throws IOException {
     Outlet.print(json ? json(facts, anchor) : shown(text(facts) + text(anchor)), streams);
     return Exit.FINE;
   }
 
-  private static String text(AnchorCheck.Answer.Holds anchor) {
+  private String text(AnchorCheck.Answer.Holds anchor) {
     return anchor.covers().stream()
         .map(
             cover ->
-                "Anchor of %s: %,d of %,d steps of %s were there then, and are as they were.\n"
-                    .formatted(anchor.at(), cover.covered(), cover.entries(), cover.chain()))
+                words.of(
+                        "verify.anchor",
+                        sentences.time(anchor.at().toString()),
+                        cover.covered(),
+                        cover.entries(),
+                        cover.chain())
+                    + "\n")
         .collect(Collectors.joining());
   }
 
@@ -72,59 +90,58 @@ final class VerdictText {
     return line(told);
   }
 
-  static int intactChain(long entries, Hash head, boolean json, Streams streams)
-      throws IOException {
+  int intactChain(long entries, Hash head) throws IOException {
     Outlet.print(
         json
             ? line(outcome("intact").put("entries", entries).put("head", head.hex()))
-            : "Intact: %,d entries. The last hash is %s; compare it with the one on the desk's page.\n"
-                .formatted(entries, head),
+            : words.of("verify.chain", entries, head) + "\n",
         streams);
     return Exit.FINE;
   }
 
-  static int alteredChain(String where, boolean json, Streams streams) throws IOException {
+  int alteredChain(String where) throws IOException {
     ObjectNode told = outcome("altered");
     told.putArray("faults").addObject().put("what", where);
-    Outlet.print(json ? line(told) : "Altered: " + where + "\n", streams);
+    Outlet.print(
+        json ? line(told) : words.of("verify.altered", sentences.of(where)) + "\n", streams);
     return Exit.ALTERED;
   }
 
-  private static String text(Verdict.Facts facts) {
+  private String text(Verdict.Facts facts) {
     String counts =
         facts.counts().stream()
-            .map(count -> count.number() + " " + count.of())
+            .map(count -> count.number() + " " + sentences.of(count.of()))
             .collect(Collectors.joining(", "));
-    String stamp =
-        facts
-            .stamp()
-            .map(VerdictText::text)
-            .orElse("No time stamp: nobody but the one who sealed it says when.");
-    return """
-        Intact: %s (%s): %s.
-        Sealed by %s at %s.
-        %s
-        SHA-256 of the file: %s
-        Compare it with the one on the case's page or in the letter that it came with.
-        """
-        .formatted(
-            facts.subject(), facts.format(), counts, facts.by(), facts.at(), stamp, facts.sha256());
-  }
-
-  private static String text(Stamp stamp) {
-    return "Time stamp: %s by %s (%s)."
-        .formatted(
-            stamp.at(),
-            stamp.authority(),
-            stamp.independent()
-                ? "its signature holds; whether to trust its certificate is yours to decide"
-                : "not independent: made by the installation itself");
-  }
-
-  private static String text(Verdict.Altered altered) {
-    return altered.faults().stream()
-        .map(fault -> "Altered: " + fault + "\n")
+    return Stream.of(
+            words.of("verify.intact", facts.subject(), facts.format(), counts),
+            words.of("verify.sealed", facts.by(), sentences.time(facts.at())),
+            facts.stamp().map(this::text).orElseGet(() -> words.of("verify.stamp.none")),
+            words.of("verify.sha256", facts.sha256()),
+            words.of("verify.compare"))
+        .map(sentence -> sentence + "\n")
         .collect(Collectors.joining());
+  }
+
+  private String text(Stamp stamp) {
+    return words.of(
+        "verify.stamp",
+        sentences.time(stamp.at().toString()),
+        stamp.authority(),
+        words.of(stamp.independent() ? "verify.stamp.independent" : "verify.stamp.own"));
+  }
+
+  private String text(Verdict.Altered altered) {
+    return altered.faults().stream()
+        .map(fault -> words.of("verify.altered", text(fault)) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String text(Fault fault) {
+    return (fault.entry().isEmpty() ? words.of("verify.file") : fault.entry())
+        + (fault.step() > 0 ? words.of("verify.step", fault.step()) : "")
+        + (fault.offset() >= 0 ? words.of("verify.byte", fault.offset()) : "")
+        + ": "
+        + sentences.of(fault.what());
   }
 
   /** Without what would move a terminal's cursor: the words are somebody else's. */

@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import ronda.casework.chain.Verifier;
 import ronda.proof.bundle.AnchorCheck;
 import ronda.proof.bundle.Archives;
 import ronda.proof.bundle.Verdict;
+import ronda.tool.report.Wording;
 
 /** {@code ./ronda verify}: whether a record that left the desk is still what it was. */
 @Command(
@@ -52,18 +55,31 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Says it as one line of JSON.")
   private boolean json;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      description = {
+        "The language for people: id or en (default: ${DEFAULT-VALUE}). JSON knows English only.",
+        "Times are those of RONDA_ZONE (default: Asia/Jakarta), with UTC beside them."
+      })
+  private String language = "id";
+
   VerifyCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
+    Languages.check("verify", language);
+    if (isNoFile(file)) {
+      return notAFile(file);
+    }
     try (InputStream first = Files.newInputStream(file)) {
       if (Archives.resembles(first.readNBytes(Archives.LOOKED_AT))) {
         Verdict verdict = Archives.verify(file);
         return anchor != null && verdict instanceof Verdict.Intact intact
             ? held(intact.facts(), anchor)
-            : VerdictText.tell(verdict, file, json, streams);
+            : text().tell(verdict, file);
       }
     } catch (IOException unreadable) {
       return unreadable("it cannot be read: " + unreadable.getMessage());
@@ -73,14 +89,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** The bundle is intact: now the anchor, and then the one against the other. */
   private int held(Verdict.Facts facts, Path against) throws IOException {
+    if (isNoFile(against)) {
+      return notAFile(against);
+    }
     return switch (Archives.verify(against)) {
-      case Verdict.Unreadable unreadable -> VerdictText.tell(unreadable, against, json, streams);
-      case Verdict.Altered altered -> VerdictText.tell(altered, against, json, streams);
+      case Verdict.Unreadable unreadable -> text().tell(unreadable, against);
+      case Verdict.Altered altered -> text().tell(altered, against);
       case Verdict.Intact intact ->
           switch (AnchorCheck.compare(file, against)) {
-            case AnchorCheck.Answer.Holds holds -> VerdictText.intact(facts, holds, json, streams);
+            case AnchorCheck.Answer.Holds holds -> text().intact(facts, holds);
             case AnchorCheck.Answer.Broken broken ->
-                VerdictText.tell(new Verdict.Altered(broken.faults()), file, json, streams);
+                text().tell(new Verdict.Altered(broken.faults()), file);
             case AnchorCheck.Answer.Silent silent -> unreadable(silent.reason());
           };
     };
@@ -101,7 +120,33 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int unreadable(String reason) throws IOException {
-    return VerdictText.tell(new Verdict.Unreadable(reason), file, json, streams);
+    return text().tell(new Verdict.Unreadable(reason), file);
+  }
+
+  private static boolean isNoFile(Path path) {
+    return Files.notExists(path) || Files.isDirectory(path);
+  }
+
+  private int notAFile(Path path) throws IOException {
+    return text()
+        .tell(
+            new Verdict.Unreadable(
+                Files.isDirectory(path) ? "it is a folder, not a file" : "there is no such file"),
+            path);
+  }
+
+  private VerdictText text() {
+    return new VerdictText(Wording.in(language), Sentences.in(language, zone()), json, streams);
+  }
+
+  /** Where the reader's office is, as for the desk. */
+  private static ZoneId zone() {
+    String name = System.getenv().getOrDefault("RONDA_ZONE", "Asia/Jakarta");
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException wrong) {
+      throw new Failures.Ended(Exit.USAGE, "verify: RONDA_ZONE is no time zone, was " + name);
+    }
   }
 
   private int read(InputStream bytes) throws IOException {
@@ -135,11 +180,11 @@ final class VerifyCommand implements Callable<Integer> {
     if (rest.read() >= 0) {
       return altered("something follows the end, after entry " + verifier.read());
     }
-    return VerdictText.intactChain(verifier.read(), verifier.head(), json, streams);
+    return text().intactChain(verifier.read(), verifier.head());
   }
 
   private int altered(String where) throws IOException {
-    return VerdictText.alteredChain(where, json, streams);
+    return text().alteredChain(where);
   }
 
   /** A line that a line feed ends; empty at the end, or where a line has none or is no UTF-8. */

@@ -56,12 +56,14 @@ class VerifyAnchorTest {
   }
 
   private static Told verify(Path anchor, String... more) {
-    String[] words = new String[more.length + 4];
-    System.arraycopy(more, 0, words, 4, more.length);
+    String[] words = new String[more.length + 6];
+    System.arraycopy(more, 0, words, 6, more.length);
     words[0] = "verify";
     words[1] = SAMPLE.toString();
     words[2] = "--anchor";
     words[3] = anchor.toString();
+    words[4] = "--lang";
+    words[5] = "en";
     return Told.on("", words);
   }
 
@@ -73,7 +75,7 @@ class VerifyAnchorTest {
     assertThat(told.out())
         .contains(
             "Intact: case:2026-000007",
-            "Anchor of 2026-11-20T03:00:00Z: 3 of 6 steps of case:2026-000007");
+            "Anchor of 20 Nov 2026 10:00:00 WIB (2026-11-20T03:00:00Z): 3 of 6 steps of case:2026-000007");
     assertThat(verify(good2(), "--json").out())
         .contains("\"anchor\":{\"at\":\"2026-11-20T03:00:00Z\",\"covers\":[{\"chain\"");
   }

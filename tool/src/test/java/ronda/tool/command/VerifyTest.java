@@ -41,7 +41,7 @@ class VerifyTest {
   private Told verify(byte[] bytes) throws IOException {
     Path file = folder.resolve("audit.ndjson");
     Files.write(file, bytes);
-    return Told.on("", "verify", file.toString());
+    return Told.on("", "verify", "--lang", "en", file.toString());
   }
 
   private Told verify(String text) throws IOException {
@@ -98,5 +98,36 @@ class VerifyTest {
     assertThat(Told.on("", "verify", folder.resolve("none").toString()).exit()).isEqualTo(66);
     assertThat(verify("{\"text\":\"unggahan\"}\n").exit()).isEqualTo(66);
     assertThat(verify("").exit()).isEqualTo(66);
+  }
+
+  @Test
+  void it_speaks_indonesian_unless_asked_otherwise_and_ends_all_the_same() throws IOException {
+    Path file = folder.resolve("catatan.ndjson");
+    Files.writeString(file, file(CHAIN));
+    Told whole = Told.on("", "verify", file.toString());
+    assertThat(whole.exit()).isZero();
+    assertThat(whole.out()).contains("Utuh: 3 catatan");
+
+    Files.writeString(file, file(CHAIN).replace("job-taken", "job-given"));
+    Told changed = Told.on("", "verify", file.toString());
+    assertThat(changed.exit()).isEqualTo(1);
+    assertThat(changed.out())
+        .isEqualTo("Berubah: catatan 2 (baris 2) diubah: isinya tidak menghasilkan hash-nya\n");
+
+    assertThat(Told.on("", "verify", "--lang", "fr", file.toString()).exit()).isEqualTo(64);
+  }
+
+  @Test
+  void a_file_that_is_missing_is_said_to_be_missing() throws IOException {
+    Path none = folder.resolve("tidak-ada.zip");
+
+    Told indonesian = Told.on("", "verify", none.toString());
+    assertThat(indonesian.exit()).isEqualTo(66);
+    assertThat(indonesian.err()).contains(none + ": berkas itu tidak ada");
+    assertThat(Told.on("", "verify", "--lang", "en", none.toString()).err())
+        .contains(none + ": there is no such file");
+    assertThat(Told.on("", "verify", folder.toString()).err()).contains("folder");
+    assertThat(Told.on("", "verify", "--json", none.toString()).out())
+        .isEqualTo("{\"outcome\":\"unreadable\",\"reason\":\"there is no such file\"}\n");
   }
 }
