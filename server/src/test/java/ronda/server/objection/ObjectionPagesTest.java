@@ -288,7 +288,7 @@ class ObjectionPagesTest {
   @Test
   void the_switches_of_a_page_that_is_not_there_stay_at_its_address() {
     assertThat(outside.get("/tidak-ada?a=1").body())
-        .contains("Tidak ditemukan", "name=\"next\" value=\"/tidak-ada?a=1\"");
+        .contains("Halaman ini tidak ada", "name=\"next\" value=\"/tidak-ada?a=1\"");
   }
 
   @Test
