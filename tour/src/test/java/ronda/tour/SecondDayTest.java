@@ -263,6 +263,9 @@ class SecondDayTest {
         .as("whoever does not see it hears it first")
         .isEqualTo(true);
     assertThat(sari.barriers("retention-shorter")).isEmpty();
+    assertThat(page.locator(".table").first().evaluate("box => box.scrollWidth > box.clientWidth"))
+        .as("the number that holds now is cut off at the edge")
+        .isEqualTo(false);
     page.locator("input[name=shorter]").check();
     page.locator("form[action='/office/retention'] button").click();
     assertThat(page.locator(".notice").innerText()).contains("Masa simpan tersimpan");
