@@ -252,6 +252,25 @@ class SecondDayTest {
     assertThat(border(wrong)).isNotEqualTo(border(page.locator("#undecided")));
   }
 
+  @Test
+  @Order(10)
+  void what_a_shorter_period_would_destroy_is_asked_on_a_page_without_barriers() {
+    Page page = sari.open("/office/retention");
+    page.locator("#looks").fill("1");
+    page.locator("form[action='/office/retention'] button").click();
+
+    assertThat(page.locator(".problem").evaluate("word => word === document.activeElement"))
+        .as("whoever does not see it hears it first")
+        .isEqualTo(true);
+    assertThat(sari.barriers("retention-shorter")).isEmpty();
+    assertThat(page.locator(".table").first().evaluate("box => box.scrollWidth > box.clientWidth"))
+        .as("the number that holds now is cut off at the edge")
+        .isEqualTo(false);
+    page.locator("input[name=shorter]").check();
+    page.locator("form[action='/office/retention'] button").click();
+    assertThat(page.locator(".notice").innerText()).contains("Masa simpan tersimpan");
+  }
+
   private static Object border(Locator field) {
     return field.evaluate("field => getComputedStyle(field).borderTop");
   }

@@ -34,7 +34,7 @@ class AuditWords {
   /** What may be a word of ours, and not what somebody typed. */
   private static final Pattern CODE = Pattern.compile("[A-Za-z-]{2,40}");
 
-  /** So much of an id tells it from its neighbours. */
+  /** So much of an id's end tells it from its neighbours: it begins with when it was made. */
   private static final int SHORT_ID = 8;
 
   private final List<Signposts> signposts;
@@ -73,7 +73,7 @@ class AuditWords {
                     entry,
                     subject(entry.subject()),
                     places.getOrDefault(entry.subject(), ""),
-                    withheld.contains(entry.number()) ? List.of() : facts(entry.body()),
+                    withheld.contains(entry.number()) ? List.of() : facts(entry),
                     withheld.contains(entry.number())))
         .toList();
   }
@@ -83,20 +83,22 @@ class AuditWords {
     String kind = colon < 0 ? subject : subject.substring(0, colon);
     String name = subject.substring(colon + 1);
     boolean isId = name.matches("[0-9a-f]{8}-[0-9a-f-]{27}");
-    Object[] shown = {isId ? name.substring(0, SHORT_ID) : name};
+    Object[] shown = {isId ? name.substring(name.length() - SHORT_ID) : name};
     return words(List.of("audit.of." + kind), shown, subject);
   }
 
   /** The facts of an entry; one whole if it is no object, which only an older Ronda wrote. */
-  private List<Fact> facts(String body) {
+  private List<Fact> facts(Link entry) {
+    boolean watched = entry.subject().startsWith("account:");
     try {
-      Map<String, Object> facts = JSON.readValue(body, FACTS);
+      Map<String, Object> facts = JSON.readValue(entry.body(), FACTS);
       return facts.entrySet().stream()
-          .map(fact -> new Fact(name(fact.getKey()), value(fact.getKey(), fact.getValue())))
+          .map(
+              fact -> new Fact(name(fact.getKey()), value(fact.getKey(), fact.getValue(), watched)))
           .filter(fact -> !fact.value().isEmpty())
           .toList();
     } catch (JacksonException unreadable) {
-      return List.of(new Fact("", body));
+      return List.of(new Fact("", entry.body()));
     }
   }
 
@@ -104,22 +106,34 @@ class AuditWords {
     return words(List.of("fact." + fact, "retention.kind." + fact), new Object[0], fact);
   }
 
-  private String value(String name, Object value) {
+  /**
+   * @param watched whether it is of a watched account, whose ways and states have words of their
+   *     own
+   */
+  private String value(String name, Object value, boolean watched) {
     return switch (value) {
       case Collection<?> many ->
           many.stream()
-              .map(one -> value(name.equals("roles") ? "role" : name, one))
+              .map(one -> value(name.equals("roles") ? "role" : name, one, watched))
               .collect(Collectors.joining(", "));
       case String text when CODE.matcher(text).matches() ->
           words(
               Stream.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT))
-                  .flatMap(code -> Stream.of("fact." + name + "." + code, name + "." + code))
+                  .flatMap(code -> places(name, watched).map(place -> place + "." + code))
                   .toList(),
               new Object[0],
               text);
       case Boolean isSo -> words(List.of(isSo ? "fact.true" : "fact.false"), new Object[0], "");
       default -> String.valueOf(value);
     };
+  }
+
+  /** Where the words of a code are found, the nearest first. */
+  private static Stream<String> places(String name, boolean watched) {
+    boolean to = name.equals("to");
+    return watched
+        ? Stream.of("watch." + (to ? "state" : name), "fact." + name, name)
+        : Stream.of("fact." + name, to ? "recipient" : name);
   }
 
   /** The first of these that has words; {@code otherwise} if none has. */

@@ -63,7 +63,7 @@ class AuditWordsTest {
         .as("a head may not read people")
         .doesNotContain("/people/");
     assertThat(log(elsewhere))
-        .contains("Tugas " + job.toString().substring(0, 8))
+        .contains("Tugas " + job.toString().substring(28))
         .as("the job is of another place")
         .doesNotContain("/jobs/");
   }
@@ -77,7 +77,7 @@ class AuditWordsTest {
     enter("made-up", "unheard-of:7");
 
     assertThat(log(auditor))
-        .contains("Tugas " + none.toString().substring(0, 8), "unheard-of:7")
+        .contains("Tugas " + none.toString().substring(28), "unheard-of:7")
         .doesNotContain("/jobs/" + none, "/policies/no-such-policy", "/transparency/no-id");
   }
 
@@ -97,6 +97,18 @@ class AuditWordsTest {
                     .param("region", region)
                     .query(UUID.class)
                     .single());
+  }
+
+  @Test
+  void one_word_says_another_thing_of_a_letter_than_of_an_account() {
+    enter("watch-entered", "account:" + UUID.randomUUID(), "{\"way\":\"by-hand\"}");
+    enter("watch-moved", "account:" + UUID.randomUUID(), "{\"to\":\"gone\"}");
+    enter("letter-queued", "letter:1/2026", "{\"way\":\"by-hand\"}");
+    enter("referral-refused", "case:2026-000001", "{\"to\":\"police\"}");
+
+    assertThat(text(log(auditor)))
+        .contains("Cara: dimasukkan petugas", "Kepada: hilang")
+        .contains("Cara: diserahkan langsung", "Kepada: Kepolisian");
   }
 
   @Test
@@ -152,6 +164,10 @@ class AuditWordsTest {
   }
 
   private void enter(String act, String subject) {
+    enter(act, subject, "{}");
+  }
+
+  private void enter(String act, String subject, String body) {
     DESK.bean(InOffice.class)
         .run(
             office.id(),
@@ -159,7 +175,7 @@ class AuditWordsTest {
                 DESK.bean(AuditLog.class)
                     .add(
                         office.id(),
-                        new Link.Entry(DESK.now(), auditor.signature(), act, subject, "{}")));
+                        new Link.Entry(DESK.now(), auditor.signature(), act, subject, body)));
   }
 
   private static String text(String body) {
