@@ -179,25 +179,7 @@ public record Job(
   public Job toldTo(Collection<UUID> officers) {
     Set<UUID> all = new HashSet<>(told);
     all.addAll(officers);
-    return new Job(
-        id,
-        category,
-        stance,
-        severity,
-        score,
-        region,
-        excerpt,
-        platform,
-        posts,
-        accounts,
-        firstSeen,
-        lastSeen,
-        needsTwo,
-        hold,
-        judgements,
-        suspected,
-        forgotten,
-        all);
+    return with(needsTwo, hold, judgements, all);
   }
 
   /**
@@ -254,18 +236,18 @@ public record Job(
   }
 
   Job with(Optional<Hold> held, List<Judgement> said) {
-    return with(needsTwo, held, said);
+    return with(needsTwo, held, said, told);
   }
 
   /** The same job, which two people judge: one word that was said is then not enough. */
   public Job forTwo() {
-    return with(true, hold, judgements);
+    return with(true, hold, judgements, told);
   }
 
-  private Job with(boolean two, Optional<Hold> held, List<Judgement> said) {
+  private Job with(boolean two, Optional<Hold> held, List<Judgement> said, Set<UUID> knowing) {
     return new Job(
         id, category, stance, severity, score, region, excerpt, platform, posts, accounts,
-        firstSeen, lastSeen, two, held, said, suspected, forgotten, told);
+        firstSeen, lastSeen, two, held, said, suspected, forgotten, knowing);
   }
 
   /** The same job without what its posts said (masa simpan lewat). Nobody holds it any more. */

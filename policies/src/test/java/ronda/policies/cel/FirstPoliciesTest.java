@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static ronda.identify.post.Stance.MENTIONS;
 import static ronda.identify.post.Stance.NONE;
 import static ronda.identify.post.Stance.PROMOTES;
+import static ronda.policies.cel.MadeUpFacts.call;
+import static ronda.policies.cel.MadeUpFacts.caution;
+import static ronda.policies.cel.MadeUpFacts.entity;
+import static ronda.policies.cel.MadeUpFacts.hint;
+import static ronda.policies.cel.MadeUpFacts.pattern;
+import static ronda.policies.cel.MadeUpFacts.post;
+import static ronda.policies.cel.MadeUpFacts.term;
+import static ronda.policies.cel.MadeUpFacts.topic;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +30,7 @@ import ronda.identify.decide.Policies;
 import ronda.identify.decide.Policy;
 import ronda.identify.post.Category;
 import ronda.identify.post.Span;
-import ronda.identify.post.Stance;
-import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
-import ronda.identify.signal.PatternFound;
-import ronda.identify.signal.Resemblance;
 import ronda.identify.signal.TermFound;
 
 /** The policies that come with Ronda: what each must find and must let pass. */
@@ -386,44 +389,5 @@ class FirstPoliciesTest {
 
   private static String name(Finding finding) {
     return finding.policy().substring(0, finding.policy().indexOf('@'));
-  }
-
-  /** A post whose loudest word can be shown. */
-  private static KnownFacts post(Category category, double score, Stance stance) {
-    return KnownFacts.of(category, score, stance)
-        .withFurtherReason(new Resemblance("made-up@1", category, new Span(0, 4), 0.5));
-  }
-
-  private static TermFound term(String term, Category category) {
-    return new TermFound(
-        term, Optional.of(category), PROMOTES, false, new Span(0, term.length()), 1);
-  }
-
-  /** A call to kill, burn or expel: two are as heavy as any two listed words. */
-  private static TermFound call(String term) {
-    return new TermFound(
-        term, Optional.of(Category.HATE), PROMOTES, false, new Span(0, term.length()), 2);
-  }
-
-  private static TermFound hint(String term, Category category) {
-    return new TermFound(
-        term, Optional.of(category), PROMOTES, true, new Span(0, term.length()), 1);
-  }
-
-  private static TermFound caution(String term, Category category) {
-    return new TermFound(
-        term, Optional.of(category), MENTIONS, false, new Span(0, term.length()), -1);
-  }
-
-  private static TermFound topic(String term, Category category) {
-    return new TermFound(term, Optional.of(category), NONE, false, new Span(0, term.length()), 0);
-  }
-
-  private static PatternFound pattern(Category category) {
-    return new PatternFound("name-and-digits", category, new Span(5, 12), 1);
-  }
-
-  private static EntityFound entity(EntityKind kind) {
-    return new EntityFound(kind, "made-up", new Span(13, 20), Map.of());
   }
 }

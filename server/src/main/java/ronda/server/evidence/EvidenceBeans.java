@@ -40,12 +40,17 @@ class EvidenceBeans {
    * {@code evidence.keys} in the home.
    */
   @Bean
-  Vault vault(
+  VaultSettings vaultSettings(
       @Value("${ronda.evidence.keys:}") String keys,
       @Value("${ronda.evidence.keys-command:}") String command,
       @Value("${ronda.evidence.keys-file:}") String file,
       @Value("${ronda.home:}") String home) {
-    return new VaultSettings(keys, command, file, home).vault();
+    return new VaultSettings(keys, command, file, home);
+  }
+
+  @Bean
+  Vault vault(VaultSettings settings) {
+    return settings.vault();
   }
 
   /** The authority at {@code RONDA_EVIDENCE_AUTHORITY}, or else the one built in. */
@@ -147,12 +152,8 @@ class EvidenceBeans {
 
   /** A key that lies beside the data is lost with it. */
   @Bean
-  MissingParts missingKeys(
-      @Value("${ronda.evidence.keys:}") String keys,
-      @Value("${ronda.evidence.keys-command:}") String command,
-      @Value("${ronda.evidence.keys-file:}") String file,
-      @Value("${ronda.home:}") String home) {
-    boolean beside = new VaultSettings(keys, command, file, home).areBesideTheData();
+  MissingParts missingKeys(VaultSettings settings) {
+    boolean beside = settings.areBesideTheData();
     return person ->
         beside ? List.of(new MissingPart(50, "start.missing.keys", SealedPages.PLACE)) : List.of();
   }

@@ -1,6 +1,5 @@
 package ronda.server.evidence;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +15,9 @@ class SealedPages {
   private final SealedElsewhere elsewhere;
   private final boolean beside;
 
-  SealedPages(
-      SealedElsewhere elsewhere,
-      @Value("${ronda.evidence.keys:}") String keys,
-      @Value("${ronda.evidence.keys-command:}") String command,
-      @Value("${ronda.evidence.keys-file:}") String file,
-      @Value("${ronda.home:}") String home) {
+  SealedPages(SealedElsewhere elsewhere, VaultSettings settings) {
     this.elsewhere = elsewhere;
-    this.beside = new VaultSettings(keys, command, file, home).areBesideTheData();
+    this.beside = settings.areBesideTheData();
   }
 
   @Allowed({Permission.KEEP_EVIDENCE, Permission.KEEP_OFFICE, Permission.READ_EVERYTHING})

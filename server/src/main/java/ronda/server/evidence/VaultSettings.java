@@ -67,4 +67,10 @@ public record VaultSettings(String keys, String command, String file, String hom
   private Path keyFile() {
     return file.isBlank() ? Path.of(home).resolve("evidence.keys") : Path.of(file);
   }
+
+  /** Where the keys are, and never the keys: whatever writes this down may be a log. */
+  @Override
+  public String toString() {
+    return "keys: " + place();
+  }
 }

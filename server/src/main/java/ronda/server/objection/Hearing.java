@@ -222,10 +222,7 @@ public final class Hearing {
         new SqlObjections(jdbc),
         new SqlCases(jdbc),
         new SqlJobs(jdbc),
-        (file, officer) ->
-            !new SqlReferrers(jdbc)
-                .casesReferredBy(officer.signature(), List.of(file.number()))
-                .isEmpty(),
+        new SqlReferrers(jdbc),
         entry -> audit.add(office, entry));
   }
 

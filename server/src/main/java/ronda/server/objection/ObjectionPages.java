@@ -142,19 +142,15 @@ class ObjectionPages {
   /** Who of the office may decide this one, by name: at most so many as a page shows. */
   private String deciders(Line line, UUID office, JdbcClient jdbc) {
     List<Job> jobs = new SqlJobs(jdbc).ofCase(line.file().id());
+    SqlReferrers referrers = new SqlReferrers(jdbc);
     return offices.officersOf(office).stream()
         .filter(one -> one.may(Permission.JUDGE_OBJECTIONS))
         .filter(one -> Desk.isFor(one, line.file(), jobs))
-        .filter(one -> ObjectionDesk.part(jobs, one, referred(line.file(), one, jdbc)) == Part.NONE)
+        .filter(
+            one -> ObjectionDesk.part(jobs, one, referrers.referred(line.file(), one)) == Part.NONE)
         .limit(MOST_NAMED)
         .map(Officer::name)
         .collect(Collectors.joining(", "));
-  }
-
-  private static boolean referred(CaseFile file, Officer officer, JdbcClient jdbc) {
-    return !new SqlReferrers(jdbc)
-        .casesReferredBy(officer.signature(), List.of(file.number()))
-        .isEmpty();
   }
 
   @Allowed({Permission.JUDGE_OBJECTIONS, Permission.READ_EVERYTHING})

@@ -69,11 +69,6 @@ public final class LocalTimes {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  /** A day of the calendar. */
-  public String date(LocalDate day) {
-    return DAY.withLocale(LocaleContextHolder.getLocale()).format(day);
-  }
-
   /** The day alone. */
   public String day(Instant moment) {
     return DAY.withLocale(LocaleContextHolder.getLocale()).format(moment.atZone(zone));

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
-import ronda.casework.chain.Hash;
 import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
@@ -25,9 +24,7 @@ import ronda.casework.referral.Destination;
 import ronda.casework.referral.Discreet;
 import ronda.casework.referral.Happening;
 import ronda.casework.referral.Letter;
-import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
-import ronda.casework.referral.Reply;
 import ronda.casework.referral.Stationery;
 import ronda.casework.referral.WorkingDays;
 import ronda.identify.post.Category;
@@ -43,11 +40,11 @@ import ronda.store.sql.SqlDestinations;
 import ronda.store.sql.SqlLetterFates;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlReferrals;
-import ronda.store.sql.SqlReplies;
 
 /**
- * Writes letters and enters what became of them (surat-menyurat). Each method is a part of one
- * change: the caller opens the transaction and hands in desk and tables.
+ * Writes letters and enters what became of them (surat-menyurat); of answers see {@link Answers}.
+ * Each method is a part of one change: the caller opens the transaction and hands in desk and
+ * tables.
  */
 @Component
 final class Correspondence {
@@ -253,7 +250,8 @@ final class Correspondence {
     }
   }
 
-  private void step(String number, Step step, By by, Desk desk) {
+  /** Adds a step to a case, in the name of whoever did it. */
+  void step(String number, Step step, By by, Desk desk) {
     by.officer()
         .ifPresentOrElse(
             officer -> desk.add(number, step, officer, now()),
@@ -332,68 +330,13 @@ final class Correspondence {
     step(chased.caseNumber(), step, by, desk);
   }
 
-  /**
-   * A reply came in, by mail or by hand.
-   *
-   * @return whether it is a new one
-   */
-  boolean replied(Reply reply, By by, Desk desk, JdbcClient jdbc) {
-    if (!new SqlReplies(jdbc).add(kept(reply, jdbc))) {
-      return false;
-    }
-    reply.referral().ifPresent(referral -> answers(reply, referral, by, desk, jdbc));
-    return true;
-  }
-
-  /** An answer to what was erased quotes it: of such a one the hash is kept, as of the letter. */
-  private static Reply kept(Reply reply, JdbcClient jdbc) {
-    SqlLetters letters = new SqlLetters(jdbc);
-    return reply.referral().filter(letters::isErased).isEmpty()
-        ? reply
-        : new Reply(
-            reply.id(),
-            reply.referral(),
-            reply.key(),
-            reply.from(),
-            reply.at(),
-            "",
-            "sha256:" + Hash.of(reply.text()).hex(),
-            List.of(),
-            reply.automatic());
-  }
-
-  /** A reply that is known to answer this referral. A machine's absence note answers nothing. */
-  void answers(Reply reply, UUID referral, By by, Desk desk, JdbcClient jdbc) {
-    if (reply.automatic()) {
-      return;
-    }
-    Referral answered = add(referral, new Happening.Replied(reply.id()), by.signature(), jdbc);
-    Step step = new Step.ReplyCame(answered.id(), reply.id(), reply.from());
-    step(answered.caseNumber(), step, by, desk);
-  }
-
-  /** Somebody read a reply that settles nothing: the recipient is waited for as before. */
-  void noAnswerYet(
-      UUID referral, UUID reply, String why, Caller.Person by, Desk desk, JdbcClient jdbc) {
-    Referral waiting = add(referral, new Happening.NoAnswerYet(reply, why), by.signature(), jdbc);
-    Step step = new Step.NoAnswerYet(waiting.id(), reply, why);
-    desk.add(waiting.caseNumber(), step, by.officer(), now());
-  }
-
-  /** Somebody says what came of it. */
-  void conclude(
-      UUID referral, Outcome outcome, String words, Caller.Person by, Desk desk, JdbcClient jdbc) {
-    Referral done = add(referral, new Happening.Concluded(outcome, words), by.signature(), jdbc);
-    Step step = new Step.ReferralAnswered(done.id(), outcome.code(), words);
-    desk.add(done.caseNumber(), step, by.officer(), now());
-  }
-
   /** The recipient was told to set it aside. */
   void recalled(UUID referral, String reason, String by, JdbcClient jdbc) {
     add(referral, new Happening.Recalled(reason), by, jdbc);
   }
 
-  private Referral add(UUID id, Happening what, String by, JdbcClient jdbc) {
+  /** Adds what happened to a referral. */
+  Referral add(UUID id, Happening what, String by, JdbcClient jdbc) {
     SqlReferrals referrals = new SqlReferrals(jdbc);
     Referral after =
         referrals.forChange(id).orElseThrow().after(new Happening.Taken(now(), by, what));

@@ -42,6 +42,7 @@ class Postbox {
   private final InOffice tables;
   private final Desks desks;
   private final Correspondence letters;
+  private final Answers answers;
   private final Dispatch dispatch;
   private final MailSettings settings;
 
@@ -49,11 +50,13 @@ class Postbox {
       InOffice tables,
       Desks desks,
       Correspondence letters,
+      Answers answers,
       Dispatch dispatch,
       MailSettings settings) {
     this.tables = tables;
     this.desks = desks;
     this.letters = letters;
+    this.answers = answers;
     this.dispatch = dispatch;
     this.settings = settings;
   }
@@ -96,7 +99,7 @@ class Postbox {
           office.get(),
           place,
           found.mark(),
-          (desk, jdbc) -> letters.replied(told, Correspondence.By.ITSELF, desk, jdbc));
+          (desk, jdbc) -> answers.replied(told, Correspondence.By.ITSELF, desk, jdbc));
     }
   }
 
@@ -166,7 +169,7 @@ class Postbox {
             mail.text(),
             mail.attachments(),
             mail.automatic());
-    letters.replied(reply, Correspondence.By.ITSELF, desk, jdbc);
+    answers.replied(reply, Correspondence.By.ITSELF, desk, jdbc);
   }
 
   /**

@@ -44,13 +44,21 @@ class ReferralActs {
 
   private final Desks desks;
   private final Correspondence letters;
+  private final Answers answers;
   private final Chasing chasing;
   private final Sendoff sendoff;
   private final Acts acts;
 
-  ReferralActs(Desks desks, Correspondence letters, Chasing chasing, Sendoff sendoff, Acts acts) {
+  ReferralActs(
+      Desks desks,
+      Correspondence letters,
+      Answers answers,
+      Chasing chasing,
+      Sendoff sendoff,
+      Acts acts) {
     this.desks = desks;
     this.letters = letters;
+    this.answers = answers;
     this.chasing = chasing;
     this.sendoff = sendoff;
     this.acts = acts;
@@ -277,7 +285,7 @@ class ReferralActs {
             return "referral.not-blank";
           }
           UUID reply = UUID.randomUUID();
-          letters.replied(
+          answers.replied(
               new Reply(
                   reply,
                   Optional.of(id),
@@ -316,7 +324,7 @@ class ReferralActs {
           if (referral.sentAt().isEmpty() || referral.state() == Referral.State.RECALLED) {
             return "referral.not-sent";
           }
-          letters.conclude(id, what.get(), why, person, desk, jdbc);
+          answers.conclude(id, what.get(), why, person, desk, jdbc);
           return "referral.concluded";
         });
   }
@@ -355,7 +363,7 @@ class ReferralActs {
               if (new SqlLetters(jdbc).isErased(referral.get())) {
                 replies.erase(reply); // nobody could tell before what it quotes
               }
-              letters.answers(found, referral.get(), Correspondence.By.of(person), desk, jdbc);
+              answers.answers(found, referral.get(), Correspondence.By.of(person), desk, jdbc);
               return true;
             });
     next.addFlashAttribute(

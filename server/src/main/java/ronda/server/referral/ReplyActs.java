@@ -22,12 +22,12 @@ import ronda.store.sql.SqlReplies;
 @Controller
 class ReplyActs {
   private final Desks desks;
-  private final Correspondence letters;
+  private final Answers answers;
   private final Acts acts;
 
-  ReplyActs(Desks desks, Correspondence letters, Acts acts) {
+  ReplyActs(Desks desks, Answers answers, Acts acts) {
     this.desks = desks;
-    this.letters = letters;
+    this.answers = answers;
     this.acts = acts;
   }
 
@@ -58,7 +58,7 @@ class ReplyActs {
                   || !referral.answers().contains(read.id())) {
                 return "referral.not-an-answer";
               }
-              letters.noAnswerYet(id, read.id(), why, person, desk, jdbc);
+              answers.noAnswerYet(id, read.id(), why, person, desk, jdbc);
               acts.write(
                   person,
                   "reply-no-answer-yet",

@@ -4,54 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.CaseFile.Status;
-import ronda.casework.objection.Objection;
-import ronda.casework.objection.PublicCode;
-import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
-import ronda.casework.referral.Scheme;
-import ronda.casework.referral.Stationery;
 import ronda.casework.review.Standing;
-import ronda.identify.post.Category;
 import ronda.paper.print.LastingPdf;
 import ronda.server.Browser;
 import ronda.server.Browser.Page;
-import ronda.server.MadeUpCases;
-import ronda.server.OpenDesk;
-import ronda.store.sql.InOffice;
-import ronda.store.sql.SqlAddressees;
-import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobs;
-import ronda.store.sql.SqlObjections;
 
 /** From the letter in somebody's hand to the answer that the person reads. */
-class ObjectionPagesTest {
-  @RegisterExtension static final OpenDesk DESK = new OpenDesk();
-
-  private static final Pattern CODE = Pattern.compile("<code>([2-9A-Y-]{9,})</code>");
-  private static final String WORDS = "Itu bukan akun saya. Nomornya pun bukan nomor saya.";
-
-  private final Office office = DESK.office("Dinas Kominfo Uji " + UUID.randomUUID());
-  private final Officer ani = person("Ani Contoh", Role.CASE_OFFICER);
-  // One job in twenty is drawn for two people: then Siti's word is the second.
-  private final Officer siti = person("Siti Contoh", Role.REVIEWER);
-  private final Officer hana = person("Hana Contoh", Role.HEAD);
-  private final String post = "Main di CONTOH88 pasti gacor, nomor " + UUID.randomUUID();
-  private final CaseFile file = new MadeUpCases(DESK).confirmed(post, Category.GAMBLING, ani, siti);
-  private final Browser outside = DESK.browser();
-
-  private record Receipt(String number, String secret) {}
-
+class ObjectionPagesTest extends Objecting {
   @Test
   void a_person_without_login_objects_and_another_officer_upholds_it() {
     Receipt receipt = objected(code(), WORDS, "orang@contoh.invalid");
@@ -178,18 +143,6 @@ class ObjectionPagesTest {
   }
 
   @Test
-  void what_was_typed_comes_back_with_what_was_wrong_tied_to_its_field() {
-    String form = outside.post("/objection", "code", "AAAA", "words", WORDS).body();
-    assertThat(form)
-        .contains("id=\"wrong\"", ">" + WORDS + "</textarea>")
-        .containsPattern("<input id=\"code\"[^>]*aria-invalid=\"true\"[^>]*=\"wrong code-what\"");
-
-    assertThat(outside.open("/objection/answer").body()).doesNotContain("aria-invalid");
-    assertThat(outside.post("/objection/answer", "number", "AAAA", "secret", "BBBB").body())
-        .containsPattern("<input id=\"number\"[^>]*value=\"AAAA\"[^>]*aria-describedby=\"wrong\"");
-  }
-
-  @Test
   void the_answer_can_be_kept_as_a_letter() {
     Receipt receipt = objected(code(), WORDS, "");
     Browser head = signedIn(hana);
@@ -219,65 +172,6 @@ class ObjectionPagesTest {
   }
 
   @Test
-  void a_code_of_no_case_gets_the_same_answer_until_its_time_is_over() {
-    String pageOfAReal = page(raised("code", code(), "words", WORDS));
-    Page made = raised("code", stranger(12), "words", WORDS);
-    assertThat(page(made)).isEqualTo(pageOfAReal);
-    Receipt receipt = receipt(made);
-    assertThat(answer(receipt).body()).contains("sedang diperiksa");
-    DESK.pass(Duration.ofDays(15));
-    assertThat(answer(receipt).body()).contains("tidak menemukan kasus");
-  }
-
-  @Test
-  void a_slip_in_the_code_is_told_at_once_and_nothing_typed_is_lost() {
-    Page page = outside.post("/objection", "code", "ABCD-2345-WXYA", "words", WORDS);
-    assertThat(page.status()).isEqualTo(400);
-    assertThat(page.body()).contains("Kodenya belum benar", WORDS, "ABCD-2345-WXYA");
-  }
-
-  @Test
-  void a_receipt_stands_reloading_and_switching_in_its_own_browser_until_it_is_noted() {
-    Receipt receipt = objected(code(), WORDS, "");
-    Page again = outside.get("/objection/received");
-    assertThat(receipt(again)).isEqualTo(receipt);
-    assertThat(again.body()).contains("name=\"next\" value=\"/objection/received\"");
-
-    Page switched = outside.post("/preferences", "language", "en", "next", "/objection/received");
-    Page english = outside.open(switched.header("location"));
-    assertThat(receipt(english)).isEqualTo(receipt);
-    assertThat(english.body()).contains("lang=\"en\"");
-    List<Objection> kept =
-        tables().read(office.id(), jdbc -> new SqlObjections(jdbc).ofCase(file.id()));
-    assertThat(kept).as("reloading sends nothing again").hasSize(1);
-    assertThat(outside.cookies()).noneMatch(cookie -> cookie.contains(receipt.secret()));
-    assertThat(DESK.browser().get("/objection/received").header("location"))
-        .as("another browser")
-        .endsWith("/objection/answer");
-
-    outside.post("/objection/received");
-    assertThat(outside.get("/objection/received").status()).as("it was noted").isEqualTo(302);
-  }
-
-  @Test
-  void whoever_leaves_the_receipt_at_once_leaves_nothing_that_shows_it_again() {
-    Receipt receipt = objected(code(), WORDS, "");
-    assertThat(outside.open("/objection/received").body())
-        .contains("action=\"/objection/received/leave\"");
-
-    Page left = outside.post("/objection/received/leave");
-    assertThat(left.status()).isEqualTo(302);
-    Page away = outside.get(left.header("location"));
-    assertThat(away.header("refresh")).isEqualTo("0; url=https://id.wikipedia.org/");
-    assertThat(away.body()).doesNotContain("Ronda", "Keberatan", receipt.number());
-
-    Page back = outside.get("/objection/received");
-    assertThat(back.status()).as("the way back").isEqualTo(302);
-    assertThat(back.body()).doesNotContain(receipt.number());
-    assertThat(outside.cookies()).noneMatch(cookie -> cookie.startsWith("ronda-receipt="));
-  }
-
-  @Test
   void a_history_names_the_person_concerned_in_the_readers_language() {
     objected(code(), WORDS, "");
     Browser head = signedIn(hana);
@@ -289,35 +183,6 @@ class ObjectionPagesTest {
         .contains(">the person concerned<", "1 post, 1 account")
         .doesNotContain("yang bersangkutan");
     assertThat(head.open("/audit").body()).contains(">the person concerned<");
-  }
-
-  @Test
-  void a_receipt_is_shown_for_half_an_hour() {
-    objected(code(), WORDS, "");
-    DESK.pass(Duration.ofMinutes(31));
-    assertThat(outside.get("/objection/received").status()).isEqualTo(302);
-  }
-
-  @Test
-  void what_answers_a_form_has_no_switch_that_would_throw_it_away() {
-    assertThat(outside.get("/objection").body()).contains("action=\"/preferences\"");
-    assertThat(outside.post("/objection", "code", "AAAA", "words", WORDS).body())
-        .contains(WORDS)
-        .doesNotContain("action=\"/preferences\"");
-  }
-
-  @Test
-  void the_switches_of_a_page_that_is_not_there_stay_at_its_address() {
-    assertThat(outside.get("/tidak-ada?a=1").body())
-        .contains("Halaman ini tidak ada", "name=\"next\" value=\"/tidak-ada?a=1\"");
-  }
-
-  @Test
-  void a_wrong_word_opens_no_answer() {
-    Receipt receipt = objected(code(), WORDS, "");
-    Page page = answer(new Receipt(receipt.number(), stranger(16)));
-    assertThat(page.status()).isEqualTo(400);
-    assertThat(page.body()).contains("tidak cocok").doesNotContain("sedang diperiksa");
   }
 
   @Test
@@ -361,29 +226,6 @@ class ObjectionPagesTest {
   }
 
   @Test
-  void whoever_has_no_code_is_told_whom_to_ask() {
-    assertThat(outside.get("/objection").body())
-        .contains("Tidak punya kode?", office.name(), "belum mencantumkan alamatnya")
-        .doesNotContain(file.number());
-    Stationery head =
-        new Stationery(
-            "PEMERINTAH KOTA CONTOH\nDINAS KOMINFO UJI\nJalan Contoh 7",
-            "Contoh",
-            "Kepala Dinas",
-            "Budi Contoh",
-            "",
-            new Scheme("B-{n}/{unit}/{roman}/{year}", "KOMINFO"),
-            "keberatan" + office.id() + "@contoh.invalid",
-            Stationery.Chasing.BY_A_PERSON,
-            "sekda@contoh.invalid");
-    tables().run(office.id(), jdbc -> new SqlAddressees(jdbc).put(head));
-
-    assertThat(outside.get("/objection").body())
-        .contains("Jalan Contoh 7", "mailto:" + head.from())
-        .doesNotContain("Budi Contoh", "sekda@contoh.invalid");
-  }
-
-  @Test
   void one_that_is_late_is_marked_and_stands_first_on_the_start_page() {
     Receipt receipt = objected(code(), WORDS, "");
     DESK.pass(Duration.ofDays(15));
@@ -406,89 +248,5 @@ class ObjectionPagesTest {
                 .post("/objections/" + id + "/decide", "decision", "uphold", "reason", "x")
                 .status())
         .isEqualTo(404);
-  }
-
-  private Officer person(String name, Role role) {
-    return DESK.person(office, name, role);
-  }
-
-  private static Browser signedIn(Officer officer) {
-    Browser browser = DESK.browserOf(officer);
-    browser.open("/");
-    return browser;
-  }
-
-  private static InOffice tables() {
-    return DESK.bean(InOffice.class);
-  }
-
-  private String code() {
-    return tables()
-        .write(office.id(), jdbc -> DESK.bean(CaseCodes.class).of(office.id(), file.id(), jdbc))
-        .shown();
-  }
-
-  private static String stranger(int length) {
-    return PublicCode.random(length, new Random()).shown();
-  }
-
-  private Receipt objected(String code, String words, String contact) {
-    return receipt(raised("code", code, "words", words, "contact", contact));
-  }
-
-  /** The page to which an objection leads. */
-  private Page raised(String... fields) {
-    Page sent = outside.post("/objection", fields);
-    assertThat(sent.status()).as(sent.body()).isEqualTo(302);
-    assertThat(sent.header("location")).endsWith("/objection/received");
-    return outside.open("/objection/received");
-  }
-
-  private static Receipt receipt(Page page) {
-    assertThat(page.status()).as(page.body()).isEqualTo(200);
-    Matcher codes = CODE.matcher(page.body());
-    List<String> both = codes.results().map(found -> found.group(1)).toList();
-    assertThat(both).hasSize(2);
-    return new Receipt(both.get(0), both.get(1));
-  }
-
-  /** A page without what differs by chance. */
-  private static String page(Page page) {
-    return CODE.matcher(page.body())
-        .replaceAll("<code>…</code>")
-        .replaceAll("value=\"[^\"]*\"", "value=\"…\"");
-  }
-
-  private Page answer(Receipt receipt) {
-    return outside.post(
-        "/objection/answer", "number", receipt.number(), "secret", receipt.secret());
-  }
-
-  private static String idOf(Browser browser, Receipt receipt) {
-    Matcher link =
-        Pattern.compile("/objections/([0-9a-f-]{36})\">" + receipt.number() + "<")
-            .matcher(browser.open("/objections").body());
-    assertThat(link.find()).isTrue();
-    return link.group(1);
-  }
-
-  private CaseFile latest() {
-    return tables().read(office.id(), jdbc -> new SqlCases(jdbc).find(file.number())).orElseThrow();
-  }
-
-  private List<byte[]> sealed() {
-    return tables().read(office.id(), ObjectionPagesTest::sealedIn);
-  }
-
-  private static List<byte[]> sealedIn(JdbcClient jdbc) {
-    return jdbc.sql(
-            "SELECT sealed FROM objection_contacts WHERE office_id ="
-                + " current_setting('ronda.office')::uuid")
-        .query((row, number) -> row.getBytes(1))
-        .list();
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -6,16 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +72,7 @@ class DestroyedPapersTest extends WithPostDesk {
     browser.post("/cases/" + number + "/close", "outcome", "ditangani");
     write("UPDATE cases SET last_step = last_step - interval '3651 days'");
     write("UPDATE evidence_items SET facts = facts || '{\"url\": \"kataunikfakta\"}'");
-    before = leftOf(WORDS);
+    before = Backups.leftOf(WORDS, database.source(), folder);
 
     browser.post("/cases/" + number + "/disposal", "reason", "JRA habis", "basis", "UU 43/2009");
     String proposal = one("SELECT id FROM disposals");
@@ -137,23 +132,6 @@ class DestroyedPapersTest extends WithPostDesk {
     second.post(objection + "/decide", "decision", "dismiss", "reason", "Terbukti dari unggahan.");
   }
 
-  /** Which of these words a backup would carry away, and from which table. */
-  private Set<String> leftOf(List<String> words) throws IOException {
-    Path file = folder.resolve(UUID.randomUUID() + ".backup");
-    Backup.write(database.source(), file);
-    Set<String> left = new TreeSet<>();
-    try (var zip = new ZipFile(file.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        try (var content = zip.getInputStream(entry)) {
-          String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-          words.stream().filter(text::contains).forEach(word -> left.add(entry + ": " + word));
-        }
-      }
-    }
-    return left;
-  }
-
   private String one(String sql) {
     return desk.bean(Desks.class)
         .look(desk.office.id(), jdbc -> jdbc.sql(sql).query(String.class).single());
@@ -176,7 +154,7 @@ class DestroyedPapersTest extends WithPostDesk {
     assertThat(String.join("\n", before))
         .contains("letters", "replies", "objections", "evidence_captures", "evidence_items");
 
-    assertThat(leftOf(WORDS)).isEmpty();
+    assertThat(Backups.leftOf(WORDS, database.source(), folder)).isEmpty();
     assertThat(
             one(
                 """

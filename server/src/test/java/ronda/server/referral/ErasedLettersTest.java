@@ -2,27 +2,19 @@ package ronda.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ronda.casework.office.Role;
 import ronda.casework.referral.Sending;
 import ronda.letters.mail.PostOffice;
 import ronda.server.desk.Desks;
-import ronda.store.backup.Backup;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlOutbox;
 import ronda.store.sql.SqlReferrals;
@@ -30,23 +22,6 @@ import ronda.store.sql.SqlReferrals;
 /** Letters about a case that turns out to be one with children: nothing but hashes is left. */
 class ErasedLettersTest extends WithPostDesk {
   @TempDir private Path folder;
-
-  /** Which of these words a backup would carry away, and from which table. */
-  private Set<String> leftOf(List<String> words) throws IOException {
-    Path file = folder.resolve(UUID.randomUUID() + ".backup");
-    Backup.write(database.source(), file);
-    Set<String> left = new TreeSet<>();
-    try (var zip = new ZipFile(file.toFile())) {
-      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        ZipEntry entry = all.nextElement();
-        try (var content = zip.getInputStream(entry)) {
-          String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-          words.stream().filter(text::contains).forEach(word -> left.add(entry + ": " + word));
-        }
-      }
-    }
-    return left;
-  }
 
   private String written(String number, String secret) {
     return OpenPostDesk.written(
@@ -81,18 +56,20 @@ class ErasedLettersTest extends WithPostDesk {
     post.write(PostOffice.MINISTRY, "Re: " + subject, "Mengenai kataunikjawaban: sudah.");
     desk.bean(Postbox.class).round();
     List<String> words = List.of("kataunikalamat", "kataunikjawaban", "kataunikterlambat");
-    String before = leftOf(words).toString();
+    String before = Backups.leftOf(words, database.source(), folder).toString();
     assertThat(before).as("before").contains("letters", "replies", "kataunikjawaban");
 
     assertThat(browser.post("/cases/" + number + "/child").status()).isEqualTo(302);
-    assertThat(leftOf(words)).as("afterwards").isEmpty();
+    assertThat(Backups.leftOf(words, database.source(), folder)).as("afterwards").isEmpty();
     assertThat(browser.open(referral).status()).isEqualTo(200);
     assertThat(browser.open(referral).body()).contains("sha256:").doesNotContain("kataunik");
 
     desk.pass(Duration.ofMinutes(1));
     post.write(PostOffice.MINISTRY, "Re: " + subject, "Soal kataunikterlambat: sudah kami tutup.");
     desk.bean(Postbox.class).round();
-    assertThat(leftOf(words)).as("an answer quotes the letter").isEmpty();
+    assertThat(Backups.leftOf(words, database.source(), folder))
+        .as("an answer quotes the letter")
+        .isEmpty();
     browser = desk.browser(desk.officer);
     assertThat(browser.open(referral).body()).contains(PostOffice.MINISTRY);
   }
@@ -112,7 +89,7 @@ class ErasedLettersTest extends WithPostDesk {
 
     browser.post("/referrals/unknown/" + unknown.group(1), "letter", letter);
 
-    assertThat(leftOf(List.of("kataunikliar"))).isEmpty();
+    assertThat(Backups.leftOf(List.of("kataunikliar"), database.source(), folder)).isEmpty();
     assertThat(desk.steps(number)).endsWith("reply-came");
   }
 
@@ -127,7 +104,7 @@ class ErasedLettersTest extends WithPostDesk {
     browser.post(referral + "/conclude", "outcome", "no-answer", "words", "tidak dijawab");
     browser.post("/cases/" + number + "/close", "outcome", "selesai");
     destroyed(number);
-    assertThat(leftOf(List.of("kataunikmusnah"))).isEmpty();
+    assertThat(Backups.leftOf(List.of("kataunikmusnah"), database.source(), folder)).isEmpty();
 
     post.write(PostOffice.MINISTRY, "Re: " + subject, "Soal kataunikmenyusul: sudah ditutup.");
     desk.bean(Postbox.class).round();
@@ -136,7 +113,10 @@ class ErasedLettersTest extends WithPostDesk {
     browser.post("/cases/" + number + "/child");
     post.write(PostOffice.MINISTRY, "Re: " + subject, "Soal kataunikterakhir.");
     desk.bean(Postbox.class).round();
-    assertThat(leftOf(List.of("kataunikmenyusul", "kataunikterakhir"))).isEmpty();
+    assertThat(
+            Backups.leftOf(
+                List.of("kataunikmenyusul", "kataunikterakhir"), database.source(), folder))
+        .isEmpty();
     assertThat(browser.open(referral).body()).contains("sha256:");
   }
 
@@ -177,7 +157,7 @@ class ErasedLettersTest extends WithPostDesk {
 
     assertThat(post.atTheMinistry()).hasSize(before);
     assertThat(sendings(referral)).extracting(Sending::state).containsOnly(Sending.State.CANCELLED);
-    assertThat(leftOf(List.of("kataunikmenunggu"))).isEmpty();
+    assertThat(Backups.leftOf(List.of("kataunikmenunggu"), database.source(), folder)).isEmpty();
   }
 
   @Test
@@ -188,7 +168,10 @@ class ErasedLettersTest extends WithPostDesk {
     written(number, "kataunikkasusini");
     browser.post("/cases/" + number + "/child");
 
-    List<String> left = new ArrayList<>(leftOf(List.of("kataunikkasuslain", "kataunikkasusini")));
+    List<String> left =
+        new ArrayList<>(
+            Backups.leftOf(
+                List.of("kataunikkasuslain", "kataunikkasusini"), database.source(), folder));
     assertThat(left).isNotEmpty().allMatch(one -> one.endsWith("kataunikkasuslain"));
   }
 }

@@ -141,25 +141,7 @@ class ForgottenAccountTest {
   }
 
   private String openCase() {
-    Browser browser = browser();
-    browser.post(
-        "/bring/text",
-        "text",
-        "Main di KREDITREKAAN79 slot gacor maxwin deposit pulsa tanpa potongan daftar sekarang");
-    String job =
-        DESK.bean(InOffice.class)
-            .write(
-                office.id(),
-                jdbc ->
-                    jdbc.sql("UPDATE jobs SET needs_two = false RETURNING id")
-                        .query(UUID.class)
-                        .single()
-                        .toString());
-    browser.post("/jobs/" + job + "/take");
-    browser.post("/jobs/" + job + "/judge", "verdict", "as-suspected", "reason", "ajakan berjudi");
-    return DESK.bean(InOffice.class)
-        .read(
-            office.id(), jdbc -> jdbc.sql("SELECT number FROM cases").query(String.class).single());
+    return OneCase.by(browser(), DESK, office);
   }
 
   /** Makes the account older by so much, and goes round it. */

@@ -16,26 +16,7 @@ record PapersAtHand(OpenDesk desk, Office office, Officer keeper, String number)
     Office office = desk.office("Dinas Arsip " + UUID.randomUUID());
     Officer keeper = desk.person(office, "Kirana Contoh", Role.REVIEWER, Role.CASE_OFFICER);
     Browser browser = signedIn(desk, keeper);
-    browser.post(
-        "/bring/text",
-        "text",
-        "Main di KREDITREKAAN81 slot gacor maxwin deposit pulsa tanpa potongan daftar sekarang");
-    String job =
-        desk.bean(InOffice.class)
-            .write(
-                office.id(),
-                jdbc ->
-                    jdbc.sql("UPDATE jobs SET needs_two = false RETURNING id")
-                        .query(UUID.class)
-                        .single()
-                        .toString());
-    browser.post("/jobs/" + job + "/take");
-    browser.post("/jobs/" + job + "/judge", "verdict", "as-suspected", "reason", "ajakan berjudi");
-    String number =
-        desk.bean(InOffice.class)
-            .read(
-                office.id(),
-                jdbc -> jdbc.sql("SELECT number FROM cases").query(String.class).single());
+    String number = OneCase.by(browser, desk, office);
     var at = new PapersAtHand(desk, office, keeper, number);
     at.keep(browser, "isi bukti");
     browser.post("/cases/" + number + "/close", "outcome", "ditangani");

@@ -2,15 +2,24 @@ package ronda.store.sql;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.ObjectionDesk;
+import ronda.casework.cases.CaseFile;
+import ronda.casework.office.Officer;
 
 /** Who wrote letters about a case or let them leave, within one transaction of one office. */
-public final class SqlReferrers {
+public final class SqlReferrers implements ObjectionDesk.Referrers {
   private final JdbcClient jdbc;
 
   public SqlReferrers(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public boolean referred(CaseFile file, Officer officer) {
+    return !casesReferredBy(officer.signature(), List.of(file.number())).isEmpty();
   }
 
   /**
