@@ -52,7 +52,7 @@ public final class Patrol {
 
   /** What the post contains, and why we think so. Any text is examined; none is refused. */
   public Examination examine(Post post) {
-    Walk walk = walk(post);
+    Walk walk = walk(post.text());
     List<Finding> findings = policies.decide(walk);
     return new Examination(post, findings, walk.scores(), walk.entities(), walk.terms());
   }
@@ -62,15 +62,24 @@ public final class Patrol {
    * is no finding.
    */
   public Facts facts(Post post) {
-    return walk(post);
+    return walk(post.text());
   }
 
-  private Walk walk(Post post) {
-    PlainText text = lexicon.nominating(Fold.plain(post.text()));
+  Walk walk(String written) {
+    PlainText text = lexicon.nominating(Fold.plain(written));
     List<TermFound> terms = lexicon.in(text);
     List<EntityFound> found = entities.in(text);
-    float[] sure = settled(classifier.scores(text, terms, found), post.text());
-    return new Walk(text, terms, found, sure, labels, classifier);
+    float[] sure = settled(classifier.scores(text, terms, found), written);
+    return new Walk(this, text, terms, found, sure);
+  }
+
+  Classifier classifier() {
+    return classifier;
+  }
+
+  /** Which of the classifier's labels speaks for what. */
+  Labels labels() {
+    return labels;
   }
 
   private float[] settled(float[] first, String text) {

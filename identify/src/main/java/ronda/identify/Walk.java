@@ -26,6 +26,7 @@ final class Walk implements Facts {
   /** So many letters in disguise are a reason by themselves; fewer may be a heart or a name. */
   private static final int DISGUISE = 4;
 
+  private final Patrol patrol;
   private final PlainText text;
   private final List<TermFound> terms;
   private final List<EntityFound> entities;
@@ -33,19 +34,23 @@ final class Walk implements Facts {
   private final Labels labels;
   private final Classifier classifier;
 
+  /**
+   * @param patrol who walks, and walks a stretch of the post if it is asked for
+   * @param sure how sure the classifier is of each of its labels
+   */
   Walk(
+      Patrol patrol,
       PlainText text,
       List<TermFound> terms,
       List<EntityFound> entities,
-      float[] sure,
-      Labels labels,
-      Classifier classifier) {
+      float[] sure) {
+    this.patrol = patrol;
     this.text = text;
     this.terms = terms;
     this.entities = entities;
     this.sure = sure;
-    this.labels = labels;
-    this.classifier = classifier;
+    this.labels = patrol.labels();
+    this.classifier = patrol.classifier();
   }
 
   List<TermFound> terms() {
@@ -88,6 +93,16 @@ final class Walk implements Facts {
       }
     }
     return false;
+  }
+
+  @Override
+  public List<Stretch> stretches(Category category, int reach) {
+    String post = text.original();
+    List<Stretch> read = new ArrayList<>();
+    for (Span stretch : Stretches.of(post, terms, category, reach)) {
+      read.add(new Stretch(patrol.walk(stretch.of(post)), stretch.start()));
+    }
+    return read;
   }
 
   @Override

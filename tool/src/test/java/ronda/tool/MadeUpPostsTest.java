@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,6 +48,20 @@ class MadeUpPostsTest {
   /** How many small advertisements with a price and a number may be raised for anything. */
   private static final int ADVERTS_RAISED_WRONGLY = 5;
 
+  /** What is offered in few words, and so can hide in many. */
+  private static final Set<String> OFFERED =
+      Set.of("gambling", "prostitution", "scam", "illegal-lending", "illegal-trade");
+
+  /** The least share of offers found that is found in a long text too. */
+  private static final double HIDDEN_FOUND = 0.5;
+
+  private static final String NEWS =
+      "Jembatan penghubung dua kecamatan selesai diperbaiki setelah tiga bulan, warga kembali lewat. ";
+
+  private static final String REVIEW =
+      "Tempatnya luas dan bersih, pelayannya ramah, makanan datang cepat walau sedang ramai, anak-anak"
+          + " senang bermain di taman belakang dan kami pasti kembali lagi bulan depan.";
+
   private static final List<Row> ROWS = new ArrayList<>();
 
   private record Row(String text, List<String> labels, List<String> found) {}
@@ -81,6 +96,23 @@ class MadeUpPostsTest {
         ROWS.stream().filter(row -> row.labels().isEmpty() && !row.found().isEmpty()).toList();
 
     assertThat(wrong).hasSizeLessThanOrEqualTo(RAISED_WRONGLY);
+  }
+
+  @Test
+  void of_the_offers_found_by_themselves_half_are_found_in_the_midst_of_another_story()
+      throws IOException {
+    Patrol patrol = Outfit.patrol(Path.of(System.getProperty("ronda.root", "..")));
+    List<Row> offers =
+        ROWS.stream().filter(row -> row.found().stream().anyMatch(OFFERED::contains)).toList();
+
+    List<Row> stillFound =
+        offers.stream()
+            .filter(row -> !found(patrol, NEWS + row.text() + ". " + REVIEW).isEmpty())
+            .toList();
+
+    assertThat(offers).hasSizeGreaterThan(150);
+    assertThat((double) stillFound.size() / offers.size()).isGreaterThanOrEqualTo(HIDDEN_FOUND);
+    assertThat(found(patrol, NEWS + REVIEW)).isEmpty();
   }
 
   @Test

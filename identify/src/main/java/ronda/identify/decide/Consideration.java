@@ -32,7 +32,7 @@ public record Consideration(Policy policy, Outcome outcome) {
         + switch (outcome) {
           case FOUND -> policy.shadow() ? "found, on trial" : "found";
           case NO_SCORE -> "no model scores " + category.code();
-          case BELOW_FLOOR -> "the score lies below its floor of " + policy.floor();
+          case BELOW_FLOOR -> "the score lies below its floor of " + policy.look().floor();
           case STANCE -> "the stance is '" + stance.code() + "', only 'promotes' makes a finding";
           case FAILS -> "its condition does not hold";
           case SILENT -> "its condition could not be answered";

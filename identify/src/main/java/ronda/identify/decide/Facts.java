@@ -21,6 +21,17 @@ public interface Facts {
   /** Whether a listed word speaks for the category, with or without company. */
   boolean named(Category category);
 
+  /**
+   * The words around each listed word that speaks for the category without needing confirmation,
+   * each stretch (petikan) read as if nothing else had been written; places are those of the whole
+   * text. An advertisement that hides in a longer text shows itself in them. Empty where a stretch
+   * would be nearly all of the text, and where a listed word says that the text only mentions the
+   * category: whoever warns or reports quotes those who sell.
+   *
+   * @param reach how many words of each side belong to a stretch; above 0
+   */
+  List<? extends Facts> stretches(Category category, int reach);
+
   /** Every entity found. */
   List<EntityFound> entities();
 

@@ -9,7 +9,8 @@ import ronda.identify.signal.Signal;
  * A post someone should look at, and why (temuan). It is <em>dugaan</em>: a machine raised it and
  * nobody has decided.
  *
- * @param score how sure, 0 to 1, calibrated
+ * @param score how sure, 0 to 1, calibrated; of a stretch of the post, where only a stretch of it
+ *     was found ({@link Facts#stretches})
  * @param reasons never empty: a finding with no reason cannot be made
  * @param policy the policy's name and version, such as {@code gambling-promo@3}
  * @param legalBasis a reference into the law table, to be verified by a jurist

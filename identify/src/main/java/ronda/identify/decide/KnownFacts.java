@@ -24,18 +24,20 @@ public record KnownFacts(
     List<Signal> signals,
     List<Signal> furtherReasons,
     int disguisedLetters,
-    int words)
+    int words,
+    List<KnownFacts> stretches)
     implements Facts {
 
   /** A post of which nothing is known. */
   public static final KnownFacts NOTHING =
-      new KnownFacts(Map.of(), Map.of(), List.of(), List.of(), 0, 0);
+      new KnownFacts(Map.of(), Map.of(), List.of(), List.of(), 0, 0, List.of());
 
   public KnownFacts {
     scores = Map.copyOf(scores);
     stances = Map.copyOf(stances);
     signals = List.copyOf(signals);
     furtherReasons = List.copyOf(furtherReasons);
+    stretches = List.copyOf(stretches);
   }
 
   /** A post with one score and stance. */
@@ -48,7 +50,8 @@ public record KnownFacts(
     Map<Category, Double> more = new EnumMap<>(Category.class);
     more.putAll(scores);
     more.put(category, score);
-    return new KnownFacts(more, stances, signals, furtherReasons, disguisedLetters, words);
+    return new KnownFacts(
+        more, stances, signals, furtherReasons, disguisedLetters, words, stretches);
   }
 
   /** The same, and this stance. */
@@ -56,29 +59,38 @@ public record KnownFacts(
     Map<Category, Stance> more = new EnumMap<>(Category.class);
     more.putAll(stances);
     more.put(category, stance);
-    return new KnownFacts(scores, more, signals, furtherReasons, disguisedLetters, words);
+    return new KnownFacts(
+        scores, more, signals, furtherReasons, disguisedLetters, words, stretches);
   }
 
   /** The same, and this signal. */
   public KnownFacts with(Signal signal) {
     return new KnownFacts(
-        scores, stances, and(signals, signal), furtherReasons, disguisedLetters, words);
+        scores, stances, and(signals, signal), furtherReasons, disguisedLetters, words, stretches);
   }
 
   /** The same, and this reason, which is handed out only when a finding is made. */
   public KnownFacts withFurtherReason(Signal reason) {
     return new KnownFacts(
-        scores, stances, signals, and(furtherReasons, reason), disguisedLetters, words);
+        scores, stances, signals, and(furtherReasons, reason), disguisedLetters, words, stretches);
   }
 
   /** The same, with so many letters in disguise. */
   public KnownFacts withDisguisedLetters(int letters) {
-    return new KnownFacts(scores, stances, signals, furtherReasons, letters, words);
+    return new KnownFacts(scores, stances, signals, furtherReasons, letters, words, stretches);
   }
 
   /** The same, with so many words. */
   public KnownFacts withWords(int words) {
-    return new KnownFacts(scores, stances, signals, furtherReasons, disguisedLetters, words);
+    return new KnownFacts(
+        scores, stances, signals, furtherReasons, disguisedLetters, words, stretches);
+  }
+
+  /** The same, with this stretch, whichever category and reach is asked for. */
+  public KnownFacts withStretch(KnownFacts stretch) {
+    List<KnownFacts> more = new ArrayList<>(stretches);
+    more.add(stretch);
+    return new KnownFacts(scores, stances, signals, furtherReasons, disguisedLetters, words, more);
   }
 
   private static List<Signal> and(List<Signal> signals, Signal another) {
@@ -102,6 +114,11 @@ public record KnownFacts(
   public boolean named(Category category) {
     return signals.stream()
         .anyMatch(signal -> signal instanceof TermFound term && term.speaksFor(category));
+  }
+
+  @Override
+  public List<KnownFacts> stretches(Category category, int reach) {
+    return stretches;
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import ronda.identify.decide.Consideration.Outcome;
 import ronda.identify.post.Category;
 import ronda.identify.signal.Signal;
@@ -26,6 +28,10 @@ public final class Policies {
   private final Category[] categories;
   private final double[] lowestFloors;
   private final double[] lowestFloorsWithTerm;
+
+  /** Whether any of a category's policies looks at stretches. */
+  private final boolean[] looksAtStretches;
+
   private final Policy[][] byCategory;
 
   private Policies(List<Policy> all) {
@@ -37,6 +43,7 @@ public final class Policies {
     byCategory = new Policy[categories.length][];
     lowestFloors = new double[categories.length];
     lowestFloorsWithTerm = new double[categories.length];
+    looksAtStretches = new boolean[categories.length];
     for (int i = 0; i < categories.length; i++) {
       Category category = categories[i];
       byCategory[i] =
@@ -44,8 +51,9 @@ public final class Policies {
               .filter(policy -> policy.category() == category)
               .sorted(Comparator.comparing(Policy::severity).reversed())
               .toArray(Policy[]::new);
-      lowestFloors[i] = lowest(byCategory[i], Policy::floor);
-      lowestFloorsWithTerm[i] = lowest(byCategory[i], Policy::floorWithTerm);
+      lowestFloors[i] = lowest(byCategory[i], policy -> policy.look().floor());
+      lowestFloorsWithTerm[i] = lowest(byCategory[i], policy -> policy.look().floorWithTerm());
+      looksAtStretches[i] = Arrays.stream(byCategory[i]).anyMatch(p -> p.look().stretch() > 0);
     }
   }
 
@@ -82,17 +90,18 @@ public final class Policies {
   /**
    * What someone should look at in a post with these facts, and why. Of the policies in force at
    * most one, the most severe that holds, makes a finding for a category; each policy on trial
-   * makes its own, so that it can be judged.
+   * makes its own, so that it can be judged. Where none in force finds the post as a whole, those
+   * that look at stretches are asked of these.
    */
   public List<Finding> decide(Facts facts) {
     List<Finding> findings = List.of();
     for (int i = 0; i < categories.length; i++) {
       OptionalDouble score = facts.score(categories[i]);
       if (score.isPresent() && isWorthALook(i, score.getAsDouble(), facts)) {
-        findings = lookCloser(byCategory[i], facts, score.getAsDouble(), findings);
+        findings = lookCloser(byCategory[i], policy -> found(policy, facts), findings);
       }
     }
-    return findings;
+    return isAllOnTrial(findings) ? lookAtStretches(facts, findings) : findings;
   }
 
   private boolean isWorthALook(int i, double score, Facts facts) {
@@ -102,25 +111,72 @@ public final class Policies {
             && facts.named(categories[i]);
   }
 
+  private static boolean isAllOnTrial(List<Finding> findings) {
+    return findings.isEmpty() || findings.stream().allMatch(Finding::shadow);
+  }
+
+  private List<Finding> lookAtStretches(Facts facts, List<Finding> ofAll) {
+    List<Finding> findings = ofAll;
+    for (int i = 0; i < categories.length; i++) {
+      if (looksAtStretches[i] && facts.named(categories[i])) {
+        findings =
+            lookCloser(
+                byCategory[i],
+                policy -> isAmong(ofAll, policy) ? null : foundInStretch(policy, facts),
+                findings);
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isAmong(List<Finding> findings, Policy policy) {
+    return findings.stream()
+        .anyMatch(f -> f.policy().equals(policy.id()) && f.shadow() == policy.shadow());
+  }
+
   private static List<Finding> lookCloser(
-      Policy[] policies, Facts facts, double score, List<Finding> soFar) {
+      Policy[] policies, Function<Policy, @Nullable Finding> look, List<Finding> soFar) {
     List<Finding> findings = soFar;
     boolean inForce = false;
     for (Policy policy : policies) {
-      if (inForce && !policy.shadow()) {
-        continue;
-      }
-      if (beforeReasons(policy, facts) != Outcome.FOUND) {
-        continue;
-      }
-      List<Signal> reasons = reasons(policy, facts);
-      if (Safeguards.suffice(policy.category(), reasons)) {
-        findings = findings.isEmpty() ? new ArrayList<>() : findings;
-        findings.add(finding(policy, facts, score, reasons));
+      @Nullable Finding finding = inForce && !policy.shadow() ? null : look.apply(policy);
+      if (finding != null) {
+        findings = new ArrayList<>(findings);
+        findings.add(finding);
         inForce |= !policy.shadow();
       }
     }
     return findings;
+  }
+
+  private static @Nullable Finding foundInStretch(Policy policy, Facts facts) {
+    if (policy.look().stretch() > 0) {
+      for (Facts stretch : facts.stretches(policy.category(), policy.look().stretch())) {
+        @Nullable Finding finding = found(policy, stretch);
+        if (finding != null) {
+          return finding;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Finding found(Policy policy, Facts facts) {
+    if (beforeReasons(policy, facts) != Outcome.FOUND) {
+      return null;
+    }
+    List<Signal> reasons = reasons(policy, facts);
+    return Safeguards.suffice(policy.category(), reasons)
+        ? new Finding(
+            policy.category(),
+            facts.stance(policy.category()),
+            facts.score(policy.category()).orElseThrow(),
+            reasons,
+            policy.id(),
+            policy.severity(),
+            policy.legalBasis(),
+            policy.shadow())
+        : null;
   }
 
   /**
@@ -128,7 +184,10 @@ public final class Policies {
    * than {@link #decide}, with the same outcome.
    */
   public List<Consideration> consider(Facts facts) {
-    return all.stream().map(policy -> new Consideration(policy, outcome(policy, facts))).toList();
+    List<Finding> findings = decide(facts);
+    return all.stream()
+        .map(policy -> new Consideration(policy, outcome(policy, facts, findings)))
+        .toList();
   }
 
   /** How many times a condition could not be answered because evaluating it failed. */
@@ -136,9 +195,10 @@ public final class Policies {
     return all.stream().mapToLong(policy -> policy.condition().failures()).sum();
   }
 
-  private static Outcome outcome(Policy policy, Facts facts) {
-    Outcome outcome = beforeReasons(policy, facts);
+  private static Outcome outcome(Policy policy, Facts facts, List<Finding> findings) {
+    Outcome outcome = isAmong(findings, policy) ? Outcome.FOUND : beforeReasons(policy, facts);
     return outcome == Outcome.FOUND
+            && !isAmong(findings, policy)
             && !Safeguards.suffice(policy.category(), reasons(policy, facts))
         ? Outcome.NO_REASON
         : outcome;
@@ -165,17 +225,5 @@ public final class Policies {
 
   private static List<Signal> reasons(Policy policy, Facts facts) {
     return Reasons.of(facts, policy.category(), policy.condition().asksAfter());
-  }
-
-  private static Finding finding(Policy policy, Facts facts, double score, List<Signal> reasons) {
-    return new Finding(
-        policy.category(),
-        facts.stance(policy.category()),
-        score,
-        reasons,
-        policy.id(),
-        policy.severity(),
-        policy.legalBasis(),
-        policy.shadow());
   }
 }

@@ -8,10 +8,7 @@ import ronda.identify.post.Category;
  *
  * @param name stable; lower-case letters, digits and hyphens, at most 60
  * @param version counts up from 1
- * @param floor 0 to 1: a post whose score for the category lies below it is not looked at, which
- *     keeps the expensive condition from running on every harmless post
- * @param floorWithTerm 0 to {@code floor}: the floor of a post in which a listed word speaks for
- *     the category. Of what a word says plainly a model may have learnt nothing
+ * @param look which posts are looked at
  * @param severity how soon a person should look
  * @param legalBasis a reference into the law table, never blank
  * @param shadow on trial: findings are marked and bother nobody
@@ -21,8 +18,7 @@ public record Policy(
     String name,
     int version,
     Category category,
-    double floor,
-    double floorWithTerm,
+    Look look,
     Condition condition,
     Severity severity,
     String legalBasis,
@@ -40,13 +36,6 @@ public record Policy(
     if (version < 1) {
       throw new IllegalArgumentException("a policy's version counts from 1, was " + version);
     }
-    if (!(floor >= 0 && floor <= 1)) {
-      throw new IllegalArgumentException("a policy's floor must lie in 0..1, was " + floor);
-    }
-    if (!(floorWithTerm >= 0 && floorWithTerm <= floor)) {
-      throw new IllegalArgumentException(
-          "a policy's floor with a term must lie in 0.." + floor + ", was " + floorWithTerm);
-    }
     if (legalBasis.isBlank()) {
       throw new IllegalArgumentException("policy " + name + " names no legal basis");
     }
@@ -58,7 +47,7 @@ public record Policy(
 
   /** Whether a post with these facts is looked at. {@code score} is that of the category. */
   boolean looksAt(Facts facts, double score) {
-    return score >= floor || score >= floorWithTerm && facts.named(category);
+    return score >= look.floor() || score >= look.floorWithTerm() && facts.named(category);
   }
 
   /** Name and version, such as {@code gambling-promotion@3}. */
@@ -79,6 +68,39 @@ public record Policy(
       }
     }
     return true;
+  }
+
+  /**
+   * Which posts a policy looks at: the condition is expensive, and nearly all posts are harmless.
+   *
+   * @param floor 0 to 1: a post whose score for the category lies below it is not looked at
+   * @param floorWithTerm 0 to {@code floor}: the floor of a post in which a listed word speaks for
+   *     the category. Of what a word says plainly a model may have learnt nothing
+   * @param stretch where the post as a whole is not found, the condition is asked of the words
+   *     around each listed word as well, so many on each side ({@link Facts#stretches}); 0 if not
+   */
+  public record Look(double floor, double floorWithTerm, int stretch) {
+    /** The most words on each side that a stretch may have. */
+    public static final int LONGEST_STRETCH = 50;
+
+    public Look {
+      if (!(floor >= 0 && floor <= 1)) {
+        throw new IllegalArgumentException("a policy's floor must lie in 0..1, was " + floor);
+      }
+      if (!(floorWithTerm >= 0 && floorWithTerm <= floor)) {
+        throw new IllegalArgumentException(
+            "a policy's floor with a term must lie in 0.." + floor + ", was " + floorWithTerm);
+      }
+      if (stretch < 0 || stretch > LONGEST_STRETCH) {
+        throw new IllegalArgumentException(
+            "a policy's stretch must lie in 0.." + LONGEST_STRETCH + ", was " + stretch);
+      }
+    }
+
+    /** At posts as a whole, from one floor on. */
+    public static Look from(double floor) {
+      return new Look(floor, floor, 0);
+    }
   }
 
   /**

@@ -17,6 +17,11 @@ public record Span(int start, int end) {
     return end - start;
   }
 
+  /** The same stretch of a text in front of which {@code units} more stand. */
+  public Span movedBy(int units) {
+    return new Span(start + units, end + units);
+  }
+
   /** The stretch of {@code text} that this span covers. */
   public String of(String text) {
     return text.substring(start, end);

@@ -17,6 +17,11 @@ public record EntityFound(
   }
 
   @Override
+  public EntityFound movedBy(int units) {
+    return new EntityFound(entityKind, value, span.movedBy(units), details);
+  }
+
+  @Override
   public String kind() {
     return "entity";
   }

@@ -11,6 +11,11 @@ import ronda.identify.post.Span;
 public record PatternFound(String pattern, Category category, Span span, double weight)
     implements Signal {
   @Override
+  public PatternFound movedBy(int units) {
+    return new PatternFound(pattern, category, span.movedBy(units), weight);
+  }
+
+  @Override
   public String kind() {
     return "pattern";
   }

@@ -11,6 +11,11 @@ import ronda.identify.post.Span;
 public record Resemblance(String model, Category category, Span span, double weight)
     implements Signal {
   @Override
+  public Resemblance movedBy(int units) {
+    return new Resemblance(model, category, span.movedBy(units), weight);
+  }
+
+  @Override
   public String kind() {
     return "resemblance";
   }

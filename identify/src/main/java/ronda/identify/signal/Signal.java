@@ -12,4 +12,7 @@ public sealed interface Signal permits TermFound, PatternFound, Resemblance, Ent
 
   /** How much it counts: above 0 for the category, below 0 against it. */
   double weight();
+
+  /** The same, found in a text in front of which {@code units} more UTF-16 units stand. */
+  Signal movedBy(int units);
 }

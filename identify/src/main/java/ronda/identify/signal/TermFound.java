@@ -44,6 +44,11 @@ public record TermFound(
   }
 
   @Override
+  public TermFound movedBy(int units) {
+    return new TermFound(term, category, stance, needsConfirmation, span.movedBy(units), weight);
+  }
+
+  @Override
   public String kind() {
     return "term";
   }

@@ -42,8 +42,7 @@ final class MadeUpPolicies {
         name,
         1,
         category,
-        floor,
-        floorWithTerm,
+        new Policy.Look(floor, floorWithTerm, 0),
         condition,
         Severity.HIGH,
         "judi (perlu-verifikasi)",
@@ -51,13 +50,26 @@ final class MadeUpPolicies {
         new Policy.About("", "", ""));
   }
 
+  /** The same, looking at stretches too. */
+  static Policy atStretches(Policy policy) {
+    return new Policy(
+        policy.name(),
+        policy.version(),
+        policy.category(),
+        new Policy.Look(policy.look().floor(), policy.look().floorWithTerm(), 8),
+        policy.condition(),
+        policy.severity(),
+        policy.legalBasis(),
+        policy.shadow(),
+        policy.about());
+  }
+
   static Policy onTrial(String name, Category category) {
     return new Policy(
         name,
         1,
         category,
-        0,
-        0,
+        Policy.Look.from(0),
         holds(),
         Severity.LOW,
         "perlu-verifikasi",

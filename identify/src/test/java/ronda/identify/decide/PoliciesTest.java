@@ -3,6 +3,7 @@ package ronda.identify.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static ronda.identify.decide.MadeUpPolicies.GACOR;
+import static ronda.identify.decide.MadeUpPolicies.atStretches;
 import static ronda.identify.decide.MadeUpPolicies.holds;
 import static ronda.identify.decide.MadeUpPolicies.onTrial;
 import static ronda.identify.decide.MadeUpPolicies.policy;
@@ -188,6 +189,70 @@ class PoliciesTest {
   }
 
   @Test
+  void what_hides_in_a_long_text_is_found_in_the_stretch_around_its_words() {
+    Policy judol = policy("judol", Category.GAMBLING, 0.5, holds());
+    KnownFacts hidden = promotion(0.1).with(GACOR).withStretch(promotion(0.8).with(GACOR));
+
+    assertThat(Policies.of(List.of(judol)).decide(hidden)).isEmpty();
+    Policies policies = Policies.of(List.of(atStretches(judol)));
+    assertThat(policies.decide(hidden))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.score()).isEqualTo(0.8))
+        .satisfies(finding -> assertThat(finding.reasons()).containsExactly(GACOR));
+    assertThat(policies.consider(hidden))
+        .extracting(Consideration::outcome)
+        .containsExactly(Outcome.FOUND);
+  }
+
+  @Test
+  void a_stretch_is_asked_all_that_a_post_is_asked() {
+    Policies policies =
+        Policies.of(List.of(atStretches(policy("judol", Category.GAMBLING, 0.5, holds()))));
+    KnownFacts warning = KnownFacts.of(Category.GAMBLING, 0.8, Stance.MENTIONS).with(GACOR);
+
+    assertThat(policies.decide(promotion(0.1).with(GACOR).withStretch(warning))).isEmpty();
+    assertThat(policies.decide(promotion(0.1).with(GACOR).withStretch(promotion(0.4).with(GACOR))))
+        .isEmpty();
+    assertThat(policies.decide(promotion(0.1).with(GACOR).withStretch(promotion(0.8)))).isEmpty();
+  }
+
+  @Test
+  void a_post_that_is_found_as_a_whole_is_not_searched_for_more() {
+    Policies policies =
+        Policies.of(
+            List.of(
+                policy("tipu", Category.SCAM, 0.5, holds()),
+                atStretches(policy("judol", Category.GAMBLING, 0.5, holds()))));
+    KnownFacts found =
+        promotion(0.1)
+            .withScore(Category.SCAM, 0.9)
+            .withStance(Category.SCAM, Stance.PROMOTES)
+            .with(GACOR)
+            .with(term("tipu", Category.SCAM, 1, false))
+            .withStretch(promotion(0.8).with(GACOR));
+
+    assertThat(policies.decide(found)).extracting(Finding::policy).containsExactly("tipu@1");
+  }
+
+  @Test
+  void a_policy_on_trial_says_of_a_post_only_once_that_it_is_found() {
+    Policies policies =
+        Policies.of(
+            List.of(
+                with(
+                    atStretches(policy("judol", Category.GAMBLING, 0.5, holds())),
+                    Severity.LOW,
+                    true)));
+
+    assertThat(policies.decide(promotion(0.9).with(GACOR).withStretch(promotion(0.8).with(GACOR))))
+        .extracting(Finding::score)
+        .containsExactly(0.9);
+    assertThat(policies.decide(promotion(0.1).with(GACOR).withStretch(promotion(0.8).with(GACOR))))
+        .extracting(Finding::shadow)
+        .containsExactly(true);
+  }
+
+  @Test
   void without_policies_nothing_is_found() {
     assertThat(Policies.none().decide(promotion(1).with(GACOR))).isEmpty();
   }
@@ -197,8 +262,7 @@ class PoliciesTest {
         policy.name(),
         policy.version(),
         policy.category(),
-        policy.floor(),
-        policy.floorWithTerm(),
+        policy.look(),
         policy.condition(),
         severity,
         policy.legalBasis(),

@@ -102,7 +102,8 @@ class ReasonsTest {
             many,
             List.of(),
             0,
-            5_000);
+            5_000,
+            List.of());
 
     List<Signal> reasons = policies.decide(page).getFirst().reasons();
 
@@ -143,6 +144,11 @@ class ReasonsTest {
     @Override
     public boolean named(Category category) {
       return known.named(category);
+    }
+
+    @Override
+    public List<KnownFacts> stretches(Category category, int reach) {
+      return known.stretches(category, reach);
     }
 
     @Override

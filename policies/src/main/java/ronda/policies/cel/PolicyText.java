@@ -78,15 +78,17 @@ public record PolicyText(String text, Policy policy, int dailyLimit) {
   }
 
   /**
-   * What decides which posts it finds: its category, floors and condition. Two texts that share it
-   * find the same posts, whatever else they say.
+   * What decides which posts it finds: its category, which posts it looks at, and its condition.
+   * Two texts that share it find the same posts, whatever else they say.
    */
   public String substance() {
+    Policy.Look look = policy.look();
     return policy.category().code()
         + '\n'
-        + policy.floor()
-        // A floor that is as usual is not told: what was run before there was one still counts.
-        + (policy.floorWithTerm() < policy.floor() ? " or " + policy.floorWithTerm() : "")
+        + look.floor()
+        // What is as usual is not told: what was run before it could be said still counts.
+        + (look.floorWithTerm() < look.floor() ? " or " + look.floorWithTerm() : "")
+        + (look.stretch() > 0 ? " in " + look.stretch() : "")
         + '\n'
         + policy.condition();
   }

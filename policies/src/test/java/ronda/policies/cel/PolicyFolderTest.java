@@ -49,7 +49,7 @@ class PolicyFolderTest {
     assertThat(policies.all()).hasSize(1);
     assertThat(policy.id()).isEqualTo("coin-toss@3");
     assertThat(policy.category()).isEqualTo(Category.GAMBLING);
-    assertThat(policy.floor()).isEqualTo(0.5);
+    assertThat(policy.look().floor()).isEqualTo(0.5);
     assertThat(policy.severity()).isEqualTo(Severity.HIGH);
     assertThat(policy.legalBasis()).isEqualTo("judi (perlu-verifikasi)");
     assertThat(policy.shadow()).isFalse();
@@ -119,7 +119,7 @@ class PolicyFolderTest {
             "third.yaml: 'severity' is missing",
             "third.yaml: unknown field 'x'; the fields are can-hurt, can-hurt-indonesian, category,"
                 + " condition, daily-limit, english, floor, floor-with-term, indonesian, legal-basis,"
-                + " mode, name, severity, version");
+                + " mode, name, severity, stretch, version");
   }
 
   @Test

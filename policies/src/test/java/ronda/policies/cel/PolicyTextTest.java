@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ronda.identify.decide.Policy;
 
 class PolicyTextTest {
   private static final String SOUND =
@@ -111,20 +112,39 @@ class PolicyTextTest {
         .isEqualTo(first.substance());
     assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0.1")).substance())
         .isNotEqualTo(first.substance());
+    assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.5\nstretch: 0")).substance())
+        .isEqualTo(first.substance());
+    assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.5\nstretch: 8")).substance())
+        .isNotEqualTo(first.substance());
   }
 
   @Test
   void a_floor_with_a_term_lies_no_higher_than_the_floor() {
-    assertThat(sound(SOUND).policy().floorWithTerm()).isEqualTo(0.5);
+    assertThat(sound(SOUND).policy().look().floorWithTerm()).isEqualTo(0.5);
     assertThat(
             sound(SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0"))
                 .policy()
+                .look()
                 .floorWithTerm())
         .isZero();
     assertThat(
             PolicyText.read(
                 "judol", SOUND.replace("floor: 0.5", "floor: 0.5\nfloor-with-term: 0.6")))
         .isInstanceOf(PolicyText.Read.Unsound.class);
+  }
+
+  @Test
+  void a_stretch_has_a_whole_number_of_words_on_each_side() {
+    assertThat(sound(SOUND).policy().look().stretch()).isZero();
+    assertThat(sound(SOUND.replace("floor: 0.5", "floor: 0.5\nstretch: 8")).policy().look())
+        .isEqualTo(new Policy.Look(0.5, 0.5, 8));
+    for (String wrong : List.of("-1", "51", "many")) {
+      assertThat(
+              PolicyText.read(
+                  "judol", SOUND.replace("floor: 0.5", "floor: 0.5\nstretch: " + wrong)))
+          .as(wrong)
+          .isInstanceOf(PolicyText.Read.Unsound.class);
+    }
   }
 
   @Test

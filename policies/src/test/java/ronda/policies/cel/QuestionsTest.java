@@ -125,7 +125,8 @@ class QuestionsTest {
             List.of(),
             List.of(),
             random.nextInt(5),
-            random.nextInt(3) == 0 ? 0 : random.nextInt(40));
+            random.nextInt(3) == 0 ? 0 : random.nextInt(40),
+            List.of());
     for (int i = random.nextInt(6); i > 0; i--) {
       facts =
           switch (random.nextInt(3)) {
