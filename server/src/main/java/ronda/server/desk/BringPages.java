@@ -56,8 +56,16 @@ class BringPages {
   private final RejectWords words;
   private final MessageSource messages;
   private final Acts acts;
+  private final WhyNot whyNot;
 
-  BringPages(Desks desks, Intake intake, RejectWords words, MessageSource messages, Acts acts) {
+  BringPages(
+      Desks desks,
+      Intake intake,
+      RejectWords words,
+      MessageSource messages,
+      Acts acts,
+      WhyNot whyNot) {
+    this.whyNot = whyNot;
     this.acts = acts;
     this.words = words;
     this.messages = messages;
@@ -142,6 +150,7 @@ class BringPages {
       String page = show(typed, person, model);
       model.addAttribute("missed", true);
       model.addAttribute("byHand", true);
+      model.addAttribute("why", whyNot.of(person.office(), words(typed)));
       return page;
     }
     return "redirect:/batches/" + done.batch().id();
