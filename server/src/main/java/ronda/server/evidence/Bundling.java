@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ronda.casework.ItemNames;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.evidence.Part;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Office;
@@ -31,6 +33,7 @@ import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.WholeCase;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -57,9 +60,12 @@ class Bundling {
   private final Vault vault;
   private final Stamps stamps;
   private final CaseSheet sheet;
+  private final LocalTimes times;
   private final Semaphore oneAtATime = new Semaphore(1);
 
-  Bundling(Desks desks, Offices offices, Vault vault, Stamps stamps, CaseSheet sheet) {
+  Bundling(
+      Desks desks, Offices offices, Vault vault, Stamps stamps, CaseSheet sheet, LocalTimes times) {
+    this.times = times;
     this.sheet = sheet;
     this.desks = desks;
     this.offices = offices;
@@ -187,6 +193,7 @@ class Bundling {
     Instant now = desks.clock().instant();
     List<Bundle.Kept> kept = new ArrayList<>();
     boolean intimate = Intimate.mayBe(file, jdbc);
+    Map<UUID, ItemName> names = ItemNames.of(file, times.zone());
     int withheld = 0;
     for (Item item : items) {
       Set<String> here =
@@ -194,7 +201,8 @@ class Bundling {
       Map<String, Content> parts = new HashMap<>();
       here.forEach(name -> parts.put(name, later(officer.office(), item.id(), name)));
       withheld += item.parts().size() - parts.size();
-      kept.add(new Bundle.Kept(item, parts, new SqlStamps(jdbc).response(item.id())));
+      String name = Optional.ofNullable(names.get(item.id())).map(ItemName::text).orElse("");
+      kept.add(new Bundle.Kept(name, item, parts, new SqlStamps(jdbc).response(item.id())));
     }
     return new Begun.Gathered(file, bundle(officer, file, kept, now, jdbc), withheld);
   }

@@ -31,6 +31,7 @@ import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -46,9 +47,17 @@ class EvidencePages {
   private final Captures captures;
   private final Vault vault;
   private final Acts acts;
+  private final LocalTimes times;
 
   EvidencePages(
-      Desks desks, Keeping keeping, Bundling bundling, Captures captures, Vault vault, Acts acts) {
+      Desks desks,
+      Keeping keeping,
+      Bundling bundling,
+      Captures captures,
+      Vault vault,
+      Acts acts,
+      LocalTimes times) {
+    this.times = times;
     this.desks = desks;
     this.keeping = keeping;
     this.bundling = bundling;
@@ -202,10 +211,10 @@ class EvidencePages {
                   "bundle-carried-out",
                   "case:" + file.number(),
                   Map.of("sha256", made.sha256().hex()));
-              return new Leaving(file.number(), bundles.sealed(id).orElseThrow());
+              String name = BundleLine.nameOf(file, made, times.zone(), jdbc);
+              return new Leaving(name, bundles.sealed(id).orElseThrow());
             });
-    return download(
-        "bundle-" + leaving.name() + ".zip", vault.open(leaving.sealed(), Bundling.purpose(id)));
+    return download(leaving.name() + ".zip", vault.open(leaving.sealed(), Bundling.purpose(id)));
   }
 
   /** Bytes to be kept as a file; never shown by the browser itself, whatever they are. */

@@ -2,8 +2,10 @@ package ronda.server.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ronda.casework.ItemNames;
+import ronda.casework.evidence.Item;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.evidence.Opening;
+import ronda.casework.evidence.Part;
 import ronda.casework.office.Permission;
 import ronda.casework.retention.Destroyed;
 import ronda.proof.picture.Veil;
@@ -22,6 +28,7 @@ import ronda.proof.stamp.BuiltInAuthority;
 import ronda.server.desk.Desks;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlItems;
@@ -34,8 +41,10 @@ class ItemPages {
   private final Desks desks;
   private final Openings openings;
   private final Looking looking;
+  private final LocalTimes times;
 
-  ItemPages(Desks desks, Openings openings, Looking looking) {
+  ItemPages(Desks desks, Openings openings, Looking looking, LocalTimes times) {
+    this.times = times;
     this.desks = desks;
     this.openings = openings;
     this.looking = looking;
@@ -91,6 +100,9 @@ class ItemPages {
           model.addAttribute("destroyed", destroyed.orElse(null));
           model.addAttribute("file", found.file());
           model.addAttribute("item", found.item());
+          ItemName name = name(found);
+          model.addAttribute("name", name.text());
+          model.addAttribute("files", files(found.item(), name));
           model.addAttribute("facts", FactLine.of(found.item()));
           model.addAttribute("stamp", new SqlStamps(jdbc).ofCase(found.file().id()).get(id));
           model.addAttribute(
@@ -117,6 +129,14 @@ class ItemPages {
     model.addAttribute("mayAsk", Opening.mayAsk(person.officer()));
     model.addAttribute("clear", clear);
     return "evidence/item";
+  }
+
+  /** What each part is called once it is downloaded. */
+  private static Map<String, String> files(Item item, ItemName name) {
+    boolean alone = item.parts().size() == 1;
+    return item.parts().stream()
+        .map(Part::name)
+        .collect(Collectors.toMap(part -> part, part -> name.file(part, alone)));
   }
 
   @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
@@ -171,6 +191,18 @@ class ItemPages {
       Caller.Person person, @PathVariable UUID id, @PathVariable String name) {
     Keeping.Brought part =
         openings.part(person.officer(), id, name).orElseThrow(EvidencePages::notFound);
-    return EvidencePages.download(part.name(), part.bytes());
+    String file =
+        desks.look(
+            person.office(),
+            jdbc ->
+                Openings.found(person.officer(), id, jdbc)
+                    .map(found -> name(found).file(name, found.item().parts().size() == 1))
+                    .orElseThrow(EvidencePages::notFound));
+    return EvidencePages.download(file, part.bytes());
+  }
+
+  private ItemName name(Openings.Found found) {
+    return Optional.ofNullable(ItemNames.of(found.file(), times.zone()).get(found.item().id()))
+        .orElseThrow(() -> new IllegalStateException("nobody kept " + found.item().id()));
   }
 }

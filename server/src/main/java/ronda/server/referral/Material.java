@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.ItemNames;
 import ronda.casework.ReferralGuard.Matter;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.referral.Discreet;
 import ronda.casework.referral.Letter;
@@ -198,13 +201,18 @@ record Material(Matter matter) {
   List<Letter.Annex> annex() {
     List<Letter.Annex> all = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
+    Map<UUID, ItemName> names = ItemNames.of(file(), matter.zone());
     for (Step.Taken taken : file().history()) {
       if (taken.step() instanceof Step.PapersDestroyed) {
         all.clear(); // What was kept before is not there any more; the same may be kept anew.
         seen.clear();
       }
       if (taken.step() instanceof Step.EvidenceKept kept && seen.add(kept.sha256())) {
-        all.add(new Letter.Annex(named(kept.kind()), taken.at(), kept.sha256()));
+        String what = named(kept.kind());
+        ItemName name = names.get(kept.item());
+        all.add(
+            new Letter.Annex(
+                name == null ? what : what + " (" + name.text() + ")", taken.at(), kept.sha256()));
       }
     }
     all.sort(Comparator.comparing(Letter.Annex::keptAt));

@@ -16,6 +16,7 @@ import ronda.proof.vault.Vault;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
 import ronda.server.desk.Desks;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
@@ -32,7 +33,8 @@ class BundlingTest {
         DESK.bean(Offices.class),
         DESK.bean(Vault.class),
         stamps,
-        DESK.bean(CaseSheet.class));
+        DESK.bean(CaseSheet.class),
+        DESK.bean(LocalTimes.class));
   }
 
   private static CaseAtHand kept() {
