@@ -82,10 +82,11 @@ class ReferPages {
             return choose(person, material, jdbc, model);
           }
           Addressee addressee = chosen.get();
-          CaseFile file = material.matter().file();
+          Form asked = Form.of(addressee.kind(), material.matter().file().category());
+          Map<String, String> known = material.prefilled(asked);
           Draft empty =
               new Draft(
-                  material.prefilled("Dugaan " + Wording.category(file.category())),
+                  known,
                   Set.of(),
                   "",
                   material.numbers().stream()
@@ -95,6 +96,8 @@ class ReferPages {
                   List.of());
           String page = form(person, material, addressee, material.withTicked(empty), jdbc, model);
           model.addAttribute("fresh", true);
+          model.addAttribute("known", known.keySet());
+          model.addAttribute("unlisted", material.unlisted(asked, "addresses"));
           return page;
         });
   }
@@ -206,6 +209,8 @@ class ReferPages {
     model.addAttribute("missing", missing(new SqlAddressees(jdbc).stationery()));
     model.addAttribute("keepers", keepers(person));
     model.addAttribute("fresh", false);
+    model.addAttribute("known", Set.of());
+    model.addAttribute("unlisted", 0);
     model.addAttribute("wrong", Map.of());
     return "referral/form";
   }
