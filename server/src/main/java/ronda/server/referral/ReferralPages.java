@@ -185,6 +185,7 @@ class ReferralPages {
           model.addAttribute("fingerprint", fingerprint(to));
           List<LetterLine> lines = LetterLine.of(referral, jdbc);
           model.addAttribute("letters", lines);
+          model.addAttribute("leaving", sendoff.leaving(referral, to, lines, letters.now(), jdbc));
           Optional<Stationery> stationery = addressees.stationery();
           model.addAttribute(
               "noMails",
