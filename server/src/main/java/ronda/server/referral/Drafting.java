@@ -91,6 +91,13 @@ class Drafting {
             .orElseThrow(Drafting::notFound);
   }
 
+  /** The laws that a letter of this case may cite. */
+  List<BasisRow> laws(Caller.Person person, Material material) {
+    return authorities
+        .guard(person.office())
+        .laws(material.matter().file(), material.matter().days());
+  }
+
   /** The form with a draft in it, as a page. */
   String form(
       Caller.Person person,

@@ -17,7 +17,11 @@ import ronda.letters.pgp.RecipientKey;
  * @param endpoint the recipient's interface; empty for most
  */
 record Leaving(
-    OutgoingMail mail, Optional<RecipientKey.Answer> key, String noMail, String json, String endpoint) {
+    OutgoingMail mail,
+    Optional<RecipientKey.Answer> key,
+    String noMail,
+    String json,
+    String endpoint) {
 
   /** How a mail is locked. */
   enum Lock {

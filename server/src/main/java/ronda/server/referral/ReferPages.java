@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import ronda.casework.authority.Recipient;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Referral;
 import ronda.letters.form.Form;
 import ronda.server.desk.Desks;
 import ronda.server.door.Allowed;
@@ -42,11 +43,14 @@ class ReferPages {
       Caller.Person person,
       @PathVariable String number,
       @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String again,
       Model model) {
     return desks.look(
         person.office(),
         jdbc -> {
           Material material = drafting.material(person, number, jdbc);
+          Optional<Referral> old = Rewriting.of(again, number, person, jdbc);
+          model.addAttribute("again", old.map(Referral::id).orElse(null));
           Optional<Addressee> chosen = chosen(person, material, to, jdbc);
           if (chosen.isEmpty()) {
             return choose(person, material, jdbc, model);
@@ -66,9 +70,16 @@ class ReferPages {
                   List.of());
           String page =
               drafting.form(person, material, addressee, material.withTicked(empty), jdbc, model);
-          model.addAttribute("fresh", true);
-          model.addAttribute("known", known.keySet());
-          model.addAttribute("unlisted", material.unlisted(asked, "addresses"));
+          if (old.isEmpty()) {
+            model.addAttribute("fresh", true);
+            model.addAttribute("known", known.keySet());
+            model.addAttribute("unlisted", material.unlisted(asked, "addresses"));
+          } else {
+            Draft before =
+                Rewriting.draft(old.get(), asked, drafting.laws(person, material), empty, jdbc);
+            model.addAttribute("draft", before);
+            model.addAttribute("numbers", material.numbers(before));
+          }
           return page;
         });
   }
@@ -130,6 +141,7 @@ class ReferPages {
       Caller.Person person,
       @PathVariable String number,
       @RequestParam UUID to,
+      @RequestParam(defaultValue = "") String again,
       @RequestParam MultiValueMap<String, String> sent,
       Model model) {
     return desks.look(
@@ -137,6 +149,8 @@ class ReferPages {
         jdbc -> {
           Material material = drafting.material(person, number, jdbc);
           Addressee addressee = drafting.addressee(person, material, to, jdbc);
+          model.addAttribute(
+              "again", Rewriting.of(again, number, person, jdbc).map(Referral::id).orElse(null));
           return drafting.form(person, material, addressee, Draft.of(sent), jdbc, model);
         });
   }

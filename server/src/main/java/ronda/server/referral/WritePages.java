@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
+import ronda.casework.referral.Referral;
 import ronda.letters.form.LetterFile;
 import ronda.letters.form.LetterSheet;
 import ronda.paper.print.Print;
@@ -33,9 +34,17 @@ class WritePages {
   private final Drafting drafting;
   private final Correspondence letters;
   private final Sendoff sendoff;
+  private final Rewriting rewriting;
   private final Acts acts;
 
-  WritePages(Desks desks, Drafting drafting, Correspondence letters, Sendoff sendoff, Acts acts) {
+  WritePages(
+      Desks desks,
+      Drafting drafting,
+      Correspondence letters,
+      Sendoff sendoff,
+      Rewriting rewriting,
+      Acts acts) {
+    this.rewriting = rewriting;
     this.desks = desks;
     this.drafting = drafting;
     this.letters = letters;
@@ -50,6 +59,7 @@ class WritePages {
       Caller.Person person,
       @PathVariable String number,
       @RequestParam UUID to,
+      @RequestParam(defaultValue = "") String again,
       @RequestParam MultiValueMap<String, String> sent,
       Model model) {
     return desks.look(
@@ -60,6 +70,8 @@ class WritePages {
           Draft draft = material.withTicked(Draft.of(sent));
           Drafting.Checked checked = drafting.check(person, material, addressee, draft, jdbc);
           drafting.form(person, material, addressee, draft, jdbc, model);
+          model.addAttribute(
+              "again", Rewriting.of(again, number, person, jdbc).map(Referral::id).orElse(null));
           model.addAttribute("wrong", Drafting.byField(checked.mistakes()));
           model.addAttribute("refusals", checked.refusals());
           checked
@@ -125,6 +137,7 @@ class WritePages {
       @PathVariable String number,
       @RequestParam UUID to,
       @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String again,
       @RequestParam MultiValueMap<String, String> sent,
       RedirectAttributes next) {
     Written written =
@@ -150,7 +163,9 @@ class WritePages {
               Optional<String> before =
                   new SqlFormKeys(jdbc).use(person.officer().id(), key, place, letters.now());
               if (before.isEmpty()) {
-                letters.write(composed, addressee, person, desk, jdbc);
+                Optional<Referral> old = Rewriting.of(again, number, person, jdbc);
+                Referral fresh = letters.write(composed, addressee, person, desk, jdbc);
+                old.ifPresent(one -> rewriting.replaced(one, fresh.letter(), person, desk, jdbc));
               }
               return new Written(before.orElse(place), before.isPresent());
             });
