@@ -207,7 +207,8 @@ class CaseToAnswerTest {
       page.locator("#words").fill("Itu tulisan saya yang memperingatkan orang, bukan ajakan.");
       page.locator("main form button").first().click();
       person.check("received objection");
-      assertThat(page.locator("dl.facts").innerText()).contains(ronda.address() + "/objection/answer");
+      assertThat(page.locator("dl.facts").innerText())
+          .contains(ronda.address() + "/objection/answer");
       receipt = page.locator("dd code").nth(0).innerText();
       secret = page.locator("dd code").nth(1).innerText();
     }
