@@ -185,6 +185,7 @@ class ReferralPages {
           model.addAttribute("fingerprint", fingerprint(to));
           List<LetterLine> lines = LetterLine.of(referral, jdbc);
           model.addAttribute("letters", lines);
+          model.addAttribute("leaving", sendoff.leaving(referral, to, lines, letters.now(), jdbc));
           Optional<Stationery> stationery = addressees.stationery();
           model.addAttribute(
               "noMails",
@@ -194,6 +195,7 @@ class ReferralPages {
                           one -> one.letter().id(),
                           one -> sendoff.whyNoMail(one.email(), stationery).orElse(""))));
           List<Sending> sendings = new SqlOutbox(jdbc).ofReferral(id);
+          model.addAttribute("moved", Moved.of(referral, lines, jdbc));
           model.addAttribute("sendings", sendings);
           model.addAttribute("told", SendingWords.of(sendings));
           model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));

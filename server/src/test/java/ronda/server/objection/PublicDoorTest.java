@@ -2,6 +2,7 @@ package ronda.server.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class PublicDoorTest extends Objecting {
 
     outside.post("/objection/received");
     assertThat(outside.get("/objection/received").status()).as("it was noted").isEqualTo(302);
+  }
+
+  @Test
+  void a_receipt_says_at_which_address_the_answer_is_read() {
+    Receipt receipt = objected(code(), WORDS, "");
+    String page = outside.open("/objection/received").body();
+
+    String where = page.replaceAll("(?s).*<b>(http[^<]+)</b>.*", "$1");
+    assertThat(where).startsWith("http://127.0.0.1:").endsWith("/objection/answer");
+    assertThat(page.indexOf(where)).as("with the other two").isLessThan(page.indexOf("<code>"));
+    Page there = outside.open(URI.create(where).getPath());
+    assertThat(there.body()).contains("name=\"number\"", "name=\"secret\"");
+    assertThat(answer(receipt).body()).contains("sedang diperiksa");
   }
 
   @Test
