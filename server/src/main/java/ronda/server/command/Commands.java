@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       UpCommand.class,
       OfficeCommand.class,
+      LinkCommand.class,
       TokenCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
@@ -17,6 +18,9 @@ import picocli.CommandLine.Command;
     },
     description = "The desk: a console an office works in.")
 public final class Commands {
+  /** Who is named in the audit log for what was done at the terminal. */
+  static final String ACTOR = "command line";
+
   private Commands() {}
 
   /** Runs the subcommand that {@code arguments} name and answers its exit code. */

@@ -178,6 +178,9 @@ final class UpCommand implements Callable<Integer> {
     String base = base(server);
     out.println("Ronda is ready at " + base);
     out.println("Sign in: " + base + first.path());
+    if (first.hasOwnWayIn()) {
+      out.println("Whom nobody at the desk can let in: ./ronda link MAIL");
+    }
     out.flush();
   }
 
