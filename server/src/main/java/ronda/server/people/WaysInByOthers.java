@@ -16,8 +16,10 @@ import ronda.casework.office.Officer;
  * from the audit log and nobody can put it away, or whoever came in would.
  */
 @Component
-final class WaysInByOthers {
-  static final String LINK = "link-made";
+public final class WaysInByOthers {
+  /** The act of whoever made a link for somebody else, at the desk or at the terminal. */
+  public static final String LINK = "link-made";
+
   static final String RESET = "way-in-reset";
 
   /** For so long it is told. */

@@ -19,6 +19,7 @@ public final class Commands {
         ./ronda token NAME --role ROLE      a bearer token for a program that talks to the desk
         ./ronda office NAME --region CODE --person NAME --mail ADDRESS
                                            a further office in this installation
+        ./ronda link MAIL                   a one-time sign-in for somebody whom nobody else can let in
         ./ronda backup FILE | restore FILE  all that the desk keeps, in one file
         ./ronda reseal                      all evidence under the new key, after it was changed
         ./ronda identify [FILE…|-]          what do these posts contain, and why do we think so?
