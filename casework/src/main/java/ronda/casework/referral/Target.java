@@ -44,6 +44,11 @@ public sealed interface Target {
     };
   }
 
+  /** Whether it lies behind {@code now}, of a letter that left at {@code sent}. */
+  default boolean hasPassed(Instant sent, Instant now, WorkingDays calendar) {
+    return now.isAfter(after(sent, calendar));
+  }
+
   /** Its stable code, such as {@code 4h} or {@code 5d}. */
   default String code() {
     return switch (this) {

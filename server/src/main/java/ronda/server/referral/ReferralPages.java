@@ -116,10 +116,12 @@ class ReferralPages {
         person.office(),
         jdbc -> {
           SqlReferrals referrals = new SqlReferrals(jdbc).seenBy(person.officer());
-          List<Referral> overdue = chasing.overdue(person.officer(), jdbc);
+          List<UUID> overdue = chasing.overdue(person.officer(), jdbc);
           List<Referral> found =
               switch (show) {
-                case "overdue" -> overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList();
+                case "overdue" ->
+                    referrals.these(
+                        overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList());
                 case "stuck" -> referrals.stuck(shown * PAGE, PAGE);
                 case "written" -> referrals.unsent(shown * PAGE, PAGE);
                 default -> referrals.latest(state(show), shown * PAGE, PAGE);

@@ -7,6 +7,7 @@ import static ronda.server.login.PeopleWithPasswords.isIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +133,31 @@ class AuthenticatorTest {
 
     assertThat(DESK.browserOf(officer).open("/").body())
         .contains("Seseorang di terminal server membuat tautan masuk untuk Anda");
+  }
+
+  @Test
+  void what_a_colleague_did_to_a_way_in_is_told_however_many_links_were_made_since() {
+    Officer officer = DESK.person(people.office(), "Orang Banyak Tautan", Role.REVIEWER);
+    Officer administrator = DESK.person(people.office(), "Cahya Contoh", Role.ADMINISTRATOR);
+    Browser theirs = DESK.browserOf(administrator);
+    String page = "/people/" + officer.id();
+    theirs.open(page);
+    assertThat(theirs.post(page + "/link").status()).isEqualTo(200);
+    AuditLog log = DESK.bean(AuditLog.class);
+    for (int i = 0; i < 505; i++) {
+      boolean own = i % 2 == 0;
+      log.add(
+          officer.office(),
+          new Link.Entry(
+              DESK.now(),
+              own ? officer.signature() : administrator.signature(),
+              "link-made",
+              own ? "officer:" + officer.id() : "officer:" + new UUID(5, i),
+              "{}"));
+    }
+
+    assertThat(DESK.browserOf(officer).open("/").body())
+        .contains("Cahya Contoh", "membuat tautan masuk untuk Anda");
   }
 
   @Test
