@@ -68,6 +68,7 @@ class OneWordForOneThingTest {
       words(file).forEach((key, text) -> texts.put(file.getFileName() + " " + key, (String) text));
     }
     files = new ArrayList<>(in(ROOT.resolve("docs/rules/id"), name -> name.endsWith(".md")));
+    files.addAll(in(ROOT.resolve("docs/panduan"), name -> name.endsWith(".md")));
     for (Path file : files) {
       texts.put(file.toString(), Files.readString(file));
     }

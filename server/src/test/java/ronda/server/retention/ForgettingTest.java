@@ -94,7 +94,8 @@ class ForgettingTest {
     afterDays(400);
 
     assertThat(browser().get("/jobs/" + job).body())
-        .contains(MARK, "pemusnahannya ditangguhkan sejak", "diminta penyidik", "surat contoh 1/2026");
+        .contains(
+            MARK, "pemusnahannya ditangguhkan sejak", "diminta penyidik", "surat contoh 1/2026");
     assertThat(browser().get("/office/retention").body()).contains("surat contoh 1/2026");
     Browser again = browser();
     again.open("/queue");
