@@ -37,9 +37,9 @@ import ronda.identify.decide.Finding;
 import ronda.identify.post.Origin;
 
 /**
- * One office's desk (meja): what comes in, what is decided, what becomes of it. Each method is one
- * change, to be made whole or not at all: the caller opens the transaction and hands in what stands
- * behind it.
+ * One office's desk (meja kerja): what comes in, what is decided, what becomes of it. Each method
+ * is one change, to be made whole or not at all: the caller opens the transaction and hands in what
+ * stands behind it.
  */
 public final class Desk {
   private final Jobs jobs;

@@ -9,8 +9,8 @@ import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
 
 /**
- * Somebody, or a program, had to do with an item (sentuhan). Every touch is written down before it
- * takes effect.
+ * Somebody, or a program, had to do with an item (penanganan). Every touch is written down before
+ * it takes effect.
  *
  * @param why in that person's words; never empty
  * @param before the item's hash before; {@link Hash#NONE} when it is kept

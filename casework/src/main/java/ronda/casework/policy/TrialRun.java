@@ -14,10 +14,10 @@ import ronda.identify.decide.Policies;
 import ronda.identify.decide.Policy;
 
 /**
- * What a policy would have raised, had it been in force (uji balik). Both it and the version in
- * force are asked anew, with the words and models of today, so that the difference is the policy's
- * own. Each is asked alone: that of several policies in force only the most severe makes a finding
- * for a category is left out.
+ * What a policy would have raised, had it been in force (uji pada unggahan lalu). Both it and the
+ * version in force are asked anew, with the words and models of today, so that the difference is
+ * the policy's own. Each is asked alone: that of several policies in force only the most severe
+ * makes a finding for a category is left out.
  *
  * <p>Found posts are all there; of the others there is only a sample, so what is said of them is an
  * estimate with a range.

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What forbids to forget a job, a case or a watched account (penahanan hukum), until somebody lifts
- * it. Both are acts of a person, with reason and legal basis.
+ * What forbids to forget a job, a case or a watched account (penangguhan pemusnahan), until
+ * somebody lifts it. Both are acts of a person, with reason and legal basis.
  *
  * @param subject the id of what is held; a hold on a case holds the posts of all its jobs, the
  *     accounts that are linked with it, and its papers; one on a job holds its case's papers too

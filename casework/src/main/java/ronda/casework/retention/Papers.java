@@ -4,7 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many papers a case holds (berkas perkara), without those that were destroyed before.
+ * How many papers a case holds (berkas kasus), without those that were destroyed before.
  *
  * @param items of evidence, intimate pictures and mere hashes too
  * @param bytes of those parts together of which the bytes lie here, before they were sealed

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Kinds of record with a retention of their own (jenis rekaman). The audit log and the histories of
+ * Kinds of record with a retention of their own (jenis catatan). The audit log and the histories of
  * cases are none of them: they are chains, and are kept.
  */
 public enum RecordKind {
@@ -30,7 +30,7 @@ public enum RecordKind {
   RELEASED_ACCOUNTS(90),
   /**
    * Evidence, letters, replies and objections of a case that is over, since its last step (berkas
-   * perkara). Nothing of it goes by itself: people decide, see {@link Disposal}.
+   * kasus). Nothing of it goes by itself: people decide, see {@link Disposal}.
    */
   CASE_PAPERS(3_650),
   /** Mails of which a person said that they belong to no referral, since they came. */

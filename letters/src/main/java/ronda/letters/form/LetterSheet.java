@@ -142,8 +142,8 @@ public final class LetterSheet {
     pieces.add(Piece.heading(1, "Lampiran: daftar barang bukti"));
     pieces.add(
         Piece.paragraph(
-            "Barang bukti disimpan tersegel di kantor kami dan tidak disertakan. Sidik SHA-256 di bawah"
-                + " ini membuktikan kelak bahwa berkas yang diserahkan adalah berkas yang sama."));
+            "Barang bukti disimpan tersegel di kantor kami dan tidak disertakan. Nilai hash SHA-256 di"
+                + " bawah ini membuktikan kelak bahwa berkas yang diserahkan adalah berkas yang sama."));
     List<List<Piece>> rows = new ArrayList<>();
     for (int i = 0; i < letter.annex().size(); i++) {
       Letter.Annex one = letter.annex().get(i);

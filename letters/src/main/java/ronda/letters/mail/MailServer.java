@@ -17,7 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands mails to a mail server, by SMTP (peladen surel).
+ * Hands mails to a mail server, by SMTP (server surel).
  *
  * <p>The only stretch in which nobody can know whether the server has a mail lies between the word
  * DATA and the server's answer to the last line. Whoever calls is asked just before it begins, so

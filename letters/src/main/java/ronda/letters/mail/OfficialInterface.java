@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Hands a letter's data file to a recipient's interface, by HTTP (antarmuka penerima): a POST of
- * the JSON with an {@code Idempotency-Key}, under which the other side must take a letter once
- * however often it comes. One that does not promise that must not be configured.
+ * Hands a letter's data file to a recipient's interface, by HTTP (layanan antarsistem penerima): a
+ * POST of the JSON with an {@code Idempotency-Key}, under which the other side must take a letter
+ * once however often it comes. One that does not promise that must not be configured.
  */
 public final class OfficialInterface {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

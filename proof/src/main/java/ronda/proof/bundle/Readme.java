@@ -10,19 +10,20 @@ final class Readme {
       ----------------
       Berkas ini memuat bukti satu kasus: riwayat kasus, catatan penguasaan barang bukti, dan
       barang buktinya. Seluruh isinya adalah dugaan sampai diputus oleh pihak yang berwenang.
-      Jangan menyebarkan isinya. Jangan mengubah atau mengemas ulang berkas ini: satu bita yang
+      Jangan menyebarkan isinya. Jangan mengubah atau mengemas ulang berkas ini: satu byte yang
       berubah pun akan ketahuan.
 
         case.json       kasus dan daftar barang bukti
-        chain.jsonl     riwayat kasus; setiap langkah memuat sidik langkah sebelumnya
-        custody.jsonl   siapa menyentuh barang bukti, kapan, dan mengapa
-        items/          barang bukti; record.json memuat asal-usul dan sidik SHA-256 setiap bagian
-        manifest.json   ukuran dan sidik SHA-256 setiap berkas di sini
+        chain.jsonl     riwayat kasus; setiap langkah memuat nilai hash langkah sebelumnya
+        custody.jsonl   siapa menangani barang bukti, kapan, dan mengapa
+        items/          barang bukti; record.json memuat asal-usul dan nilai hash SHA-256 setiap bagian
+        manifest.json   ukuran dan nilai hash SHA-256 setiap berkas di sini
         stamps/         stempel waktu (RFC 3161) untuk manifest.json, dan sertifikatnya
-        seal.jsonl      segel: sidik manifest.json dan sidik stempel waktu
+        seal.jsonl      segel: nilai hash manifest.json dan nilai hash stempel waktu
 
       Memeriksa keutuhan:  ./ronda verify BERKAS.zip   (tanpa basis data, tanpa jaringan)
-      Cocokkan pula sidik SHA-256 seluruh berkas dengan yang tertulis di halaman kasus atau surat.
+      Cocokkan pula nilai hash SHA-256 seluruh berkas dengan yang tertulis di halaman kasus atau
+      surat.
 
       English
       -------
@@ -49,13 +50,13 @@ final class Readme {
       """
       JANGKAR RONDA / RONDA ANCHOR          ronda-anchor/1
 
-      Sidik terakhir semua rantai catatan satu kantor pada satu saat. Simpan berkas ini di tempat
-      lain: kelak terlihat apakah catatan dipotong atau ditulis ulang.
+      Nilai hash terakhir semua rantai catatan satu kantor pada satu saat. Simpan berkas ini di
+      tempat lain: kelak terlihat apakah catatan dipotong atau ditulis ulang.
 
       The last hashes of all records of one office at one moment. Keep this file elsewhere: it
       shows later whether a record was cut off or written anew.
 
-        heads.json      setiap rantai: jumlah entri, sidik terakhir / each chain: entries, last hash
+        heads.json      setiap rantai: jumlah entri, hash terakhir / each chain: entries, last hash
         heads.sig       tanda tangan Ed25519 atas heads.json / Ed25519 signature over heads.json
         key.pem         kunci publiknya / its public key
 

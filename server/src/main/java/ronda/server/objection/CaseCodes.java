@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import ronda.casework.objection.PublicCode;
 import ronda.store.sql.SqlPublicKeys;
 
-/** The code by which a person outside names a case (kode kasus): it stands on every letter. */
+/** The code by which a person outside names a case (kode keberatan): it stands on every letter. */
 @Component
 public final class CaseCodes {
   private final SecureRandom random = new SecureRandom();

@@ -266,7 +266,7 @@ record Material(Matter matter) {
       case "capture" -> "Tangkapan halaman";
       case "file" -> "Berkas";
       case "picture" -> "Gambar, disegel";
-      case "hash-only" -> "Hanya sidik; tidak disimpan";
+      case "hash-only" -> "Hanya nilai hash; tidak disimpan";
       default -> "Barang bukti";
     };
   }

@@ -22,7 +22,7 @@ final class Wording {
       case SEXTORTION -> "pemerasan seksual";
       case SCAM -> "penipuan daring";
       case ILLEGAL_LENDING -> "pinjaman daring ilegal";
-      case ILLEGAL_TRADE -> "jual-beli ilegal";
+      case ILLEGAL_TRADE -> "jual beli ilegal";
       case HATE -> "ujaran kebencian";
       case ABUSE -> "perundungan daring";
       case HOAX -> "berita bohong";

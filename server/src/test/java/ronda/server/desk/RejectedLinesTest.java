@@ -87,7 +87,7 @@ class RejectedLinesTest {
     byte[] line = "{\"text\":\"x\"}".getBytes(UTF_8);
     line[9] = (byte) 0xff;
 
-    assertThat(browser.get(sent(line)).body()).contains("bukan UTF-8: bita 0xff pada letak 9");
+    assertThat(browser.get(sent(line)).body()).contains("bukan UTF-8: byte 0xff pada letak 9");
   }
 
   @Test

@@ -67,7 +67,7 @@ class StartLinesTest {
     assertThat(first.open("/").body()).doesNotContain("Yang belum disiapkan");
     String page = start(Role.ADMINISTRATOR);
     assertThat(page)
-        .contains("Yang belum disiapkan", "Undang satu penilai lagi", "Katalog modus masih kosong")
+        .contains("Yang belum disiapkan", "Undang satu peninjau lagi", "Katalog modus masih kosong")
         .contains("href=\"/office/letters\">Isi kop surat", "href=\"/office/letters\">Isi penerima")
         .contains("href=\"/authority\">Minta ahli hukum");
 

@@ -239,7 +239,7 @@ class EvidenceTest {
           "http://localhost:" + site.getAddress().getPort() + "/anak",
           "why",
           "dugaan");
-      assertThat(waitFor(browser, at.page(), "Hanya sidik")).contains("Hanya sidik");
+      assertThat(waitFor(browser, at.page(), "Hanya nilai hash")).contains("Hanya nilai hash");
       assertThat(browser.get("/police-lane").body()).contains("/police-lane/");
       DESK.pass(Duration.ofSeconds(1)); // The latest bundle stands first.
       Verdict whole = bundleOf(at, browser);

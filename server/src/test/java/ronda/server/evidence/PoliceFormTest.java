@@ -119,7 +119,7 @@ class PoliceFormTest {
     String entry = reported();
     Browser keeper = signedIn(DESK.person(office, "Kirana Contoh", Role.CASE_OFFICER));
     assertThat(keeper.get(entry).body())
-        .contains("dibuka oleh petugas barang bukti")
+        .contains("dibuka oleh penjaga barang bukti")
         .doesNotContain("/form\"");
     assertThat(keeper.post(entry + "/form", "to", "a", "why", "b").status()).isEqualTo(403);
     assertThat(keeper.post(entry + "/hand-over", "to", "Polres").status()).isEqualTo(302);

@@ -67,7 +67,7 @@ class ToldOnThePageTest {
     change("ALTER TABLE custody ENABLE TRIGGER custody_only_adds");
 
     assertThat(page("id"))
-        .contains("Catatan penguasaan tidak utuh pada sentuhan 1: isinya diubah")
+        .contains("Catatan penguasaan tidak utuh pada penanganan ke-1: isinya diubah")
         .doesNotContain("was changed");
     assertThat(page("en")).contains("was changed: its words do not give its hash");
   }

@@ -71,7 +71,7 @@ class GoldenLoopTest {
     Browser.Page said = budi.post(copy + "/judge", "verdict", "not-harmful", "reason", "kabar");
     String told = URI.create(said.header("location")).getPath();
     assertThat(told).startsWith("/quality/golden/");
-    assertThat(budi.get(told).body()).contains("Itu tadi butir emas", "Ceritanya, bukan ajakan.");
+    assertThat(budi.get(told).body()).contains("Tugas tadi butir emas", "Ceritanya, bukan ajakan.");
 
     assertThat(items()).isEqualTo("1 1");
     assertThat(budi.get("/quality/mine").body()).contains(told);

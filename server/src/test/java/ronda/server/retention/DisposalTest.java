@@ -68,7 +68,7 @@ class DisposalTest {
     assertThat(at.isWhole()).isFalse();
     assertThat(head.get(LIST).body()).contains("atas keputusan Kirana Contoh dan Hadi Contoh");
     assertThat(keeper.get(at.page()).body())
-        .contains("Berkas perkara dimusnahkan", "atas keputusan Kirana Contoh dan Hadi Contoh");
+        .contains("Berkas kasus dimusnahkan", "atas keputusan Kirana Contoh dan Hadi Contoh");
   }
 
   @Test

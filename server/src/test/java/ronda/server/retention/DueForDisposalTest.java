@@ -38,7 +38,7 @@ class DueForDisposalTest {
     assertThat(head.open("/").body()).contains(LIST, "kasus usul musnah");
     assertThat(keeper.get(at.page()).body()).contains(LIST, "Usulkan pemusnahan berkas");
     assertThat(at.of("Ari Contoh", Role.AUDITOR).get("/office/retention").body())
-        .contains(LIST, "Berkas perkara: bukti, surat, balasan, keberatan");
+        .contains(LIST, "Berkas kasus: bukti, surat, balasan, keberatan");
   }
 
   @Test
@@ -81,7 +81,7 @@ class DueForDisposalTest {
   void a_case_under_legal_hold_is_not_due() {
     keeper.post(at.page() + "/hold", "reason", "diminta penyidik", "basis", "surat 1");
 
-    isKept("ada penahanan hukum atas kasus atau tugasnya");
+    isKept("pemusnahan kasus atau tugasnya ditangguhkan");
   }
 
   @Test
@@ -89,7 +89,7 @@ class DueForDisposalTest {
     String job = at.one("SELECT id FROM jobs");
     keeper.post("/jobs/" + job + "/hold", "reason", "diminta penyidik", "basis", "surat 1");
 
-    isKept("ada penahanan hukum atas kasus atau tugasnya");
+    isKept("pemusnahan kasus atau tugasnya ditangguhkan");
   }
 
   @Test
@@ -98,7 +98,7 @@ class DueForDisposalTest {
 
     keeper.post(at.page() + "/hold", "reason", "diminta penyidik", "basis", "surat 1");
 
-    isKept("ada penahanan hukum atas kasus atau tugasnya");
+    isKept("pemusnahan kasus atau tugasnya ditangguhkan");
   }
 
   @Test

@@ -56,14 +56,14 @@ class ForgettingTest {
 
   @Test
   void the_page_says_until_when_and_afterwards_that_it_is_forgotten() {
-    assertThat(browser().get("/jobs/" + job).body()).contains(MARK, "dilupakan setelah");
+    assertThat(browser().get("/jobs/" + job).body()).contains(MARK, "dihapus setelah");
 
     afterDays(31);
 
     Browser.Page page = browser().get("/jobs/" + job);
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
-        .contains("sudah dilupakan", "hanya kabar", "Ani Contoh")
+        .contains("sudah dihapus", "hanya kabar", "Ani Contoh")
         .doesNotContain(MARK, "akun-rekaan");
     assertThat(browser().get("/queue?show=decided").body()).doesNotContain(MARK, job);
   }
@@ -80,7 +80,7 @@ class ForgettingTest {
     Verifier verifier = new Verifier();
     links.forEach(verifier::next);
     assertThat(verifier.broken()).isEmpty();
-    assertThat(browser().get("/audit").body()).contains("Melupakan rekaman");
+    assertThat(browser().get("/audit").body()).contains("Menghapus catatan");
   }
 
   @Test
@@ -94,13 +94,14 @@ class ForgettingTest {
     afterDays(400);
 
     assertThat(browser().get("/jobs/" + job).body())
-        .contains(MARK, "penahanan hukum", "diminta penyidik", "surat contoh 1/2026");
+        .contains(
+            MARK, "pemusnahannya ditangguhkan sejak", "diminta penyidik", "surat contoh 1/2026");
     assertThat(browser().get("/office/retention").body()).contains("surat contoh 1/2026");
     Browser again = browser();
     again.open("/queue");
     again.post("/holds/" + hold() + "/lift", "reason", "perkara selesai", "basis", "surat 2/2026");
     afterDays(1);
-    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
+    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dihapus");
     assertThat(acts()).contains("hold-placed", "hold-lifted");
   }
 
@@ -130,7 +131,7 @@ class ForgettingTest {
 
     afterDays(31, small);
 
-    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
+    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dihapus");
     assertThat(links().stream().filter(link -> link.act().equals("records-forgotten")))
         .extracting(Link::body)
         .containsExactly("{\"judged-harmless\":1,\"looks\":2}", "{\"looks\":2}", "{\"looks\":1}");
@@ -151,7 +152,7 @@ class ForgettingTest {
     browser.post(hold, "reason", "terlambat rekaan", "basis", "surat contoh 3/2026");
 
     assertThat(browser.get("/cases/" + number).body())
-        .contains("unggahannya sudah dilupakan")
+        .contains("unggahannya sudah dihapus")
         .doesNotContain("terlambat rekaan");
     assertThat(acts().stream().filter("hold-placed"::equals)).hasSize(1);
   }
@@ -205,7 +206,7 @@ class ForgettingTest {
 
     afterDays(4);
 
-    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dilupakan");
+    assertThat(browser().get("/jobs/" + job).body()).contains("sudah dihapus");
     assertThat(acts()).contains("retention-set");
   }
 
@@ -234,7 +235,7 @@ class ForgettingTest {
 
     assertThat(asked.status()).isEqualTo(409);
     assertThat(asked.body())
-        .contains("dari 30 menjadi 1 hari", "1 rekaman dilupakan", "value=\"1\"")
+        .contains("dari 30 menjadi 1 hari", "1 catatan dihapus", "value=\"1\"")
         .doesNotContain("dari 90 menjadi");
     assertThat(browser.get("/office/retention").body())
         .contains("name=\"judged-harmless\" value=\"30\"");

@@ -53,7 +53,7 @@ class ForgottenAccountTest {
 
   @Test
   void its_page_says_until_when_and_afterwards_nothing_of_it_is_left_but_that_somebody_acted() {
-    assertThat(browser().get(path).body()).contains(HANDLE, "dilupakan setelah");
+    assertThat(browser().get(path).body()).contains(HANDLE, "dihapus setelah");
 
     afterDays(731);
 

@@ -115,12 +115,12 @@ class ForgottenPostTest {
     assertThat(one("SELECT length(address) FROM police_lane")).isEqualTo("0");
     assertThat(one("SELECT url_sha256 FROM police_lane")).hasSize(64);
     assertThat(custodian.get(entry).body())
-        .contains("Alamatnya sudah dilupakan", "Unit PPA Polres Contoh")
+        .contains("Alamatnya sudah dihapus", "Unit PPA Polres Contoh")
         .doesNotContain(entry + "/form");
     assertThat(custodian.post(entry + "/form", "to", "Polda", "why", "diminta lagi").status())
         .isEqualTo(302);
     assertThat(one("SELECT count(*) FROM police_lane_openings")).isEqualTo("0");
-    assertThat(custodian.open(entry).body()).contains("Alamatnya sudah dilupakan");
+    assertThat(custodian.open(entry).body()).contains("Alamatnya sudah dihapus");
   }
 
   @Test

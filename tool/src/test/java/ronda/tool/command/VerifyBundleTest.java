@@ -54,7 +54,7 @@ class VerifyBundleTest {
 
     assertThat(told.exit()).isZero();
     assertThat(told.out())
-        .contains("Utuh: case:2026-000007", "6 langkah", "tidak mandiri", " WIB (20")
+        .contains("Utuh: case:2026-000007", "6 langkah", "tidak independen", " WIB (20")
         .doesNotContain("Sealed", "Intact", "steps");
   }
 
