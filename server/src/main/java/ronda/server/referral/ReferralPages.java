@@ -198,6 +198,7 @@ class ReferralPages {
                           one -> sendoff.whyNoMail(one.email(), stationery).orElse(""))));
           List<Sending> sendings = new SqlOutbox(jdbc).ofReferral(id);
           model.addAttribute("moved", Moved.of(referral, lines, jdbc));
+          model.addAttribute("rewritable", Rewriting.isPossible(referral, sendings));
           model.addAttribute("sendings", sendings);
           model.addAttribute("told", SendingWords.of(sendings));
           model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));

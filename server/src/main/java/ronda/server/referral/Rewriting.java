@@ -14,6 +14,7 @@ import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
 import ronda.letters.form.Form;
 import ronda.letters.form.LetterFile;
+import ronda.server.door.Acts;
 import ronda.server.door.Caller;
 import ronda.store.sql.SqlLetters;
 import ronda.store.sql.SqlOutbox;
@@ -26,9 +27,11 @@ import ronda.store.sql.SqlReferrals;
 @Component
 class Rewriting {
   private final Correspondence letters;
+  private final Acts acts;
 
-  Rewriting(Correspondence letters) {
+  Rewriting(Correspondence letters, Acts acts) {
     this.letters = letters;
+    this.acts = acts;
   }
 
   /** The referral of this case whose letter could be written anew by this person. */
@@ -37,8 +40,32 @@ class Rewriting {
     return id(again)
         .flatMap(new SqlReferrals(jdbc)::byId)
         .filter(one -> one.caseNumber().equals(caseNumber))
-        .filter(one -> one.state() == Referral.State.WRITTEN)
-        .filter(one -> ReferralPages.isFor(person, one, jdbc));
+        .filter(one -> ReferralPages.isFor(person, one, jdbc))
+        .filter(one -> isPossible(one, new SqlOutbox(jdbc).ofReferral(one.id())));
+  }
+
+  /**
+   * The same, as nobody else can change it meanwhile: first the referral and then its case, as
+   * whoever decides on its page does.
+   */
+  static Optional<Referral> forChange(
+      String again, String caseNumber, Caller.Person person, JdbcClient jdbc) {
+    SqlReferrals referrals = new SqlReferrals(jdbc);
+    return of(again, caseNumber, person, jdbc)
+        .flatMap(one -> referrals.forChange(one.id()))
+        .flatMap(one -> of(one.id().toString(), caseNumber, person, jdbc));
+  }
+
+  /** Whether its letter has certainly not left, and can be kept from leaving. */
+  static boolean isPossible(Referral referral, List<Sending> sendings) {
+    return referral.state() == Referral.State.WRITTEN
+        && sendings.stream()
+            .allMatch(
+                one ->
+                    switch (one.state()) {
+                      case REFUSED, CANCELLED -> true;
+                      case WAITING, HANDING_OVER, DOUBTFUL, SENT -> false;
+                    });
   }
 
   private static Optional<UUID> id(String again) {
@@ -74,20 +101,14 @@ class Rewriting {
     return new Draft(typed, cited, said.necessity(), empty.offending(), empty.names());
   }
 
-  /** A new letter was written in the place of this one: it will not leave, if it can be stopped. */
+  /** A new letter was written in the place of this one: it will not leave. */
   void replaced(Referral old, String number, Caller.Person by, Desk desk, JdbcClient jdbc) {
     SqlOutbox outbox = new SqlOutbox(jdbc);
-    for (Sending sending : outbox.ofReferral(old.id())) {
-      switch (sending.state()) {
-        case WAITING -> outbox.cancel(sending.id());
-        case REFUSED -> outbox.decide(sending.id(), false, letters.now());
-        case HANDING_OVER, SENT, DOUBTFUL, CANCELLED -> {}
-      }
-    }
-    LetterLine.of(old, jdbc).stream()
-        .filter(line -> !line.isFollowUp() && line.mayBeDiscarded())
-        .forEach(
-            line ->
-                letters.discard(old, line.letter(), Wording.replacedBy(number), by, desk, jdbc));
+    outbox
+        .ofReferral(old.id())
+        .forEach(refused -> outbox.decide(refused.id(), false, letters.now()));
+    String why = Wording.replacedBy(number);
+    letters.discard(old, Sendoff.referralLetter(old.id(), jdbc), why, by, desk, jdbc);
+    acts.write(by, "letter-discarded", "letter:" + old.letter(), Map.of("reason", why));
   }
 }

@@ -125,9 +125,9 @@ class WritePages {
    * What came of writing a letter.
    *
    * @param place the referral's page; empty if nothing was written
-   * @param again whether this form wrote it before
+   * @param words the key of what is said there
    */
-  private record Written(String place, boolean again) {}
+  private record Written(String place, String words) {}
 
   /** Writes the letter, once for each form: it gets its number and no longer changes. */
   @Allowed(Permission.REFER)
@@ -156,24 +156,26 @@ class WritePages {
                     Map.of("to", addressee.kind().code(), "why", checked.refusals().toString()));
               }
               if (checked.composed().isEmpty()) {
-                return new Written("", false);
+                return new Written("", "refer.not-written");
               }
               Correspondence.Composed composed = checked.composed().get();
               String place = "/referrals/" + composed.letter().referral();
               Optional<String> before =
                   new SqlFormKeys(jdbc).use(person.officer().id(), key, place, letters.now());
-              if (before.isEmpty()) {
-                Optional<Referral> old = Rewriting.of(again, number, person, jdbc);
-                Referral fresh = letters.write(composed, addressee, person, desk, jdbc);
-                old.ifPresent(one -> rewriting.replaced(one, fresh.letter(), person, desk, jdbc));
+              if (before.isPresent()) {
+                return new Written(before.get(), "refer.written-before");
               }
-              return new Written(before.orElse(place), before.isPresent());
+              Optional<Referral> old = Rewriting.forChange(again, number, person, jdbc);
+              Referral fresh = letters.write(composed, addressee, person, desk, jdbc);
+              old.ifPresent(one -> rewriting.replaced(one, fresh.letter(), person, desk, jdbc));
+              boolean beside = !again.isEmpty() && old.isEmpty();
+              return new Written(place, beside ? "refer.written-beside" : "refer.written");
             });
     if (written.place().isEmpty()) {
-      next.addFlashAttribute("problem", "refer.not-written");
+      next.addFlashAttribute("problem", written.words());
       return "redirect:/cases/" + number + "/refer?to=" + to;
     }
-    next.addFlashAttribute("notice", written.again() ? "refer.written-before" : "refer.written");
+    next.addFlashAttribute("notice", written.words());
     return "redirect:" + written.place();
   }
 }

@@ -262,4 +262,19 @@ class DestinationTest extends WithPostDesk {
     assertThat(sendings(fresh)).containsExactly("WAITING " + OTHER);
     assertThat(desk.steps(number)).containsSubsequence("referral-written", "letter-discarded");
   }
+
+  @Test
+  void a_letter_that_is_on_its_way_is_not_given_up_by_writing_another() {
+    String referral = written();
+    browser.post(referral + "/send", "way", "mail");
+    assertThat(browser.open(referral).body()).doesNotContain("again=");
+
+    String old = referral.substring("/referrals/".length());
+    String fresh =
+        OpenPostDesk.written(
+            browser.post("/cases/" + number + "/refer", OpenPostDesk.form(to, "again", old)));
+
+    assertThat(browser.open(fresh).body()).contains("surat itu tidak dibatalkan");
+    assertThat(sendings(referral)).containsExactly("WAITING surat@kementerian.invalid");
+  }
 }
