@@ -73,7 +73,10 @@ final class FilesFilter extends OncePerRequestFilter {
 
   private static boolean bringsFiles(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    // Some programs that are led on say once more what they sent before, and send nothing.
+    boolean body =
+        request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    return body && type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   /**
@@ -115,7 +118,9 @@ final class FilesFilter extends OncePerRequestFilter {
 
   private static boolean takesFiles(HandlerMethod door) {
     return Stream.of(door.getMethodParameters())
-        .anyMatch(parameter -> MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
+        // One, perhaps one, or several of them.
+        .map(parameter -> parameter.getGenericParameterType().getTypeName())
+        .anyMatch(type -> type.contains(MultipartFile.class.getName()));
   }
 
   /** As the guard at the door will ask: what declares nothing is shut to all. */

@@ -136,19 +136,33 @@ class FilesOfStrangersTest {
     assertThat(page.body()).contains("/sign-in");
   }
 
+  /** A GET may have a body too, though nobody's browser sends one. */
+  @Test
+  void nor_of_what_comes_with_another_method() throws IOException {
+    for (String method : List.of("GET", "PUT", "DELETE")) {
+      Sent sent = send(method, "/sign-in?next=%2Fqueue", "");
+      assertThat(sent.onDisk()).as(method).isEmpty();
+      assertThat(sent.answer()).as(method).startsWith("HTTP/1.1 4");
+    }
+  }
+
   private record Sent(List<Path> onDisk, String answer) {}
 
   /** Sends half of a file, looks what of it lies on the disk, and sends the rest. */
   private static Sent send(String door, String header) throws IOException {
+    return send("POST", door, header);
+  }
+
+  private static Sent send(String method, String door, String header) throws IOException {
     String head =
         """
-        POST %s HTTP/1.1
+        %s %s HTTP/1.1
         Host: 127.0.0.1
         Content-Type: multipart/form-data; boundary=contoh
         Content-Length: %d
         Connection: close
         """
-            .formatted(door, LENGTH)
+            .formatted(method, door, LENGTH)
             .replace("\n", "\r\n");
     String part =
         "--contoh\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
