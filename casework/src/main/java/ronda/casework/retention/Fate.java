@@ -8,7 +8,7 @@ import ronda.casework.review.Job;
 import ronda.casework.watch.WatchedAccount;
 
 /**
- * What becomes of a job's posts, or of a watched account (nasib rekaman): the page says it, the
+ * What becomes of a job's posts, or of a watched account (nasib unggahan): the page says it, the
  * hourly round does it.
  */
 public sealed interface Fate {

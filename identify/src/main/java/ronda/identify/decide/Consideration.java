@@ -3,7 +3,10 @@ package ronda.identify.decide;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 
-/** What became of one policy when it looked at a post: why there is a finding, or why not. */
+/**
+ * What became of one policy when it looked at a post (pertimbangan): why there is a finding, or why
+ * not.
+ */
 public record Consideration(Policy policy, Outcome outcome) {
 
   /** Where a policy's look at a post ended. */
