@@ -6,9 +6,9 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * Until when this office wants an answer (target): its own clock, which begins when the letter
- * leaves. It is never the clock that the ministry sets a platform; nobody here knows when that one
- * begins.
+ * Until when this office wants an answer (tenggat kantor): its own clock, which begins when the
+ * letter leaves. It is never the clock that the ministry sets a platform; nobody here knows when
+ * that one begins.
  */
 public sealed interface Target {
   /** By the clock, night and holiday: urgent matters. */

@@ -8,7 +8,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.evidence.Item;
 
 /**
- * What goes into a bundle: one case with all that is kept of it.
+ * What goes into a bundle (berkas bukti): one case with all that is kept of it.
  *
  * @param number the case's number
  * @param chain its history, whole

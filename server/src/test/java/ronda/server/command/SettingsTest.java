@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import ronda.server.door.SettingRefused;
 
 /** What each setting may be, and that the documents and the code know the same ones. */
 class SettingsTest {
+  private static final Locale ROOT_LOCALE = Locale.ROOT;
+
   private static final Path ROOT =
       Path.of(System.getProperty("ronda.root", "..")).toAbsolutePath().normalize();
 
@@ -118,13 +124,59 @@ class SettingsTest {
     assertThat(Settings.names()).containsAll(read);
   }
 
+  @Test
+  void every_setting_stands_in_the_table_and_the_table_names_no_other() throws IOException {
+    String page = Files.readString(ROOT.resolve("docs/running/operating.md"));
+    String table = page.substring(page.indexOf("## Settings"), page.indexOf("## Commands"));
+    Set<String> told =
+        Pattern.compile("^[|]([^|]*)[|]", Pattern.MULTILINE)
+            .matcher(table)
+            .results()
+            .flatMap(row -> Pattern.compile("`(RONDA_[A-Z_]+)`").matcher(row.group(1)).results())
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(told).containsExactlyInAnyOrderElementsOf(Settings.names());
+    assertThat(table).contains("`CHROMIUM`");
+  }
+
+  /** Whatever the table calls a setting is heard by the placeholder that reads it. */
+  @Test
+  void the_names_of_the_table_reach_what_reads_them() {
+    Pattern property = Pattern.compile("\\$\\{(ronda\\.[a-z.-]+)[:}]");
+    Set<String> read = new TreeSet<>();
+    for (Path file : sources()) {
+      property.matcher(text(file)).results().forEach(match -> read.add(match.group(1)));
+    }
+    read.removeAll(
+        Set.of("ronda.root", "ronda.home", "ronda.public-url")); // Given by the commands.
+    Map<String, Object> environment =
+        Settings.names().stream().collect(Collectors.toMap(name -> name, name -> name));
+    StandardEnvironment spring = new StandardEnvironment();
+    spring
+        .getPropertySources()
+        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment));
+    ConfigurationPropertySources.attach(spring);
+
+    assertThat(read).hasSizeGreaterThan(15);
+    for (String name : read) {
+      assertThat(spring.getProperty(name))
+          .as(name)
+          .isEqualTo(name.replaceAll("[.-]", "_").toUpperCase(ROOT_LOCALE));
+    }
+  }
+
   private static Set<String> found(Pattern pattern, Path file) {
+    return pattern
+        .matcher(text(file))
+        .results()
+        .map(match -> match.group(1).replaceAll("[.-]", "_").toUpperCase(ROOT_LOCALE))
+        .collect(Collectors.toSet());
+  }
+
+  private static String text(Path file) {
     try {
-      return pattern
-          .matcher(Files.readString(file))
-          .results()
-          .map(match -> match.group(1).replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT))
-          .collect(Collectors.toSet());
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,17 @@ class UpCommandTest {
     Path typed = folder.resolve("typed");
     Path set = folder.resolve("set");
     Map<String, String> environment =
-        Map.of("RONDA_HOME", set.toString(), "SERVER_PORT", "1", "SERVER_ADDRESS", "203.0.113.1");
+        Map.of(
+            "RONDA_HOME",
+            set.toString(),
+            "SERVER_PORT",
+            "1",
+            "SERVER_ADDRESS",
+            "203.0.113.1",
+            "RONDA_LETTERS_SEND_EVERY",
+            "20s",
+            "RONDA_CAPTURE_SILENCE",
+            "1m");
 
     try (RondaProcess ronda =
         RondaProcess.start(environment, "up", "--empty", "--port", "0", "--home", typed + "")) {
