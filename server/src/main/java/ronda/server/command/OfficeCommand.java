@@ -24,6 +24,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.server.door.PublicAddress;
 import ronda.server.page.Fields;
 import ronda.store.login.Secret;
 import ronda.store.login.SignInLinks;
@@ -79,6 +80,7 @@ final class OfficeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Office office = office();
+    PublicAddress set = publicAddress();
     Officer first =
         new Officer(
             UUID.randomUUID(),
@@ -93,9 +95,18 @@ final class OfficeCommand implements Callable<Integer> {
       InOffice tables = new InOffice(database.source());
       // All or nothing: an office without its person could never be entered.
       String path = tables.write(office.id(), jdbc -> enter(tables, office, first));
-      tell(path, spec.commandLine().getOut());
+      tell(path, set, spec.commandLine().getOut());
     }
     return 0;
+  }
+
+  /** Refused before anything is made. */
+  private PublicAddress publicAddress() {
+    try {
+      return PublicAddress.of(System.getenv().getOrDefault(PublicAddress.SETTING, ""));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
   }
 
   private Office office() {
@@ -154,8 +165,7 @@ final class OfficeCommand implements Callable<Integer> {
   }
 
   /** Says where the person signs in; without a known address, what is to be put before the path. */
-  private void tell(String path, PrintWriter out) {
-    String set = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
+  private void tell(String path, PublicAddress set, PrintWriter out) {
     Optional<String> address = DeskAddress.of(home.folder(), set);
     out.println("Sign in: " + address.orElse("") + path);
     if (address.isEmpty()) {

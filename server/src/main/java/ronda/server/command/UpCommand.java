@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ronda.casework.referral.WorkingDays;
 import ronda.server.door.Proxies;
+import ronda.server.door.PublicAddress;
 import ronda.server.evidence.SealedElsewhere;
 import ronda.server.evidence.VaultSettings;
 import ronda.server.login.FirstStart;
@@ -70,7 +71,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    refuseWrongProxies();
+    refuseWrongSettings();
     var stopped = new CountDownLatch(1);
     // Closes doors before the database, in this order; SIGTERM waits for it.
     try (Database database = home.open()) {
@@ -96,9 +97,10 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Before anything is opened: the setting decides whose word is taken. */
-  private void refuseWrongProxies() {
+  /** Before anything is opened: they decide whose word is taken, and what letters say. */
+  private void refuseWrongSettings() {
     try {
+      publicAddress();
       Proxies.of(System.getenv().getOrDefault(Proxies.SETTING, ""));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
@@ -113,13 +115,16 @@ final class UpCommand implements Callable<Integer> {
     stopped.countDown();
   }
 
+  private static PublicAddress publicAddress() {
+    return PublicAddress.of(System.getenv().getOrDefault(PublicAddress.SETTING, ""));
+  }
+
   private List<String> properties() {
-    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
     return List.of(
         "server.port=" + port,
         "server.address=" + address,
         "ronda.home=" + home.folder(),
-        "ronda.public-url=" + publicUrl);
+        "ronda.public-url=" + publicAddress().text());
   }
 
   private void warnOfClosedEvidence(ConfigurableApplicationContext server) {
@@ -161,9 +166,8 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private String base(ConfigurableApplicationContext server) {
-    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "").strip();
-    if (!publicUrl.isEmpty()) {
-      return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    if (publicAddress().isKnown()) {
+      return publicAddress().text();
     }
     int open = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     return "http://" + host() + ":" + open;

@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import ronda.server.door.Pace;
+import ronda.server.door.PublicAddress;
 import ronda.server.page.StaleForms;
 import ronda.store.login.Sessions;
 import ronda.store.login.Tokens;
@@ -36,8 +37,8 @@ class Locks {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  Cookies cookies(@Value("${ronda.public-url:}") String publicUrl) {
-    return new Cookies(publicUrl.startsWith("https:"));
+  Cookies cookies(PublicAddress address) {
+    return new Cookies(address.isSecure());
   }
 
   @Bean
