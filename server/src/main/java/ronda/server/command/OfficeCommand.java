@@ -22,6 +22,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.server.door.PublicAddress;
 import ronda.server.page.Fields;
 import ronda.store.login.Secret;
 import ronda.store.login.SignInLinks;
@@ -76,6 +77,7 @@ final class OfficeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Settings.check(System.getenv()); // Refused before anything is made.
     Office office = office();
     Officer first =
         new Officer(
