@@ -1,8 +1,8 @@
 package ronda.identify.decide;
 
 /**
- * How soon a person should look, from least to most (tingkat). Their order is stored: a further one would
- * move what is kept of the others.
+ * How soon a person should look, from least to most (tingkat). Their order is stored: a further one
+ * would move what is kept of the others.
  */
 public enum Severity {
   LOW,

@@ -22,7 +22,6 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
-import ronda.server.door.PublicAddress;
 import ronda.server.page.Fields;
 import ronda.store.login.Secret;
 import ronda.store.login.SignInLinks;
