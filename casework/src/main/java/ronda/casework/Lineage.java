@@ -22,8 +22,8 @@ import ronda.casework.review.Standing;
 import ronda.identify.post.Category;
 
 /**
- * Finds the closed case that something new continues (muncul lagi): it shares an account, a number,
- * a domain or a picture with it.
+ * Finds the closed case that something new continues (silsilah): it shares an account, a number, a
+ * domain or a picture with it.
  *
  * <p>A domain or a picture that strangers have in common proves nothing. One is passed over when it
  * stands on the list of {@link SharedDomains}, when people judged a post with it harmless, when

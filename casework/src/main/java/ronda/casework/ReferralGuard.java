@@ -20,7 +20,7 @@ import ronda.casework.review.Judgement;
 import ronda.identify.post.Category;
 
 /**
- * Whether a case may be referred at all (pagar rujukan). It is asked when a letter is begun and
+ * Whether a case may be referred at all (penahan rujukan). It is asked when a letter is begun and
  * once more before it leaves: meanwhile somebody may have objected, or the law's day may be over.
  */
 public final class ReferralGuard {

@@ -9,6 +9,9 @@ import ronda.tables.Row.Kind;
 final class Punctuation {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
+  /** Browsers take it for the dot of a host name (UTS #46, section 2.3). */
+  private static final String IDEOGRAPHIC_FULL_STOP = "\u3002";
+
   private Punctuation() {}
 
   static Row symbol(int c) {
@@ -22,6 +25,9 @@ final class Punctuation {
     String compatible = NFKC.normalize(itself);
     if (isAsciiSign(compatible)) {
       return compatible;
+    }
+    if (compatible.equals(IDEOGRAPHIC_FULL_STOP)) {
+      return ".";
     }
     return switch (UCharacter.getType(c)) {
       case UCharacterCategory.DASH_PUNCTUATION -> "-";

@@ -57,11 +57,11 @@ class TypedClientTest {
             ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(401));
 
     DefaultApi known = new DefaultApi(client(ronda.address(), token(folder.resolve("home"))));
-    Taken taken = known.bringPosts(POSTS, "tipe-1");
+    Taken taken = known.bringPosts(POSTS, "tipe-1", null);
     assertThat(taken.getAccepted()).isEqualTo(2);
     assertThat(taken.getFindings()).isEqualTo(1);
     assertThat(Objects.requireNonNull(taken.getRejected()).getFirst().getLine()).isEqualTo(3);
-    assertThat(known.bringPosts(POSTS, "tipe-1")).as("the same key again").isEqualTo(taken);
+    assertThat(known.bringPosts(POSTS, "tipe-1", null)).as("the same key again").isEqualTo(taken);
 
     Page first = known.listJobs(5, null);
     assertThat(first.getItems()).hasSize(5).extracting(Item::getCategory).isNotEmpty();

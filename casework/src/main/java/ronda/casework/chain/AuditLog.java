@@ -29,18 +29,25 @@ public interface AuditLog {
    *
    * @param act the act's word; empty for all
    * @param actor a part of the actor's name, whatever its case; empty for all
+   * @param subject what the act was done to, as it was entered; empty for all
    * @param from not earlier than this
    * @param until earlier than this
    */
-  record Filter(String act, String actor, Instant from, Instant until) {
+  record Filter(String act, String actor, String subject, Instant from, Instant until) {
     /** Before and after all that was ever entered. */
     public static final Filter ALL =
-        new Filter("", "", Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+        new Filter("", "", "", Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+
+    /** The entries of this act on this subject since a moment. */
+    public static Filter of(String act, String subject, Instant since) {
+      return new Filter(act, "", subject, since, ALL.until());
+    }
 
     /** Whether {@code link} is asked for. */
     public boolean lets(Link link) {
       return (act.isEmpty() || link.act().equals(act))
           && holdsActor(link.actor())
+          && (subject.isEmpty() || link.subject().equals(subject))
           && !link.at().isBefore(from)
           && link.at().isBefore(until);
     }

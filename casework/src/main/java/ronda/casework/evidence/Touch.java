@@ -25,8 +25,15 @@ public record Touch(UUID item, Act act, String why, Hash before, Hash after, Sta
     AGREED,
     DECLINED,
     OPENED,
+    /** A veil of its picture was shown: nobody saw more of it. */
+    VEILED,
+    /** Who has it open asked to see its picture as it is. */
+    UNVEILED,
+    /** A bundle with it is being made; whether it was, a further touch says. */
+    BUNDLING,
+    /** The bundle with it is kept. Once this was written beforehand, in the place of the above. */
     BUNDLED,
-    /** What was said to be bundled was not: making the bundle failed. */
+    /** The bundle came to nothing: making it failed. */
     NOT_BUNDLED,
     CARRIED_OUT,
     /** Its bytes were destroyed, by decision of two persons. */

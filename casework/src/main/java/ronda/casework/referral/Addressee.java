@@ -6,7 +6,7 @@ import java.util.UUID;
 import ronda.casework.authority.Recipient;
 
 /**
- * One who gets letters from this office (alamat penerima): a directorate, a police station, a bank.
+ * One who gets letters from this office (penerima surat): a directorate, a police station, a bank.
  *
  * @param kind what it may do, and therefore which form it is sent
  * @param name as it stands on the letter

@@ -73,6 +73,20 @@ public final class InMemoryReferrals implements Referrals {
   }
 
   @Override
+  public List<UUID> overdue(Instant now, WorkingDays calendar) {
+    return all.values().stream()
+        .filter(one -> one.isOverdue(now, calendar))
+        .sorted(OLDEST)
+        .map(Referral::id)
+        .toList();
+  }
+
+  @Override
+  public List<Referral> these(List<UUID> ids) {
+    return ids.stream().flatMap(id -> byId(id).stream()).toList();
+  }
+
+  @Override
   public List<Referral> since(LocalDate day, int limit) {
     return all.values().stream()
         .filter(one -> !one.writtenAt().isBefore(day.atStartOfDay(ZoneOffset.UTC).toInstant()))

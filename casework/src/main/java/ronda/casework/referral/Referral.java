@@ -132,7 +132,8 @@ public record Referral(
 
   /** Whether an answer is wanted and the target has passed. */
   public boolean isOverdue(Instant now, WorkingDays calendar) {
-    return state() == State.WAITING && dueAt(calendar).filter(now::isAfter).isPresent();
+    return state() == State.WAITING
+        && sentAt().filter(sent -> target.hasPassed(sent, now, calendar)).isPresent();
   }
 
   /** How long the recipient took to write back; never negative, whatever clocks said. */

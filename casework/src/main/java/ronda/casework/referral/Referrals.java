@@ -34,6 +34,15 @@ public interface Referrals {
 
   long count(Optional<Referral.State> state);
 
+  /**
+   * Those of which an answer is wanted and the target has passed, the one written first first. Only
+   * their ids, and all of them: whoever waits longest must not be the one who is left out.
+   */
+  List<UUID> overdue(Instant now, WorkingDays calendar);
+
+  /** These referrals, in this order; without those that are not there. */
+  List<Referral> these(List<UUID> ids);
+
   /** Those whose letters were written on this day or later, the oldest first. */
   List<Referral> since(LocalDate day, int limit);
 

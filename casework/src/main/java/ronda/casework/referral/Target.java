@@ -6,9 +6,9 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * Until when this office wants an answer (target): its own clock, which begins when the letter
- * leaves. It is never the clock that the ministry sets a platform; nobody here knows when that one
- * begins.
+ * Until when this office wants an answer (tenggat kantor): its own clock, which begins when the
+ * letter leaves. It is never the clock that the ministry sets a platform; nobody here knows when
+ * that one begins.
  */
 public sealed interface Target {
   /** By the clock, night and holiday: urgent matters. */
@@ -42,6 +42,11 @@ public sealed interface Target {
             .toInstant();
       }
     };
+  }
+
+  /** Whether it lies behind {@code now}, of a letter that left at {@code sent}. */
+  default boolean hasPassed(Instant sent, Instant now, WorkingDays calendar) {
+    return now.isAfter(after(sent, calendar));
   }
 
   /** Its stable code, such as {@code 4h} or {@code 5d}. */

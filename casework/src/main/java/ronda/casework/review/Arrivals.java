@@ -27,9 +27,9 @@ import ronda.casework.review.Jobs.Wanted;
 import ronda.identify.post.Category;
 
 /**
- * Posts that came in together, while each is given its job. What stood there before is asked for
- * all of them at once, what they bring is kept at once; in between, a post sees what those before
- * it have become, as if each had come alone.
+ * Posts that came in together, while each is given its job (kedatangan). What stood there before is
+ * asked for all of them at once, what they bring is kept at once; in between, a post sees what
+ * those before it have become, as if each had come alone.
  */
 public final class Arrivals implements RecentJobs {
   /** A job's id begins with the time at which it was given. */

@@ -3,10 +3,10 @@ package ronda.identify.classify;
 import java.util.List;
 
 /**
- * The pairs of neighbouring words that a model heeds: those that stood with one of its labels far
- * more often than chance ({@link PairChoice}). All others say nothing, neither in learning nor in
- * judging, where they would borrow the weight of whatever shares their row. Most pairs of a post
- * end here, and cost no look into the table.
+ * The pairs of neighbouring words that a model heeds (pasangan kata bermakna): those that stood
+ * with one of its labels far more often than chance ({@link PairChoice}). All others say nothing,
+ * neither in learning nor in judging, where they would borrow the weight of whatever shares their
+ * row. Most pairs of a post end here, and cost no look into the table.
  *
  * <p>A pair sets two bits of one 64-bit word, so that one access answers (Putze, Sanders and
  * Singler, "Cache-, hash- and space-efficient Bloom filters", 2007). About one strange pair in two

@@ -4,7 +4,10 @@ import java.util.Set;
 import ronda.identify.post.Category;
 import ronda.identify.signal.EntityKind;
 
-/** What a policy asks of a post. Kept as an interface so that no expression language lives here. */
+/**
+ * What a policy asks of a post (syarat). Kept as an interface so that no expression language lives
+ * here.
+ */
 public interface Condition {
   /**
    * Asks it of one post's facts. Never throws: what cannot be answered is {@link Answer#SILENT}.

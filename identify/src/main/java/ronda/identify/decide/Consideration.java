@@ -1,10 +1,16 @@
 package ronda.identify.decide;
 
-import ronda.identify.post.Category;
+import java.util.OptionalDouble;
 import ronda.identify.post.Stance;
 
-/** What became of one policy when it looked at a post: why there is a finding, or why not. */
-public record Consideration(Policy policy, Outcome outcome) {
+/**
+ * What became of one policy when it looked at a post: why there is a finding, or why not
+ * (pertimbangan).
+ *
+ * @param score the post's score for the policy's category, 0 to 1; empty where no model scores it
+ * @param stance how the post as a whole stands to the category
+ */
+public record Consideration(Policy policy, Outcome outcome, OptionalDouble score, Stance stance) {
 
   /** Where a policy's look at a post ended. */
   public enum Outcome {
@@ -22,21 +28,5 @@ public record Consideration(Policy policy, Outcome outcome) {
     SILENT,
     /** The condition holds, yet no reason can be shown, so nobody is troubled. */
     NO_REASON
-  }
-
-  /** One line for an officer, such as {@code gambling-promotion@1: the post only mentions it}. */
-  public String explain(Stance stance) {
-    Category category = policy.category();
-    return policy.id()
-        + ": "
-        + switch (outcome) {
-          case FOUND -> policy.shadow() ? "found, on trial" : "found";
-          case NO_SCORE -> "no model scores " + category.code();
-          case BELOW_FLOOR -> "the score lies below its floor of " + policy.look().floor();
-          case STANCE -> "the stance is '" + stance.code() + "', only 'promotes' makes a finding";
-          case FAILS -> "its condition does not hold";
-          case SILENT -> "its condition could not be answered";
-          case NO_REASON -> "its condition holds, but no sufficient reason can be shown";
-        };
   }
 }

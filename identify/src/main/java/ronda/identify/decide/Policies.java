@@ -186,7 +186,13 @@ public final class Policies {
   public List<Consideration> consider(Facts facts) {
     List<Finding> findings = decide(facts);
     return all.stream()
-        .map(policy -> new Consideration(policy, outcome(policy, facts, findings)))
+        .map(
+            policy ->
+                new Consideration(
+                    policy,
+                    outcome(policy, facts, findings),
+                    facts.score(policy.category()),
+                    facts.stance(policy.category())))
         .toList();
   }
 

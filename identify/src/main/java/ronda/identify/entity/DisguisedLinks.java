@@ -22,17 +22,28 @@ final class DisguisedLinks implements Finder {
   /** What the last part must be where only a blank disguises the dot. */
   private static final NameTable SURE_ENDINGS = NameTable.of("com", "net", "xyz");
 
+  /**
+   * How hosts end that are known: chats, shortened addresses. Only with such a host do they count.
+   */
+  private static final NameTable KNOWN_ENDINGS =
+      NameTable.of("me", "ly", "ee", "gg", "gd", "gl", "id", "bio", "link");
+
   private final LinkKinds kinds;
 
   DisguisedLinks(LinkKinds kinds) {
     this.kinds = kinds;
   }
 
-  /** Whether {@code com} or the like follows the dot, with a blank on one side of it at least. */
+  /**
+   * Whether {@code com} or {@code ly} or the like follows the dot, with a blank on one side of it
+   * at least.
+   */
   static boolean endsIn(Reading reading, int dot) {
     int at = reading.at(dot + 1) == ' ' ? dot + 2 : dot + 1;
     return switch (reading.at(at)) {
       case 'c', 'n', 'x' -> SURE_ENDINGS.contains(reading.bytes(), at, reading.tokenEnd(at, 4));
+      case 'm', 'l', 'e', 'g', 'i', 'b' ->
+          KNOWN_ENDINGS.contains(reading.bytes(), at, reading.tokenEnd(at, 5));
       default -> false;
     };
   }

@@ -36,7 +36,7 @@ public final class Entities {
   private final Finder prices = new Prices();
   private final Finder cryptoAddresses = new CryptoAddresses();
   private final Finder handles = new Handles();
-  private final Finder links;
+  private final Links links;
   private final Finder disguisedLinks;
 
   /** Without a list of blocked domains. */
@@ -121,6 +121,12 @@ public final class Entities {
   }
 
   private int number(Reading reading, int at, Finds finds) {
+    if (reading.at(at - 1) == '/' && reading.holds("://", at - 3)) {
+      int next = links.findNumber(reading, at, finds);
+      if (next > at) {
+        return next;
+      }
+    }
     int next =
         Prices.currencyBefore(reading, at) ? prices.find(reading, at, finds) : Finder.NOTHING;
     if (next <= at && LooseNumber.mayBeLong(reading, at)) {

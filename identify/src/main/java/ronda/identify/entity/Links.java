@@ -94,6 +94,20 @@ final class Links implements Finder {
     return link.to();
   }
 
+  /** The link whose host is one number, {@code http://3232235777}, that begins at {@code at}. */
+  int findNumber(Reading reading, int at, Finds finds) {
+    int scheme = schemeFrom(reading, at);
+    int to = reading.tokenEnd(at, NumericHosts.LONGEST);
+    boolean whole = !continuesHost(reading.at(to + 1), reading.at(to)) || reading.at(to) == '/';
+    byte[] host = whole && scheme < at ? NumericHosts.dotted(reading, at, to) : NumericHosts.NONE;
+    if (host.length == 0) {
+      return NOTHING;
+    }
+    int tail = tailEnd(reading, to);
+    kinds.add(reading, new Link(host, 0, 0, host.length, scheme, to, tail, true), finds);
+    return tail;
+  }
+
   private @Nullable Link read(Reading reading, int dot) {
     int from = dot;
     while (dot - from < LONGEST_HOST && continuesHost(reading.at(from - 1), reading.at(from))) {
@@ -140,7 +154,7 @@ final class Links implements Finder {
     }
     int registered = PublicSuffixes.bundled().registeredFrom(reading.bytes(), from, to);
     if (registered < 0) {
-      if (!isAddress(reading, from, to)) {
+      if (!NumericHosts.isAddress(reading, from, to)) {
         return null;
       }
       registered = from;
@@ -149,6 +163,12 @@ final class Links implements Finder {
   }
 
   private @Nullable Link withoutScheme(Reading reading, int from, int to) {
+    if (NumericHosts.isAddress(reading, from, to)) {
+      // 10.0.0.0/24 is a network, 10.0.0.1/login is a page
+      boolean page = reading.at(to) == '/' && isLetter(reading.at(to + 1));
+      int tail = tailEnd(reading, to);
+      return page ? new Link(reading.bytes(), from, from, to, from, to, tail, false) : null;
+    }
     int end = to;
     for (int tries = 0; tries < 3; tries++) {
       int registered = PublicSuffixes.bundled().registeredFrom(reading.bytes(), from, end);
@@ -219,19 +239,6 @@ final class Links implements Finder {
       }
     }
     return false;
-  }
-
-  /** Whether the host is an IPv4 address, which only a scheme makes a link. */
-  private static boolean isAddress(Reading reading, int from, int to) {
-    int dots = 0;
-    for (int i = from; i < to; i++) {
-      if (reading.at(i) == '.') {
-        dots++;
-      } else if (!isDigit(reading.at(i))) {
-        return false;
-      }
-    }
-    return dots == 3 && to - from <= 15;
   }
 
   /** Where the scheme before the host begins, a user part included; {@code host} if none does. */

@@ -39,7 +39,10 @@ final class LooseNumber {
   private int count;
   private int groups;
   private boolean overlong;
-  private boolean disguised;
+
+  /** How many of the digits were written as letters. */
+  private int letters;
+
   private boolean gluedBefore;
   private boolean gluedAfter;
 
@@ -108,6 +111,7 @@ final class LooseNumber {
   private int takeToken(Reading reading, int from) {
     int to = reading.tokenEnd(from, LONGEST_TOKEN);
     int before = count;
+    int lettersBefore = letters;
     int at = from;
     while (at < to) {
       int b = reading.at(at);
@@ -129,13 +133,17 @@ final class LooseNumber {
         overlong = true;
         return -1;
       }
-      disguised |= !isDigit(b);
+      letters += isDigit(b) ? 0 : 1;
       digits[count] = (byte) digit;
       group[count] = groups;
       at += size;
       ends[count++] = at;
     }
-    return endOfToken(reading, from, before, at, to);
+    int end = endOfToken(reading, from, before, at, to);
+    if (count == before) {
+      letters = lettersBefore;
+    }
+    return end;
   }
 
   private int endOfToken(Reading reading, int from, int before, int at, int to) {
@@ -146,6 +154,7 @@ final class LooseNumber {
       }
       while (count > before && !isDigit(reading.at(ends[count - 1] - 1)) && count > 1) {
         count--; // "0812345678oke": the o belongs to the word
+        letters--;
       }
       gluedAfter = true;
       groups += count > before ? 1 : 0;
@@ -298,7 +307,7 @@ final class LooseNumber {
 
   /** Whether letters stood for digits. */
   boolean disguised() {
-    return disguised;
+    return letters > 0;
   }
 
   /** Whether a letter or digit stands right before the first digit. */

@@ -99,8 +99,8 @@ final class Phones implements Finder {
     if (number.gluedBefore() && !labelled && !operator) {
       return false;
     }
-    if (number.gluedAfter(digits) && !operator) {
-      return false;
+    if (number.gluedAfter(digits) && (!operator || number.disguised())) {
+      return false; // what follows may be more digits in letters: half a number is somebody else's
     }
     if (number.groups(digits) == 1) {
       return national == 1 || plus || operator;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a post came from. What is not known is an empty string, an empty list or an empty optional.
+ * Where a post came from (asal). What is not known is an empty string, an empty list or an empty
+ * optional.
  *
  * @param author the account's name as the platform shows it
  * @param region an official region code, such as {@code 32.71}

@@ -1,8 +1,8 @@
 package ronda.identify.post;
 
 /**
- * A stretch of an original text, in UTF-16 units: from {@code start} up to, not including, {@code
- * end}.
+ * A stretch of an original text, in UTF-16 units (letak): from {@code start} up to, not including,
+ * {@code end}.
  */
 public record Span(int start, int end) {
   public Span {

@@ -4,7 +4,7 @@ import java.util.Map;
 import ronda.identify.post.Span;
 
 /**
- * Something that can be called, visited or paid stood in the text.
+ * Something that can be called, visited or paid stood in the text (entitas).
  *
  * @param value its normal form, such as {@code +6281234567890}; for a NIK the masked form only
  * @param details what else the writing tells, such as {@code operator=Telkomsel}, {@code bank=BCA},

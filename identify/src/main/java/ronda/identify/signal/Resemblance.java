@@ -4,7 +4,7 @@ import ronda.identify.post.Category;
 import ronda.identify.post.Span;
 
 /**
- * The wording resembles posts that people confirmed, above all in this place.
+ * The wording resembles posts that people confirmed, above all in this place (kemiripan isi).
  *
  * @param model which model says so, with its version
  */

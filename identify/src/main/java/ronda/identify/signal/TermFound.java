@@ -38,7 +38,7 @@ public record TermFound(
         && weight > 0;
   }
 
-  /** True where this only tells what the post speaks of, and counts neither for nor against. */
+  /** True where this only tells what the post speaks of (pokok bahasan), and counts for nothing. */
   public boolean isTopic() {
     return weight == 0;
   }

@@ -2,7 +2,10 @@ package ronda.identify.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Undoes disguised spelling, by one table, in one pass. Stateless and safe to share. */
+/**
+ * Undoes disguised spelling, by one table, in one pass (bacaan ringan). Stateless and safe to
+ * share.
+ */
 public final class Fold {
   private Fold() {}
 

@@ -1,8 +1,8 @@
 package ronda.identify.text;
 
 /**
- * A word that only the strong reading sees: {@code gacor} in {@code g4c0r}, {@code alexis17} in
- * {@code A L E X I S 1 7}. It nominates and does not decide.
+ * A word that only the strong reading sees (bacaan kuat): {@code gacor} in {@code g4c0r}, {@code
+ * alexis17} in {@code A L E X I S 1 7}. It nominates and does not decide.
  *
  * @param plain the word, lower-case, in plain letters and digits
  * @param from where it begins in the plain bytes

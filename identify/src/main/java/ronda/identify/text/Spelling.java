@@ -1,6 +1,6 @@
 package ronda.identify.text;
 
-/** How a word was written, as bits that may stand together. */
+/** How a word was written, as bits that may stand together (ejaan). */
 public final class Spelling {
   /** Mathematical, enclosed, regional, fullwidth or small-capital letters. */
   public static final int FANCY = 1;

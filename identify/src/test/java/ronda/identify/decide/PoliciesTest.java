@@ -146,8 +146,9 @@ class PoliciesTest {
             Outcome.FOUND,
             Outcome.STANCE,
             Outcome.NO_SCORE);
-    assertThat(policies.consider(facts).get(4).explain(Stance.MENTIONS))
-        .isEqualTo("stance@1: the stance is 'mentions', only 'promotes' makes a finding");
+    assertThat(policies.consider(facts).get(4).stance()).isEqualTo(Stance.MENTIONS);
+    assertThat(policies.consider(facts).get(4).score()).hasValue(0.9);
+    assertThat(policies.consider(facts).get(5).score()).isEmpty();
   }
 
   @Test

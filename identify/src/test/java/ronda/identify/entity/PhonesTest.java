@@ -100,6 +100,8 @@ class PhonesTest {
   @Test
   void leave_the_words_behind_them_alone() {
     assertThat(Seen.writings("081234567890oke")).containsExactly("081234567890");
+    assertThat(Seen.writings("WA O8I2345678gO")).isEmpty();
+    assertThat(Seen.writings("WA O8I234567890")).containsExactly("O8I234567890");
   }
 
   @Test

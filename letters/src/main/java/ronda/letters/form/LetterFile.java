@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ronda.casework.referral.Letter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,39 @@ public final class LetterFile {
             .map(TreeMap::new)
             .toList());
     return JSON.writeValueAsString(file);
+  }
+
+  /**
+   * What a letter's data file says beside its fields.
+   *
+   * @param basis the laws it cites, as they stand there
+   * @param necessity why it is needed
+   */
+  public record Said(List<String> basis, String necessity) {
+    /** Of a file that is none, or was emptied. */
+    public static final Said NOTHING = new Said(List.of(), "");
+
+    public Said {
+      basis = List.copyOf(basis);
+    }
+
+    /** Whether it cites this law, checked by a jurist or not. */
+    public boolean cites(String law) {
+      return basis.contains(new Letter.Basis(law, false).shown())
+          || basis.contains(new Letter.Basis(law, true).shown());
+    }
+  }
+
+  /** What a file says that {@link #json} wrote. */
+  public static Said said(String json) {
+    try {
+      JsonNode file = JSON.readTree(json);
+      List<String> basis = new ArrayList<>();
+      file.path("basis").forEach(law -> basis.add(law.asString("")));
+      return new Said(basis, file.path("necessity").asString(""));
+    } catch (JacksonException emptied) {
+      return Said.NOTHING;
+    }
   }
 
   /**

@@ -91,7 +91,12 @@ public record MailSettings(Optional<Place> smtp, Optional<Place> imap, String fo
       throw new IllegalArgumentException(prefix + "PORT is a number, was '" + given + "'", odd);
     }
     String user = environment.getOrDefault(prefix + "USER", "");
-    return Optional.of(new Place(host, port, security, user, secret(environment, prefix)));
+    String secret = secret(environment, prefix);
+    try {
+      return Optional.of(new Place(host, port, security, user, secret));
+    } catch (IllegalArgumentException odd) {
+      throw new IllegalArgumentException(prefix + "HOST, _PORT, _TLS: " + odd.getMessage(), odd);
+    }
   }
 
   private static String secret(Map<String, String> environment, String prefix) {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,18 @@ public record OutgoingMail(
       throw new UncheckedIOException("memory cannot be written", impossible);
     } catch (MessagingException odd) {
       throw new IllegalArgumentException("no mail can be made for " + to, odd);
+    }
+  }
+
+  /** When a mail was made, to the second, by its own head; empty if these bytes are none. */
+  public static Optional<Instant> madeAt(byte[] mail) {
+    try {
+      Session nobody = Session.getInstance(new Properties());
+      return Optional.ofNullable(
+              new MimeMessage(nobody, new ByteArrayInputStream(mail)).getSentDate())
+          .map(Date::toInstant);
+    } catch (MessagingException broken) {
+      return Optional.empty();
     }
   }
 

@@ -25,8 +25,8 @@ import ronda.identify.post.Category;
 import ronda.policies.cel.PolicyFolder;
 
 /**
- * What a patrol carries: words, blocked domains, models and policies, each from its folder below
- * one root.
+ * What a patrol carries (perlengkapan): words, blocked domains, models and policies, each from its
+ * folder below one root.
  *
  * <pre>
  * root/lexicons/*.tsv           listed terms and names

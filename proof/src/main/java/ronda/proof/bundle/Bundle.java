@@ -8,7 +8,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.evidence.Item;
 
 /**
- * What goes into a bundle: one case with all that is kept of it.
+ * What goes into a bundle (berkas bukti): one case with all that is kept of it.
  *
  * @param number the case's number
  * @param chain its history, whole
@@ -45,10 +45,16 @@ public record Bundle(
   /**
    * An item with what of it goes along.
    *
+   * @param name what people call it; empty if it has no name
    * @param parts by name; a part that is not there is withheld, and the bundle says so
    * @param stamp the time stamp of the item's record
    */
-  public record Kept(Item item, Map<String, Content> parts, Optional<byte[]> stamp) {
+  public record Kept(String name, Item item, Map<String, Content> parts, Optional<byte[]> stamp) {
+    /** An item without a name. */
+    public Kept(Item item, Map<String, Content> parts, Optional<byte[]> stamp) {
+      this("", item, parts, stamp);
+    }
+
     public Kept {
       parts = Map.copyOf(parts);
     }

@@ -71,8 +71,8 @@ public final class Bundles {
     }
   }
 
-  /** Where the item at this place lies, such as {@code items/0001/}. */
-  static String folder(int place) {
+  /** Where the item at this place lies, such as {@code items/0001/}; counts from 0. */
+  public static String folder(int place) {
     return "items/%04d/".formatted(place + 1);
   }
 
@@ -91,6 +91,9 @@ public final class Bundles {
       Bundle.Kept kept = bundle.items().get(i);
       ObjectNode item = items.addObject();
       item.put("item", kept.item().id().toString());
+      if (!kept.name().isEmpty()) {
+        item.put("name", kept.name());
+      }
       item.put("kind", kept.item().kind().code());
       item.put("folder", folder(i));
       item.put("sha256", kept.item().hash().hex());

@@ -148,7 +148,7 @@ public final class Pictures {
     };
   }
 
-  private static Optional<ImageReader> reader(ImageInputStream in) throws IOException {
+  static Optional<ImageReader> reader(ImageInputStream in) throws IOException {
     for (Iterator<ImageReader> readers = ImageIO.getImageReaders(in); readers.hasNext(); ) {
       ImageReader reader = readers.next();
       if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * A time stamp: that a hash was known to an authority at a time.
+ * A time stamp (stempel waktu): that a hash was known to an authority at a time.
  *
  * @param response the authority's whole answer, DER of a TimeStampResp (RFC 3161)
  * @param certificates the certificates it carries, in PEM: what {@code openssl ts -verify} is given

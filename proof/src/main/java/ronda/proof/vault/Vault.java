@@ -11,9 +11,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals bytes with AES-256-GCM. What is sealed names its key and is bound to what it is for: it
- * cannot be opened as something else, nor after a bit of it was changed. Layout: {@code RV1} and a
- * zero, the key's id (8 bytes), the nonce (12), the ciphertext with its tag (16).
+ * Seals bytes with AES-256-GCM (brankas). What is sealed names its key and is bound to what it is
+ * for: it cannot be opened as something else, nor after a bit of it was changed. Layout: {@code
+ * RV1} and a zero, the key's id (8 bytes), the nonce (12), the ciphertext with its tag (16).
  */
 public final class Vault {
   static final int ID_BYTES = 8;

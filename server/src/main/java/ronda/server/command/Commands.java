@@ -1,13 +1,7 @@
 package ronda.server.command;
 
-import java.util.Optional;
-import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import ronda.proof.vault.VaultRefused;
-import ronda.store.backup.BackupRefused;
-import ronda.store.postgres.DatabaseUnavailable;
-import ronda.store.schema.SchemaRefused;
 
 /** The commands of the server's half of {@code ./ronda}. */
 @Command(
@@ -16,6 +10,7 @@ import ronda.store.schema.SchemaRefused;
     subcommands = {
       UpCommand.class,
       OfficeCommand.class,
+      LinkCommand.class,
       TokenCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
@@ -23,10 +18,8 @@ import ronda.store.schema.SchemaRefused;
     },
     description = "The desk: a console an office works in.")
 public final class Commands {
-  /** As in sysexits.h. */
-  private static final int WRONG_USAGE = 64;
-
-  private static final int UNAVAILABLE = 69;
+  /** Who is named in the audit log for what was done at the terminal. */
+  static final String ACTOR = "command line";
 
   private Commands() {}
 
@@ -37,34 +30,10 @@ public final class Commands {
             (failure, given) -> {
               CommandLine command = failure.getCommandLine();
               command.getErr().println(failure.getMessage());
-              return WRONG_USAGE;
+              return Failures.WRONG_USAGE;
             })
         .setExecutionExceptionHandler(
-            (failure, command, given) -> {
-              inWords(failure)
-                  .ifPresentOrElse(
-                      words -> command.getErr().println(words),
-                      () -> failure.printStackTrace(command.getErr()));
-              return UNAVAILABLE;
-            })
+            (failure, command, given) -> Failures.tell(failure, command.getErr()))
         .execute(arguments);
-  }
-
-  /** A refusal says in its own words what happened and what to do; a stack trace would bury it. */
-  private static Optional<String> inWords(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DatabaseUnavailable
-          || cause instanceof SchemaRefused
-          || cause instanceof BackupRefused
-          || cause instanceof VaultRefused) {
-        return Optional.of(String.valueOf(cause.getMessage()));
-      }
-      if (cause instanceof PortInUseException taken) {
-        return Optional.of(
-            "Port %d is taken by another program. Choose one with --port N, or --port 0 for any free one."
-                .formatted(taken.getPort()));
-      }
-    }
-    return Optional.empty();
   }
 }

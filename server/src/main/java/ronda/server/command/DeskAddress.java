@@ -1,6 +1,7 @@
 package ronda.server.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -54,6 +55,20 @@ final class DeskAddress {
   static Optional<String> of(Path home, String publicUrl) {
     String set = publicUrl.strip().replaceAll("/+$", "");
     return set.isEmpty() ? running(home) : Optional.of(set);
+  }
+
+  /** Says where the person signs in; without a known address, what is to be put before the path. */
+  static void tellSignIn(Path home, String path, PrintWriter out) {
+    Optional<String> address = of(home, System.getenv().getOrDefault(PUBLIC_URL, ""));
+    out.println("Sign in: " + address.orElse("") + path);
+    if (address.isEmpty()) {
+      out.println(
+          "Put the address of your desk before it, as ./ronda up prints it: for example"
+              + " http://127.0.0.1:8080"
+              + path.substring(0, path.lastIndexOf('/'))
+              + "/...");
+    }
+    out.flush();
   }
 
   private static Optional<String> running(Path home) {

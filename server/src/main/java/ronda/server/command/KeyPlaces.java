@@ -8,6 +8,10 @@ import ronda.server.login.Seal;
 
 /** Where the two keys are that no backup holds, and what is lost without each. */
 final class KeyPlaces {
+  private static final String WITHOUT_SEAL =
+      "without it the contact data of who objected is lost for good, and no code of an authenticator"
+          + " is right: people need a recovery code, or a reset";
+
   private final String evidence;
   private final String seal;
 
@@ -21,7 +25,7 @@ final class KeyPlaces {
     return List.of(
         "Two keys are not in it. Keep both, apart from it:",
         "  " + evidence + " - without it all sealed evidence is lost for good",
-        "  " + seal + " - without it people set up their authenticator anew");
+        "  " + seal + " - " + WITHOUT_SEAL);
   }
 
   /** To whoever has just read a backup back, before the desk is started. */
@@ -29,6 +33,6 @@ final class KeyPlaces {
     return List.of(
         "Two keys are not in a backup. Put those that belong to it in place before ./ronda up:",
         "  " + evidence + " - without it no evidence of this backup can be opened",
-        "  " + seal + " - without it people set up their authenticator anew");
+        "  " + seal + " - " + WITHOUT_SEAL);
   }
 }

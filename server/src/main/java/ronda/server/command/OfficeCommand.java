@@ -1,9 +1,7 @@
 package ronda.server.command;
 
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -93,7 +91,7 @@ final class OfficeCommand implements Callable<Integer> {
       InOffice tables = new InOffice(database.source());
       // All or nothing: an office without its person could never be entered.
       String path = tables.write(office.id(), jdbc -> enter(tables, office, first));
-      tell(path, spec.commandLine().getOut());
+      DeskAddress.tellSignIn(home.folder(), path, spec.commandLine().getOut());
     }
     return 0;
   }
@@ -146,26 +144,11 @@ final class OfficeCommand implements Callable<Integer> {
             office.id(),
             new Link.Entry(
                 now,
-                "command line",
+                Commands.ACTOR,
                 "office-begun",
                 "office:" + office.id(),
                 Body.of(Map.of("office", office.name(), "person", first.name()))));
     return "/sign-in/link/" + secret.text();
-  }
-
-  /** Says where the person signs in; without a known address, what is to be put before the path. */
-  private void tell(String path, PrintWriter out) {
-    String set = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
-    Optional<String> address = DeskAddress.of(home.folder(), set);
-    out.println("Sign in: " + address.orElse("") + path);
-    if (address.isEmpty()) {
-      out.println(
-          "Put the address of your desk before it, as ./ronda up prints it: for example"
-              + " http://127.0.0.1:8080"
-              + path.substring(0, path.lastIndexOf('/'))
-              + "/...");
-    }
-    out.flush();
   }
 
   private ParameterException wrong(String message) {

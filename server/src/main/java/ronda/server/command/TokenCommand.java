@@ -79,7 +79,7 @@ final class TokenCommand implements Callable<Integer> {
                   at.id(),
                   new Link.Entry(
                       now,
-                      "command line",
+                      Commands.ACTOR,
                       "token-made",
                       "token:" + named.made().id(),
                       Body.of(Map.of("name", named.name(), "role", of.code()))));

@@ -3,10 +3,14 @@ package ronda.server.command;
 import java.io.PrintStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ronda.casework.referral.WorkingDays;
-import ronda.server.door.Proxies;
 import ronda.server.evidence.SealedElsewhere;
 import ronda.server.evidence.VaultSettings;
 import ronda.server.login.FirstStart;
 import ronda.server.login.Seal;
+import ronda.server.referral.Holidays;
 import ronda.server.sample.Sample;
 import ronda.server.start.Server;
 import ronda.store.postgres.Database;
@@ -35,6 +39,8 @@ import ronda.store.schema.Schema;
     mixinStandardHelpOptions = true,
     description = "Starts the desk and stays in the foreground until it is told to stop.")
 final class UpCommand implements Callable<Integer> {
+  private static final int LARGEST_PORT = 65535;
+
   @Mixin private Home home = new Home();
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls.
@@ -70,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    refuseWrongProxies();
+    refuseWhatCannotBe();
     var stopped = new CountDownLatch(1);
     // Closes doors before the database, in this order; SIGTERM waits for it.
     try (Database database = home.open()) {
@@ -96,12 +102,38 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Before anything is opened: the setting decides whose word is taken. */
-  private void refuseWrongProxies() {
+  /** Before anything is opened or made. */
+  private void refuseWhatCannotBe() {
+    if (port < 0 || port > LARGEST_PORT) {
+      throw wrong("--port is a number from 0 to " + LARGEST_PORT + ", was " + port);
+    }
+    if (!isOfThisMachine(address)) {
+      throw wrong("--listen is an address of this machine, '%s' is none".formatted(address));
+    }
+    Map<String, String> environment = System.getenv();
+    Settings.check(environment);
+    Settings.unknown(environment)
+        .forEach(
+            name ->
+                System.err.printf(
+                    "Warning: %s is no setting of Ronda and has no effect; docs/running/operating.md"
+                        + " lists them.%n",
+                    name));
+    Holidays.known(home.folder().toString(), ZoneOffset.UTC); // The same list in any zone.
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private static boolean isOfThisMachine(String address) {
     try {
-      Proxies.of(System.getenv().getOrDefault(Proxies.SETTING, ""));
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+      InetAddress named = InetAddress.getByName(address);
+      return named.isAnyLocalAddress()
+          || named.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(named) != null;
+    } catch (UnknownHostException | SocketException nowhere) {
+      return false;
     }
   }
 
@@ -146,6 +178,9 @@ final class UpCommand implements Callable<Integer> {
     String base = base(server);
     out.println("Ronda is ready at " + base);
     out.println("Sign in: " + base + first.path());
+    if (first.hasOwnWayIn()) {
+      out.println("Whom nobody at the desk can let in: ./ronda link MAIL");
+    }
     out.flush();
   }
 

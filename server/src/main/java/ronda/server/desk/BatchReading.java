@@ -35,8 +35,16 @@ final class BatchReading implements Rows {
   /** How many found posts are kept in one transaction. */
   private static final int AT_ONCE = 200;
 
-  /** How many rejected lines of one batch are kept to be downloaded; more are only counted. */
-  private static final int MOST_REJECTS = 10_000;
+  /**
+   * How many rejected lines of one batch are kept to be downloaded, and how many letters of them in
+   * UTF-16 units; more are only counted, and page, answer and download say so. A file of which ten
+   * thousand lines are wrong is wrong in one way: the first tell it, and whoever sent it has the
+   * others. Without the second bound those lines could fill a disk, and the memory of whoever
+   * downloads them, at 64 KiB each.
+   */
+  static final int MOST_REJECTS = 10_000;
+
+  private static final long MOST_REJECTED_UNITS = 32 << 20;
 
   /** A batch that finds little says at least so often that it goes on. */
   private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
@@ -66,7 +74,8 @@ final class BatchReading implements Rows {
   private final List<Refusal> refused = new ArrayList<>();
   private long posts;
   private long rejected;
-  private long rejectedInAll;
+  private long rejectsKept;
+  private long rejectedUnits;
   private Instant lastSign;
 
   /**
@@ -182,8 +191,10 @@ final class BatchReading implements Rows {
   @Override
   public void refused(Refusal refusal) {
     rejected++;
-    if (rejectedInAll++ < MOST_REJECTS) {
+    rejectedUnits += refusal.input().length();
+    if (rejectsKept < MOST_REJECTS && rejectedUnits <= MOST_REJECTED_UNITS) {
       refused.add(discreet(refusal));
+      rejectsKept++;
     }
     if (refused.size() >= AT_ONCE || isSilent()) {
       flush();

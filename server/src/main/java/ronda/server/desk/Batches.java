@@ -182,9 +182,20 @@ final class Batches {
         .list();
   }
 
-  /** The lines of a batch that could not be read, in their order. */
+  /** The lines of a batch that could not be read and are kept, in their order. */
   List<Refusal> rejectsOf(UUID batch, int limit) {
-    return jdbc.sql("SELECT * FROM rejects WHERE batch = :batch ORDER BY line LIMIT :limit")
+    return rejects(batch, "input", limit);
+  }
+
+  /** The same without what stood there, for whoever has the lines: a thousand may weigh 64 MB. */
+  List<Refusal> reasonsOf(UUID batch, int limit) {
+    return rejects(batch, "''", limit);
+  }
+
+  private List<Refusal> rejects(UUID batch, String input, int limit) {
+    return jdbc.sql(
+            "SELECT line, error, %s AS input FROM rejects WHERE batch = :batch ORDER BY line LIMIT :limit"
+                .formatted(input))
         .param("batch", batch)
         .param("limit", limit)
         .query(
@@ -195,6 +206,14 @@ final class Batches {
                     row.getString("input"),
                     row.getString("input").length()))
         .list();
+  }
+
+  /** How many of the lines that could not be read are kept; others were only counted. */
+  long keptRejects(UUID batch) {
+    return jdbc.sql("SELECT count(*) FROM rejects WHERE batch = :batch")
+        .param("batch", batch)
+        .query(Long.class)
+        .single();
   }
 
   private static Batch batch(ResultSet row) throws SQLException {

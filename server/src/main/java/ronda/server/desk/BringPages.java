@@ -49,15 +49,22 @@ class BringPages {
   private static final int LATEST = 20;
   private static final int SHOWN_REJECTS = 50;
   private static final int SHOWN_JOBS = 100;
-  private static final int MOST_REJECTS = 10_000;
 
   private final Desks desks;
   private final Intake intake;
   private final RejectWords words;
   private final MessageSource messages;
   private final Acts acts;
+  private final WhyNot whyNot;
 
-  BringPages(Desks desks, Intake intake, RejectWords words, MessageSource messages, Acts acts) {
+  BringPages(
+      Desks desks,
+      Intake intake,
+      RejectWords words,
+      MessageSource messages,
+      Acts acts,
+      WhyNot whyNot) {
+    this.whyNot = whyNot;
     this.acts = acts;
     this.words = words;
     this.messages = messages;
@@ -111,6 +118,7 @@ class BringPages {
         yield show(typed, person, model);
       }
       case Intake.Answer.KeyTaken taken -> throw new IllegalStateException("sent without a key");
+      case Intake.Answer.BrokenOff off -> throw new IllegalStateException("no program sent it");
     };
   }
 
@@ -142,6 +150,7 @@ class BringPages {
       String page = show(typed, person, model);
       model.addAttribute("missed", true);
       model.addAttribute("byHand", true);
+      model.addAttribute("why", whyNot.of(person.office(), words(typed)));
       return page;
     }
     return "redirect:/batches/" + done.batch().id();
@@ -218,6 +227,7 @@ class BringPages {
           model.addAttribute("opens", !own && batch.opensLinesTo(person));
           model.addAttribute("forgotten", batch.rejected() > 0 && rejects.isEmpty());
           model.addAttribute("rejects", own ? words.tell(rejects) : List.of());
+          model.addAttribute("kept", batches.keptRejects(id));
           List<Job> jobs = new SqlJobs(jdbc).ofBatch(id, SHOWN_JOBS);
           List<Job> shown = jobs.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
           model.addAttribute("jobs", JobLine.of(shown, now));
@@ -241,30 +251,47 @@ class BringPages {
   @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
   @GetMapping("/batches/{id}/rejects.csv")
   ResponseEntity<byte[]> rejects(Caller.Person person, @PathVariable UUID id) {
-    List<Refusal> rejects =
+    Lines rejects =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
               Batches batches = new Batches(jdbc);
               Batch batch = found(batches, id, person);
-              List<Refusal> lines = batches.rejectsOf(id, MOST_REJECTS);
+              List<Refusal> lines = batches.rejectsOf(id, BatchReading.MOST_REJECTS);
               if (!batch.isOwn(person.officer().id())) {
                 if (!batch.opensLinesTo(person)) {
                   throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 }
                 acts.write(person, "rejects-read", "batch:" + id, Map.of("lines", lines.size()));
               }
-              return lines;
+              return new Lines(lines, batch.rejected());
             });
     String csv =
-        words.tell(rejects).stream()
+        words.tell(rejects.kept()).stream()
             .map(one -> Csv.row(Long.toString(one.line()), one.error(), one.input()))
-            .collect(Collectors.joining("", header(), ""));
+            .collect(Collectors.joining("", header(), end(rejects)));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .body(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lines that could not be read: those that are kept, and how many there were. */
+  private record Lines(List<Refusal> kept, long inAll) {}
+
+  /** Says as the last line that these are not all; nothing where they are, or are forgotten. */
+  private String end(Lines lines) {
+    int kept = lines.kept().size();
+    return kept == 0 || kept == lines.inAll()
+        ? ""
+        : Csv.row(
+            "",
+            messages.getMessage(
+                "batch.only-first",
+                new Object[] {kept, lines.inAll()},
+                LocaleContextHolder.getLocale()),
+            "");
   }
 
   private String header() {

@@ -23,6 +23,7 @@ import ronda.sources.files.Chunk;
 import ronda.sources.files.Format;
 import ronda.sources.files.Input;
 import ronda.sources.files.Naming;
+import ronda.sources.files.Refusal;
 import ronda.sources.files.Source;
 
 /**
@@ -127,6 +128,15 @@ public final class Intake {
     /** Too much is being read already: try again after this time. */
     record Busy(Duration again) implements Answer {}
 
+    /**
+     * They broke off: what stood whole before is kept, and the batch waits to be sent again, with
+     * the same key if it has one. Only a program is told so: a person reads on the batch's page at
+     * which line.
+     *
+     * @param where the line at which they broke off, and why
+     */
+    record BrokenOff(Batch batch, Refusal where) implements Answer {}
+
     /** Its sender sent something else with this key before: nothing of this was read. */
     record KeyTaken(Batch earlier) implements Answer {}
   }
@@ -226,22 +236,30 @@ public final class Intake {
         : new Answer.KeyTaken(known.batch());
   }
 
-  private Answer.Done readOrGiveUp(
+  private Answer readOrGiveUp(
       Sending sending, Opening.Read opened, InputStream bytes, Format format, Naming naming)
       throws IOException {
     try {
-      return read(sending, opened, bytes, format, naming);
+      Answer answer = read(sending, opened, bytes, format, naming);
+      if (answer instanceof Answer.BrokenOff) {
+        giveUp(sending, opened.batch());
+      }
+      return answer;
     } catch (Overtaken overtaken) {
       throw overtaken; // The later reading goes on: nobody has given it up.
     } catch (IOException | RuntimeException broken) {
-      if (sending.key().isPresent() && givenUp.size() < MOST_GIVEN_UP) {
-        givenUp.add(opened.batch());
-      }
+      giveUp(sending, opened.batch());
       throw broken;
     }
   }
 
-  private Answer.Done read(
+  private void giveUp(Sending sending, UUID batch) {
+    if (sending.key().isPresent() && givenUp.size() < MOST_GIVEN_UP) {
+      givenUp.add(batch);
+    }
+  }
+
+  private Answer read(
       Sending sending, Opening.Read opened, InputStream bytes, Format format, Naming naming)
       throws IOException {
     UUID batch = opened.batch();
@@ -251,16 +269,20 @@ public final class Intake {
     Input.Reading names = new Input.Reading("", "", naming);
     Source sent = Source.of("-");
     Measured measured = new Measured(bytes);
+    Optional<Refusal> brokeOff;
     try (Input input = Input.open(sent, format, names, measured, new AtomicLong(), MOST_UNPACKED)) {
       Optional<Chunk> chunk = input.next();
       while (chunk.isPresent()) {
         chunk.get().read(reading);
         chunk = input.next();
       }
+      brokeOff = input.brokeOff().filter(where -> sending.way() == Batch.Way.API);
     }
     // What is not text is not read to its end; a repeat is known by all of it.
     Optional<Measured.Measure> all =
-        sending.key().isPresent() ? Optional.of(measured.toTheEnd()) : Optional.empty();
+        sending.key().isPresent() && brokeOff.isEmpty()
+            ? Optional.of(measured.toTheEnd())
+            : Optional.empty();
     reading.flush();
     return desks.change(
         sending.office(),
@@ -268,6 +290,9 @@ public final class Intake {
           Batches batches = new Batches(jdbc);
           if (!batches.goesOn(batch, opened.run(), desks.clock().instant())) {
             throw new Overtaken(batch);
+          }
+          if (brokeOff.isPresent()) {
+            return new Answer.BrokenOff(batches.byId(batch).orElseThrow(), brokeOff.get());
           }
           batches.finish(batch, all);
           return new Answer.Done(batches.byId(batch).orElseThrow(), reading.raisedTo());

@@ -3,7 +3,9 @@ package ronda.server.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +16,7 @@ import ronda.casework.review.QueuePage;
 import ronda.casework.review.Worst;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.WrongParameter;
 import ronda.store.sql.SqlJobs;
 
 /** {@code GET /api/v1/jobs}: what waits, for programs. */
@@ -68,19 +71,23 @@ class JobsDoor {
   record Page(List<Item> items, String next, long total) {}
 
   @Allowed(Permission.READ_DESK)
-  @GetMapping("/api/v1/jobs")
+  @GetMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
   Page jobs(
       Caller caller,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(defaultValue = "") String after) {
+    if (limit < 1 || limit > MOST) {
+      throw new WrongParameter("limit", "lies in 1.." + MOST + ", was " + limit);
+    }
+    Optional<QueuePage.Place> place = QueueQuery.place(after);
+    if (place.isEmpty() && !after.isEmpty()) {
+      // The first page would be taken for the next one: a walk would begin again and never end.
+      throw new WrongParameter("after", "is the next of a page before, as it was given");
+    }
     Instant now = desks.clock().instant();
     QueuePage page =
         desks.look(
-            caller.office(),
-            jdbc ->
-                new SqlJobs(jdbc)
-                    .queue(
-                        filter(caller), now, QueueQuery.place(after), Math.clamp(limit, 1, MOST)));
+            caller.office(), jdbc -> new SqlJobs(jdbc).queue(filter(caller), now, place, limit));
     return new Page(
         page.jobs().stream().map(Item::of).toList(),
         page.next().map(QueueQuery::written).orElse(""),

@@ -53,6 +53,9 @@ record QueueQuery(
 
   private static final int LONGEST_WORDS = 200;
 
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
   static QueueQuery of(Map<String, String> asked) {
     String show = asked.getOrDefault("show", "open");
     String region = asked.getOrDefault("region", "").strip();
@@ -205,9 +208,14 @@ record QueueQuery(
       return Optional.empty();
     }
     try {
+      Instant asOf = Instant.parse(parts[0]);
       double priority = Double.longBitsToDouble(Long.parseLong(parts[1]));
-      return Optional.of(
-          new QueuePage.Place(Instant.parse(parts[0]), priority, UUID.fromString(parts[2])));
+      UUID job = UUID.fromString(parts[2]);
+      // A moment that no table can hold, and what is no priority, nobody ever wrote here.
+      boolean sane = EARLIEST.isBefore(asOf) && LATEST.isAfter(asOf);
+      return sane && Double.isFinite(priority)
+          ? Optional.of(new QueuePage.Place(asOf, priority, job))
+          : Optional.empty();
     } catch (RuntimeException notAPlace) {
       return Optional.empty();
     }

@@ -12,9 +12,9 @@ import ronda.casework.review.Job;
 import ronda.store.sql.SqlJobs;
 
 /**
- * The one question before anything is shown, or leaves, that may tell of every post of a case:
- * evidence, bundles, letters. A case may have grown by a job from elsewhere, or by one that holds
- * what its own category does not tell.
+ * The one question before anything is shown, or leaves, that may tell of every post of a case
+ * (seluruh kasus): evidence, bundles, letters. A case may have grown by a job from elsewhere, or by
+ * one that holds what its own category does not tell.
  */
 public final class WholeCase {
   private WholeCase() {}

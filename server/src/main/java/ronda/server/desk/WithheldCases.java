@@ -28,7 +28,10 @@ import ronda.server.door.Callers;
 import ronda.store.login.Logins;
 import ronda.store.sql.SqlJobs;
 
-/** Says that not all of a case is for this person, why, and whom to ask; and writes it down. */
+/**
+ * Says that not all of a case is for this person, why, and whom to ask (tidak diperlihatkan); and
+ * writes it down.
+ */
 @ControllerAdvice
 @Component
 class WithheldCases {

@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ronda.casework.ItemNames;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
 import ronda.casework.evidence.Item;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.evidence.Part;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Office;
@@ -31,6 +33,7 @@ import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
 import ronda.server.desk.DestroyedPapers;
 import ronda.server.desk.WholeCase;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -39,9 +42,10 @@ import ronda.store.sql.SqlItems;
 import ronda.store.sql.SqlStamps;
 
 /**
- * Makes the bundle of a case: first every item's touch is written down, then the file is made and
- * stamped, then it is kept, sealed, together with its step in the case. Stopped anywhere, there is
- * a whole bundle or none; where it comes to none, a further touch says so.
+ * Makes the bundle of a case: first it is written down of every item that one is being made, then
+ * the file is made and stamped, then it is kept, sealed, together with its step in the case and the
+ * touches that say so. Stopped anywhere, there is a whole bundle or none, and the record of custody
+ * tells of none that is not there; where making it fails, a further touch says that too.
  *
  * <p>One at a time: a bundle is held in memory, and twice while it is sealed. Its parts are fetched
  * one by one as they are written.
@@ -56,9 +60,12 @@ class Bundling {
   private final Vault vault;
   private final Stamps stamps;
   private final CaseSheet sheet;
+  private final LocalTimes times;
   private final Semaphore oneAtATime = new Semaphore(1);
 
-  Bundling(Desks desks, Offices offices, Vault vault, Stamps stamps, CaseSheet sheet) {
+  Bundling(
+      Desks desks, Offices offices, Vault vault, Stamps stamps, CaseSheet sheet, LocalTimes times) {
+    this.times = times;
     this.sheet = sheet;
     this.desks = desks;
     this.offices = offices;
@@ -85,7 +92,11 @@ class Bundling {
 
   /** What is to be written, or why nothing is. */
   private sealed interface Begun {
-    record Gathered(CaseFile file, Bundle bundle, int withheld) implements Begun {}
+    record Gathered(CaseFile file, Bundle bundle, int withheld) implements Begun {
+      List<Item> items() {
+        return bundle.items().stream().map(Bundle.Kept::item).toList();
+      }
+    }
 
     record Not(Answer answer) implements Begun {}
   }
@@ -130,7 +141,7 @@ class Bundling {
         > LARGEST) {
       return new Begun.Not(new Answer.TooLarge());
     }
-    touch(officer, file.get(), items, Touch.Act.BUNDLED, why, jdbc);
+    touch(officer, file.get(), items, Touch.Act.BUNDLING, why, jdbc);
     return gather(officer, file.get(), items, jdbc);
   }
 
@@ -162,16 +173,16 @@ class Bundling {
   private SqlBundles.Made finish(Officer officer, Begun.Gathered gathered, String why) {
     boolean done = false;
     try {
-      SqlBundles.Made made = keep(officer, gathered, written(gathered.bundle()));
+      SqlBundles.Made made = keep(officer, gathered, why, written(gathered.bundle()));
       done = true;
       return made;
     } finally {
-      if (!done) { // Whatever it was: the record of custody must not tell of a bundle.
-        List<Item> items = gathered.bundle().items().stream().map(Bundle.Kept::item).toList();
+      if (!done) { // Whatever it was: who reads the record of custody shall not wait for a bundle.
         desks.change(
             officer.office(),
             (desk, jdbc) -> {
-              touch(officer, gathered.file(), items, Touch.Act.NOT_BUNDLED, why, jdbc);
+              var not = Touch.Act.NOT_BUNDLED;
+              touch(officer, gathered.file(), gathered.items(), not, why, jdbc);
               return true;
             });
       }
@@ -182,6 +193,7 @@ class Bundling {
     Instant now = desks.clock().instant();
     List<Bundle.Kept> kept = new ArrayList<>();
     boolean intimate = Intimate.mayBe(file, jdbc);
+    Map<UUID, ItemName> names = ItemNames.of(file, times.zone());
     int withheld = 0;
     for (Item item : items) {
       Set<String> here =
@@ -189,7 +201,8 @@ class Bundling {
       Map<String, Content> parts = new HashMap<>();
       here.forEach(name -> parts.put(name, later(officer.office(), item.id(), name)));
       withheld += item.parts().size() - parts.size();
-      kept.add(new Bundle.Kept(item, parts, new SqlStamps(jdbc).response(item.id())));
+      String name = Optional.ofNullable(names.get(item.id())).map(ItemName::text).orElse("");
+      kept.add(new Bundle.Kept(name, item, parts, new SqlStamps(jdbc).response(item.id())));
     }
     return new Begun.Gathered(file, bundle(officer, file, kept, now, jdbc), withheld);
   }
@@ -233,7 +246,7 @@ class Bundling {
     }
   }
 
-  private SqlBundles.Made keep(Officer officer, Begun.Gathered gathered, byte[] bytes) {
+  private SqlBundles.Made keep(Officer officer, Begun.Gathered gathered, String why, byte[] bytes) {
     UUID id = desks.newId();
     var made =
         new SqlBundles.Made(
@@ -255,6 +268,7 @@ class Bundling {
               .filter(kept -> !kept.parts().isEmpty())
               .forEach(kept -> DestroyedPapers.mustBeHere(Paper.ITEM, kept.item().id(), jdbc));
           new SqlBundles(jdbc).keep(made, sealed);
+          touch(officer, gathered.file(), gathered.items(), Touch.Act.BUNDLED, why, jdbc);
           var step = new Step.BundleMade(made.items(), made.sha256().hex());
           desk.add(gathered.file().number(), step, officer, gathered.bundle().at());
           return made;

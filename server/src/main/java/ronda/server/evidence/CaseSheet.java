@@ -14,6 +14,7 @@ import ronda.paper.print.Piece;
 import ronda.paper.print.Print;
 import ronda.paper.print.Sheet;
 import ronda.proof.bundle.Bundle;
+import ronda.proof.bundle.Bundles;
 import ronda.server.page.LocalTimes;
 
 /**
@@ -43,8 +44,11 @@ class CaseSheet {
     pieces.add(Piece.facts(facts));
     pieces.add(Piece.paragraph(say("evidence.sheet.suspicion")));
     pieces.add(Piece.heading(2, say("evidence.title")));
-    for (Bundle.Kept kept : bundle.items()) {
-      pieces.add(Piece.paragraph(say("evidence.kind." + kept.item().kind().code())));
+    for (int place = 0; place < bundle.items().size(); place++) {
+      Bundle.Kept kept = bundle.items().get(place);
+      String kind = say("evidence.kind." + kept.item().kind().code());
+      pieces.add(Piece.heading(3, kept.name()));
+      pieces.add(Piece.paragraph(say("evidence.sheet.lies", kind, Bundles.folder(place))));
       pieces.add(Piece.code(kept.item().hash().hex()));
       pieces.add(
           Piece.points(

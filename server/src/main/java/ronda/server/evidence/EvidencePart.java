@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ronda.casework.ItemNames;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.chain.Link;
 import ronda.casework.chain.Verifier;
 import ronda.casework.evidence.Item;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.evidence.Opening;
 import ronda.casework.office.Permission;
 import ronda.casework.retention.Destroyed;
@@ -20,7 +22,7 @@ import ronda.server.desk.CasePart;
 import ronda.server.desk.Desks;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
-import ronda.store.sql.SqlBundles;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.SqlCaptures;
 import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlDisposals.Paper;
@@ -36,13 +38,16 @@ class EvidencePart implements CasePart {
   private static final int MOST_CAPTURES = 20;
 
   private final Desks desks;
+  private final LocalTimes times;
 
-  EvidencePart(Desks desks) {
+  EvidencePart(Desks desks, LocalTimes times) {
     this.desks = desks;
+    this.times = times;
   }
 
-  /** An item with what is to be said of it. */
+  /** An item with what is to be said of it, and how it is called. */
   record Line(
+      String name,
       Item item,
       SqlStamps.@Nullable Stamped stamp,
       boolean waiting,
@@ -53,6 +58,7 @@ class EvidencePart implements CasePart {
    * All of it.
    *
    * @param isForMe whether this person may look at the items; otherwise their hashes alone are told
+   * @param bundles the latest first
    * @param destroyed by which decision bundles and captures were, by their ids
    * @param mayBeIntimate whether what is brought to this case is kept as an intimate picture
    * @param broken where the custody chain is broken; null if it is sound
@@ -62,7 +68,7 @@ class EvidencePart implements CasePart {
       List<Line> lines,
       int touches,
       Verifier.@Nullable Break broken,
-      List<SqlBundles.Made> bundles,
+      List<BundleLine> bundles,
       List<CaptureLine> captures,
       Map<UUID, Destroyed> destroyed,
       boolean isForMe,
@@ -96,11 +102,13 @@ class EvidencePart implements CasePart {
     Map<UUID, Destroyed> goneToo = new HashMap<>(disposals.among(Paper.BUNDLE, file.id()));
     goneToo.putAll(disposals.among(Paper.CAPTURE, file.id()));
     boolean intimate = Intimate.mayBe(file, jdbc);
+    Map<UUID, ItemName> names = ItemNames.of(file, times.zone());
     List<Line> lines =
         items.ofCase(file.id()).stream()
             .map(
                 item ->
                     line(
+                        Optional.ofNullable(names.get(item.id())).map(ItemName::text).orElse(""),
                         item,
                         stamps.get(item.id()),
                         openings,
@@ -118,7 +126,7 @@ class EvidencePart implements CasePart {
             lines,
             custody.size(),
             verifier.broken().orElse(null),
-            new SqlBundles(jdbc).ofCase(file.id(), MOST_BUNDLES),
+            BundleLine.ofCase(file, MOST_BUNDLES, times.zone(), jdbc),
             new SqlCaptures(jdbc)
                 .ofCase(file.id(), MOST_CAPTURES).stream().map(CaptureLine::of).toList(),
             goneToo,
@@ -129,6 +137,7 @@ class EvidencePart implements CasePart {
   }
 
   private static Line line(
+      String name,
       Item item,
       SqlStamps.@Nullable Stamped stamp,
       List<Opening> openings,
@@ -139,6 +148,7 @@ class EvidencePart implements CasePart {
     boolean needsTwo = Intimate.needsTwo(item, intimate);
     List<Opening> own = openings.stream().filter(one -> one.item().equals(item.id())).toList();
     return new Line(
+        name,
         item,
         stamp,
         destroyed == null && own.stream().anyMatch(one -> one.isWaiting(now)),

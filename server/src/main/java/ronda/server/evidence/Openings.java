@@ -1,13 +1,16 @@
 package ronda.server.evidence;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import ronda.casework.ItemNames;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.evidence.Item;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.evidence.Items;
 import ronda.casework.evidence.Opening;
 import ronda.casework.evidence.Part;
@@ -74,10 +77,20 @@ class Openings {
   /**
    * A wish in a list.
    *
-   * @param number the case's
+   * @param file the case
    * @param until until when it can be decided; until when the item is open, where it is
    */
-  record Wish(Opening opening, String number, Item.Kind kind, Instant until) {}
+  record Wish(Opening opening, CaseFile file, Item.Kind kind, Instant until) {
+    public String number() {
+      return file.number();
+    }
+
+    /** What the item is called, for an office in this zone. */
+    public String name(ZoneId zone) {
+      ItemName name = ItemNames.of(file, zone).get(opening.item());
+      return name == null ? "" : name.text();
+    }
+  }
 
   /** The wishes that concern this person so, the oldest first. */
   static List<Wish> of(Officer officer, Share share, Instant now, JdbcClient jdbc) {
@@ -125,7 +138,7 @@ class Openings {
                         file ->
                             new Wish(
                                 one,
-                                file.number(),
+                                file,
                                 kept.item().kind(),
                                 one.decision()
                                     .map(made -> made.at().plus(Opening.OPEN))

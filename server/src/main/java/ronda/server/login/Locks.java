@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,12 +21,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import ronda.server.door.Pace;
+import ronda.server.page.Places;
 import ronda.server.page.StaleForms;
 import ronda.store.login.Sessions;
 import ronda.store.login.Tokens;
@@ -82,10 +89,25 @@ class Locks {
   }
 
   @Bean
+  FilesFilter filesFilter(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> doors) {
+    return new FilesFilter(doors);
+  }
+
+  @Bean
+  FilterRegistrationBean<FilesFilter> filesOnlyInTheChain(FilesFilter filter) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
       CallerFilter callers,
       PaceFilter pace,
+      FilesFilter files,
       Cookies cookies,
       Provider provider,
       SignIns signIns) {
@@ -98,13 +120,19 @@ class Locks {
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .addFilterBefore(callers, AnonymousAuthenticationFilter.class)
-        .addFilterAfter(pace, CallerFilter.class)
+        // Before whoever looks for the form's token: that is a field, and finding it in a form with
+        // files writes all of them to disk.
+        .addFilterBefore(callers, CsrfFilter.class)
+        .addFilterBefore(pace, CsrfFilter.class)
+        .addFilterBefore(files, CsrfFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens(cookies))
                     .ignoringRequestMatchers(
-                        request -> bearsToken(request) || isAnonymousProgram(request, cookies)))
+                        request ->
+                            bearsToken(request)
+                                || isAnonymousProgram(request, cookies)
+                                || FilesFilter.isTurnedAway(request)))
         .exceptionHandling(refused -> refused.accessDeniedHandler(Locks::refuse))
         .headers(headers -> headers(headers, cookies.isSecure()))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
@@ -141,6 +169,21 @@ class Locks {
       request.setAttribute(StaleForms.STALE, true);
     }
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  /**
+   * What an address cannot be, by Spring Security's reckoning: there is no page there, and a link
+   * that was cut off or mistyped is told as any other that leads nowhere.
+   */
+  @Bean
+  RequestRejectedHandler oddRequests() {
+    return (request, response, odd) -> {
+      boolean method =
+          Stream.of(HttpMethod.values()).noneMatch(HttpMethod.valueOf(request.getMethod())::equals);
+      String asked = request.getRequestURI();
+      boolean place = asked.indexOf('%') >= 0 || !Places.isReadable(asked);
+      response.sendError(method ? 405 : place ? 404 : 400);
+    };
   }
 
   private static CookieCsrfTokenRepository csrfTokens(Cookies cookies) {

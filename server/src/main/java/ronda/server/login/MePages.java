@@ -257,20 +257,22 @@ class MePages {
       RedirectAttributes redirect,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!signIns.knowsCode(person.officer(), code, request)) {
-      redirect.addFlashAttribute("problem", "code.wrong");
-      return "redirect:/me";
-    }
-    Secret cookie =
-        tables.write(
-            person.office(),
-            jdbc -> {
+    Optional<Secret> cookie =
+        signIns.byProof(
+            person.officer(),
+            code,
+            request,
+            () -> {
               authenticators.remove(person.officer());
               acts.write(
                   person, "authenticator-removed", "officer:" + person.officer().id(), Map.of());
               return signIns.beginAnew(person.officer(), person.session().means(), request);
             });
-    signIns.give(cookie, response);
+    if (cookie.isEmpty()) {
+      redirect.addFlashAttribute("problem", "code.wrong");
+      return "redirect:/me";
+    }
+    signIns.give(cookie.get(), response);
     redirect.addFlashAttribute("notice", "me.authenticator-removed");
     return "redirect:/me";
   }
@@ -283,19 +285,21 @@ class MePages {
       Model model,
       RedirectAttributes redirect,
       HttpServletRequest request) {
-    if (!signIns.knowsCode(person.officer(), code, request)) {
-      redirect.addFlashAttribute("problem", "code.wrong");
-      return "redirect:/me";
-    }
-    List<String> codes =
-        tables.write(
-            person.office(),
-            jdbc -> {
+    Optional<List<String>> codes =
+        signIns.byProof(
+            person.officer(),
+            code,
+            request,
+            () -> {
               acts.write(
                   person, "recovery-codes-made", "officer:" + person.officer().id(), Map.of());
               return authenticators.newCodes(person.officer());
             });
-    model.addAttribute("codes", codes);
+    if (codes.isEmpty()) {
+      redirect.addFlashAttribute("problem", "code.wrong");
+      return "redirect:/me";
+    }
+    model.addAttribute("codes", codes.get());
     return "login/recovery-codes";
   }
 

@@ -1,7 +1,6 @@
 package ronda.server.login;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +16,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import ronda.server.door.SettingRefused;
 
 /**
  * Seals small secrets with a key that lies outside the database, so that a copy of the tables alone
@@ -42,9 +42,28 @@ public final class Seal {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  /** With the key that {@code setting} spells, or else the one in the home folder. */
+  /**
+   * With the key that {@code setting} spells, or else the one in the home folder.
+   *
+   * @throws SettingRefused if that is no key, or its file cannot be read; the key is not repeated
+   */
   public static Seal of(String setting, Path home) {
-    return new Seal(setting.isBlank() ? keyIn(home) : HexFormat.of().parseHex(setting.strip()));
+    return new Seal(key(setting.isBlank() ? keyIn(home) : setting, place(setting, home)));
+  }
+
+  private static byte[] key(String spelt, String place) {
+    try {
+      byte[] key = HexFormat.of().parseHex(spelt.strip());
+      if (key.length == KEY_BYTES) {
+        return key;
+      }
+    } catch (IllegalArgumentException noHex) {
+      // Said below, without the words.
+    }
+    throw new SettingRefused(
+        place
+            + " cannot be used: it holds 64 hexadecimal digits, as openssl rand -hex 32 prints"
+            + " them. Put the key back that belongs to this database.");
   }
 
   /** With a key that is gone when the program ends. */
@@ -52,16 +71,16 @@ public final class Seal {
     return new Seal(randomBytes(KEY_BYTES));
   }
 
-  private static byte[] keyIn(Path home) {
+  private static String keyIn(Path home) {
     Path file = home.resolve(FILE);
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(home);
         write(file, HexFormat.of().formatHex(randomBytes(KEY_BYTES)));
       }
-      return HexFormat.of().parseHex(Files.readString(file).strip());
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("the seal's key " + file + " cannot be read or made", e);
+      throw new SettingRefused("The key file " + file + " cannot be read or made: " + e, e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -187,24 +187,47 @@ final class SignIns {
 
   /** Whether this is the password of somebody who is signed in; guesses are counted here too. */
   boolean knowsPassword(Officer officer, String password, HttpServletRequest request) {
-    return proves(
-        officer, request, () -> passwords.matches(password, credentials.password(officer.id())));
-  }
-
-  /** Whether this is a code of somebody who is signed in; guesses are counted here too. */
-  boolean knowsCode(Officer officer, String code, HttpServletRequest request) {
-    return proves(officer, request, () -> authenticators.accept(officer, code).isPresent());
-  }
-
-  private boolean proves(Officer officer, HttpServletRequest request, BooleanSupplier proof) {
-    Attempts.Door account = Attempts.Door.ofAccount(officer.email());
-    Attempts.Door address = Attempts.Door.ofAddress(request.getRemoteAddr());
-    if (knock(account, address).isPresent() || !proof.getAsBoolean()) {
+    if (mustWait(officer, request)
+        || !passwords.matches(password, credentials.password(officer.id()))) {
       return false;
     }
-    attempts.takeBack(address);
-    attempts.forget(account);
+    wasRight(officer, request);
     return true;
+  }
+
+  /**
+   * Does what a code of somebody who is signed in proves: the code is used up by what it was given
+   * for, in one transaction, so that an act that fails leaves it as it was. Guesses are counted
+   * here too.
+   *
+   * @return what the act answers; empty if the code is wrong, or somebody guessed too often
+   */
+  <T> Optional<T> byProof(
+      Officer officer, String code, HttpServletRequest request, Supplier<T> act) {
+    if (mustWait(officer, request)) {
+      return Optional.empty();
+    }
+    return tables.write(
+        officer.office(),
+        jdbc -> {
+          if (authenticators.accept(officer, code).isEmpty()) {
+            return Optional.empty();
+          }
+          wasRight(officer, request);
+          return Optional.of(act.get());
+        });
+  }
+
+  private boolean mustWait(Officer officer, HttpServletRequest request) {
+    return knock(
+            Attempts.Door.ofAccount(officer.email()),
+            Attempts.Door.ofAddress(request.getRemoteAddr()))
+        .isPresent();
+  }
+
+  private void wasRight(Officer officer, HttpServletRequest request) {
+    attempts.takeBack(Attempts.Door.ofAddress(request.getRemoteAddr()));
+    attempts.forget(Attempts.Door.ofAccount(officer.email()));
   }
 
   private Optional<Duration> knock(Attempts.Door account, Attempts.Door address) {

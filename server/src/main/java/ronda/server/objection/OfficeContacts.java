@@ -1,11 +1,12 @@
 package ronda.server.objection;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
-import ronda.casework.office.Office;
-import ronda.casework.office.Offices;
-import ronda.casework.referral.Stationery;
 import ronda.letters.mail.MailAddress;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAddressees;
@@ -13,18 +14,27 @@ import ronda.store.sql.SqlAddressees;
 /**
  * How anybody reaches the offices that hear objections here (alamat kantor): what stands at the
  * head of their letters, and where these come from. For whoever has no letter, and so no code.
+ *
+ * <p>The server reads them for itself, in one statement for all offices, and keeps them for a
+ * moment: each stranger who opens the form would otherwise begin a transaction for every office.
+ * Nothing that a stranger sends reaches that statement, and no more than these three columns leaves
+ * it, so that each office's rows stay behind its own door.
  */
 @Component
 final class OfficeContacts {
   /** A page names no more offices. */
   private static final int MOST = 200;
 
-  private final Offices offices;
-  private final InOffice tables;
+  /** So long an office that just wrote how it is reached waits until strangers read it. */
+  static final Duration KEPT = Duration.ofSeconds(10);
 
-  OfficeContacts(Offices offices, InOffice tables) {
-    this.offices = offices;
+  private final InOffice tables;
+  private final InstantSource clock;
+  private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
+
+  OfficeContacts(InOffice tables, InstantSource clock) {
     this.tables = tables;
+    this.clock = clock;
   }
 
   /**
@@ -40,16 +50,29 @@ final class OfficeContacts {
     }
   }
 
-  List<Contact> all() {
-    return offices.all().stream().limit(MOST).map(this::of).toList();
+  private record Known(List<Contact> contacts, Instant at) {
+    /** A clock that was set back must not keep them for longer. */
+    boolean isFresh(Instant now) {
+      return !at.isAfter(now) && now.isBefore(at.plus(KEPT));
+    }
   }
 
-  private Contact of(Office office) {
-    Optional<Stationery> kept =
-        tables.read(office.id(), jdbc -> new SqlAddressees(jdbc).stationery());
-    return new Contact(
-        office.name(),
-        kept.map(Stationery::letterhead).map(String::strip).orElse(""),
-        kept.map(Stationery::from).filter(MailAddress::isOne).orElse(""));
+  List<Contact> all() {
+    Instant now = clock.instant();
+    Optional<Known> before = known.get().filter(one -> one.isFresh(now));
+    if (before.isPresent()) {
+      return before.get().contacts();
+    }
+    List<Contact> contacts =
+        tables.everywhere(jdbc -> SqlAddressees.reached(jdbc, MOST)).stream()
+            .map(OfficeContacts::contact)
+            .toList();
+    known.set(Optional.of(new Known(contacts, now)));
+    return contacts;
+  }
+
+  private static Contact contact(SqlAddressees.Reached office) {
+    boolean writes = MailAddress.isOne(office.sender());
+    return new Contact(office.office(), office.head().strip(), writes ? office.sender() : "");
   }
 }

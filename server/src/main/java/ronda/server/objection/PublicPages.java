@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import ronda.casework.objection.Objection;
 import ronda.casework.objection.PublicCode;
 import ronda.server.door.Open;
@@ -26,6 +28,7 @@ import ronda.server.page.Fields;
 @Controller
 class PublicPages {
   private static final int LONGEST_CONTACT = 300;
+  private static final String ANSWER = "/objection/answer";
 
   /** Where nobody who looks over a shoulder wonders. */
   private static final String ELSEWHERE = "https://id.wikipedia.org/";
@@ -35,13 +38,16 @@ class PublicPages {
   private final Crowding crowding;
   private final OfficeContacts offices;
   private final ReceiptCookie receipts;
+  private final String publicUrl;
 
   PublicPages(
       Hearing hearing,
       AnswerLetter letter,
       Crowding crowding,
       OfficeContacts offices,
-      ReceiptCookie receipts) {
+      ReceiptCookie receipts,
+      @Value("${ronda.public-url:}") String publicUrl) {
+    this.publicUrl = publicUrl;
     this.receipts = receipts;
     this.hearing = hearing;
     this.letter = letter;
@@ -95,14 +101,27 @@ class PublicPages {
   String received(HttpServletRequest request, Model model) {
     Optional<Hearing.Receipt> receipt = receipts.read(request);
     receipt.ifPresent(known -> model.addAttribute("receipt", known));
-    return receipt.isPresent() ? "objection/received" : "redirect:/objection/answer";
+    model.addAttribute("where", whereAnswered());
+    return receipt.isPresent() ? "objection/received" : "redirect:" + ANSWER;
+  }
+
+  /**
+   * The address at which the answer is read, to be typed elsewhere: the public one, and where
+   * nobody said which that is, the one by which this browser came.
+   */
+  private String whereAnswered() {
+    String house =
+        publicUrl.isEmpty()
+            ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+            : publicUrl;
+    return house + ANSWER;
   }
 
   @Open("whoever noted the receipt lets the browser forget it")
   @PostMapping(ReceiptCookie.PLACE)
   String noted(HttpServletResponse response) {
     receipts.takeBack(response);
-    return "redirect:/objection/answer";
+    return "redirect:" + ANSWER;
   }
 
   /**
@@ -142,13 +161,13 @@ class PublicPages {
   }
 
   @Open("whoever objected reads the answer with the receipt")
-  @GetMapping("/objection/answer")
+  @GetMapping(ANSWER)
   String look() {
     return "objection/look";
   }
 
   @Open("whoever objected reads the answer with the receipt")
-  @PostMapping("/objection/answer")
+  @PostMapping(ANSWER)
   String answer(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String secret,
@@ -191,7 +210,7 @@ class PublicPages {
   }
 
   @Open("whoever objected takes the answer along as a letter")
-  @PostMapping("/objection/answer.pdf")
+  @PostMapping(ANSWER + ".pdf")
   ResponseEntity<byte[]> letter(
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String secret,

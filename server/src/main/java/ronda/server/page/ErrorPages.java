@@ -41,7 +41,7 @@ class ErrorPages implements ErrorController {
             : 404;
     String path =
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
-    if (path.startsWith("/api/")) {
+    if (Places.isForPrograms(path)) {
       return problem(status, path, request);
     }
     return request.getAttribute(StaleForms.STALE) == null
@@ -82,6 +82,7 @@ class ErrorPages implements ErrorController {
       case 403 -> "The role of this token may not do this.";
       case 404 -> "There is nothing at this address, or it is not your office's.";
       case 405 -> "This address knows other methods: see /api/v1/openapi.json.";
+      case 406 -> "It comes in one form only: see /api/v1/openapi.json for what Accept may name.";
       case 409 -> "It has changed meanwhile: read it again and decide again.";
       case 413 -> "Send it in smaller parts.";
       case 415 -> "This kind of content cannot be read here: see /api/v1/openapi.json.";

@@ -1,6 +1,7 @@
 package ronda.server.page;
 
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +18,7 @@ class Health {
   }
 
   @Open("a watchdog has no token, and this says nothing but yes or no")
-  @GetMapping("/api/v1/health")
+  @GetMapping(path = "/api/v1/health", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, String>> health() {
     try {
       tables.beforeOffice(jdbc -> jdbc.sql("SELECT 1").query(Integer.class).single());

@@ -64,6 +64,11 @@ public final class LocalTimes {
     }
   }
 
+  /** Where the office is. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** When this day begins here. */
   public Instant begins(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();

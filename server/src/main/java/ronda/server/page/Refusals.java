@@ -2,9 +2,14 @@ package ronda.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,7 +34,7 @@ class Refusals {
   @ExceptionHandler(SignInFirst.class)
   Object signInFirst(HttpServletRequest request, HttpServletResponse response) {
     String path = request.getRequestURI();
-    if (path.startsWith("/api/")) {
+    if (Places.isForPrograms(path)) {
       response.setHeader("WWW-Authenticate", "Bearer");
       return ErrorPages.problem(401, path, request);
     }
@@ -58,14 +63,30 @@ class Refusals {
   Object cutOff(MethodArgumentTypeMismatchException odd, HttpServletRequest request) {
     LOG.warn("{}", odd.getMessage());
     int status = odd.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
-    return request.getRequestURI().startsWith("/api/")
-        ? ErrorPages.problem(status, request.getRequestURI(), request)
-        : ErrorPages.page(status, request);
+    if (!Places.isForPrograms(request.getRequestURI())) {
+      return ErrorPages.page(status, request);
+    }
+    return status == 400
+        ? wrong(new WrongParameter(odd.getName(), "is of another kind"), request)
+        : ErrorPages.problem(status, request.getRequestURI(), request);
+  }
+
+  /** Only doors for programs refuse so: a page shows what it can. */
+  @ExceptionHandler(WrongParameter.class)
+  ResponseEntity<ProblemDetail> wrong(WrongParameter wrong, HttpServletRequest request) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.BAD_REQUEST, wrong.getMessage() + ": see /api/v1/openapi.json.");
+    problem.setInstance(URI.create(RequestNumbers.urn(request)));
+    problem.setProperty("parameter", wrong.name());
+    return ResponseEntity.badRequest()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   @ExceptionHandler(AccessDeniedException.class)
   Object notYours(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/")
+    return Places.isForPrograms(request.getRequestURI())
         ? ErrorPages.problem(403, request.getRequestURI(), request)
         : ErrorPages.page(403, request);
   }

@@ -71,6 +71,7 @@ class AuditPages {
         new AuditLog.Filter(
             Fields.line(act),
             Fields.line(actor),
+            "",
             dayBegins(from, 0, AuditLog.Filter.ALL.from()),
             dayBegins(until, 1, AuditLog.Filter.ALL.until()));
     List<Link> page =

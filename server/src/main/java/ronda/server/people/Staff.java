@@ -30,8 +30,6 @@ final class Staff {
 
   private static final String CHANGED = "person-changed";
 
-  private static final int MOST_LOOKED_AT = 200;
-
   private final Offices offices;
   private final Logins logins;
   private final Sessions sessions;
@@ -92,10 +90,8 @@ final class Staff {
 
   /** The latest change of this person that was entered; empty if there was none. */
   Optional<Link> latestChange(Officer officer) {
-    var filter = new AuditLog.Filter(CHANGED, "", Instant.EPOCH, AuditLog.Filter.ALL.until());
-    return log.page(officer.office(), filter, Long.MAX_VALUE, MOST_LOOKED_AT).stream()
-        .filter(link -> link.subject().equals(subject(officer)))
-        .findFirst();
+    var filter = AuditLog.Filter.of(CHANGED, subject(officer), Instant.EPOCH);
+    return log.page(officer.office(), filter, Long.MAX_VALUE, 1).stream().findFirst();
   }
 
   /** A new path that signs a person in once. */

@@ -26,9 +26,6 @@ import ronda.store.sql.SqlTurns;
 /** Reminds those who have not answered: by a person, or by itself where an office said so. */
 @Component
 class Chasing {
-  /** How many waiting referrals are looked at. */
-  static final int MOST = 2_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(Chasing.class);
 
   private final InOffice tables;
@@ -99,21 +96,13 @@ class Chasing {
     return queued ? Answer.QUEUED : Answer.WRITTEN;
   }
 
-  /** The referrals of an office that are overdue, the oldest first. */
-  private List<Referral> overdue(JdbcClient jdbc) {
-    return overdue(new SqlReferrals(jdbc));
-  }
-
-  /** Those of them of which this person may see the case. */
-  List<Referral> overdue(Officer viewer, JdbcClient jdbc) {
+  /** Which referrals are overdue and may be shown to this person, the oldest first. */
+  List<UUID> overdue(Officer viewer, JdbcClient jdbc) {
     return overdue(new SqlReferrals(jdbc).seenBy(viewer));
   }
 
-  private List<Referral> overdue(SqlReferrals referrals) {
-    Instant now = letters.now();
-    return referrals.latest(Optional.of(Referral.State.WAITING), 0, MOST).reversed().stream()
-        .filter(one -> one.isOverdue(now, letters.calendar()))
-        .toList();
+  private List<UUID> overdue(SqlReferrals referrals) {
+    return referrals.overdue(letters.now(), letters.calendar());
   }
 
   /**
@@ -135,10 +124,11 @@ class Chasing {
   }
 
   private int round(UUID office) {
-    List<Referral> late =
-        desks.look(office, jdbc -> hasRoom(jdbc) ? overdue(jdbc) : List.<Referral>of());
+    List<UUID> late =
+        desks.look(
+            office, jdbc -> hasRoom(jdbc) ? overdue(new SqlReferrals(jdbc)) : List.<UUID>of());
     int written = 0;
-    for (Referral referral : late) {
+    for (UUID referral : late) {
       switch (remind(office, referral)) {
         case WRITTEN -> written++;
         case NOT_OF_THIS -> {}
@@ -159,7 +149,7 @@ class Chasing {
   }
 
   /** A word to the superior is never written by itself. */
-  private Reminding remind(UUID office, Referral referral) {
+  private Reminding remind(UUID office, UUID referral) {
     try {
       return desks.change(
           office,
@@ -169,18 +159,18 @@ class Chasing {
             if (!hasRoom(jdbc)) {
               return Reminding.NO_MORE_TODAY;
             }
-            Referral waiting = new SqlReferrals(jdbc).forChange(referral.id()).orElseThrow();
+            Referral waiting = new SqlReferrals(jdbc).forChange(referral).orElseThrow();
             boolean reminder =
                 letters.due(waiting).filter(due -> due.way().equals(Chase.REMINDER)).isPresent();
             return reminder
-                ? switch (chase(referral.id(), Correspondence.By.ITSELF, desk, jdbc)) {
+                ? switch (chase(referral, Correspondence.By.ITSELF, desk, jdbc)) {
                   case QUEUED, WRITTEN -> Reminding.WRITTEN;
                   case NOT_DUE, NO_SUPERIOR -> Reminding.NOT_OF_THIS;
                 }
                 : Reminding.NOT_OF_THIS;
           });
     } catch (RuntimeException broken) {
-      LOG.error("no reminder of referral {}; the next one follows", referral.id(), broken);
+      LOG.error("no reminder of referral {}; the next one follows", referral, broken);
       return Reminding.NOT_OF_THIS;
     }
   }

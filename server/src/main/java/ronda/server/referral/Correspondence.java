@@ -51,6 +51,9 @@ final class Correspondence {
   /** What the letter calls the code by which the person concerned objects. */
   private static final String OBJECTION = "Kode keberatan";
 
+  /** In the place of a number, until a letter is written. */
+  static final String UNNUMBERED = "…";
+
   private final WorkingDays calendar;
   private final InstantSource clock;
   private final CaseCodes codes;
@@ -106,7 +109,7 @@ final class Correspondence {
             UUID.randomUUID(),
             UUID.randomUUID(),
             Letter.Kind.REFERRAL,
-            "…",
+            UNNUMBERED,
             now(),
             today(),
             stationery,
@@ -115,7 +118,7 @@ final class Correspondence {
             to.postal(),
             file.number(),
             "Rujukan dugaan " + Wording.category(file.category()),
-            withObjection(form.facts(typed), "…", stationery),
+            withObjection(form.facts(typed), UNNUMBERED, stationery),
             laws,
             discreet.of(draft.necessity()),
             material.annex());
@@ -218,7 +221,7 @@ final class Correspondence {
                 UUID.randomUUID(),
                 referral.id(),
                 kind,
-                "…",
+                UNNUMBERED,
                 now(),
                 today(),
                 stationery,

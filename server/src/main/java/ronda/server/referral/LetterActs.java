@@ -103,7 +103,7 @@ class LetterActs {
               id,
               letter,
               line.letter().number(),
-              referral.addressee(),
+              line.name(referral),
               line.email(),
               line.key(),
               letters.now(),

@@ -86,6 +86,11 @@ record LetterLine(
     return letter.kind() != Letter.Kind.REFERRAL;
   }
 
+  /** Whom its mail greets. */
+  String name(Referral referral) {
+    return isToAddressee() ? referral.addressee() : email;
+  }
+
   /** Whether it is for whoever the first one was for: a word to the superior is not. */
   public boolean isToAddressee() {
     return letter.kind() != Letter.Kind.ESCALATION;

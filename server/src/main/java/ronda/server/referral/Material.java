@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.casework.ItemNames;
 import ronda.casework.ReferralGuard.Matter;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.evidence.ItemName;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.referral.Discreet;
 import ronda.casework.referral.Letter;
@@ -25,6 +28,7 @@ import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.identify.signal.EntityFound;
 import ronda.identify.signal.EntityKind;
+import ronda.letters.form.Form;
 import ronda.server.authority.CaseMatter;
 
 /** What a case holds that a letter may say (bahan surat). */
@@ -52,20 +56,77 @@ record Material(Matter matter) {
     return matter.file();
   }
 
-  /** What is known already, by the codes of the fields; the officer corrects it. */
-  Map<String, String> prefilled(String title) {
+  /**
+   * What the case knows already, by the codes of a form's fields: a proposal that the officer
+   * corrects. Where one field asks for address or account, a post without an address is named by
+   * its account.
+   */
+  Map<String, String> prefilled(Form form) {
     Map<String, String> known = new LinkedHashMap<>();
-    known.put("title", title);
-    known.put("addresses", lines(post -> post.post().origin().url()));
-    known.put("accounts", lines(Material::account));
-    known.put("platform", joined(post -> post.post().origin().platform()));
+    known.put("title", "Dugaan " + Wording.category(file().category()));
+    known.put("addresses", joined(form, "addresses", "\n"));
+    known.put("accounts", joined(form, "accounts", "\n"));
+    known.put("platform", joined(form, "platform", ", "));
     known.put("seen", seen());
     known.put("place", file().region().code());
-    known.put("source", lines(post -> post.post().origin().url()).lines().findFirst().orElse(""));
+    known.put("source", rows(form, "source").stream().findFirst().orElse(""));
     int kept = annex().size();
     known.put("screenshots", kept == 0 ? "" : kept + " butir, lihat lampiran");
+    known.keySet().removeIf(code -> form.field(code).isEmpty());
     known.values().removeIf(String::isBlank);
     return known;
+  }
+
+  /**
+   * Of how many lines the proposal for this field is short, because the recipient takes no more; 0
+   * for most.
+   */
+  int unlisted(Form form, String code) {
+    List<String> rows = rows(form, code);
+    return rows.size() - listed(form, code, rows, "\n").size();
+  }
+
+  /** What the posts say for this field, a line for each that says something else. */
+  private List<String> rows(Form form, String code) {
+    boolean accountsApart = form.field("accounts").isPresent();
+    Function<FoundPost, String> part =
+        switch (code) {
+          case "accounts" -> Material::account;
+          case "platform" -> post -> post.post().origin().platform();
+          default -> accountsApart ? Material::url : Material::urlOrAccount;
+        };
+    return matter.posts().stream()
+        .map(part)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private String joined(Form form, String code, String between) {
+    return String.join(between, listed(form, code, rows(form, code), between));
+  }
+
+  /** As many of these as the field takes: none of them is cut. */
+  private static List<String> listed(Form form, String code, List<String> rows, String between) {
+    int left = form.field(code).map(Form.Field::longest).orElse(0);
+    List<String> listed = new ArrayList<>();
+    for (String row : rows) {
+      left -= row.length() + between.length();
+      if (left < 0) {
+        break;
+      }
+      listed.add(row);
+    }
+    return listed;
+  }
+
+  private static String url(FoundPost post) {
+    return post.post().origin().url();
+  }
+
+  private static String urlOrAccount(FoundPost post) {
+    return url(post).isBlank() ? account(post) : url(post);
   }
 
   /**
@@ -103,23 +164,6 @@ record Material(Matter matter) {
     String author = post.post().origin().author();
     String platform = post.post().origin().platform();
     return author.isBlank() ? "" : platform.isBlank() ? author : platform + ": " + author;
-  }
-
-  private String lines(Function<FoundPost, String> part) {
-    return distinct(part).collect(Collectors.joining("\n"));
-  }
-
-  private String joined(Function<FoundPost, String> part) {
-    return distinct(part).collect(Collectors.joining(", "));
-  }
-
-  private Stream<String> distinct(Function<FoundPost, String> part) {
-    return matter.posts().stream()
-        .map(part)
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .distinct()
-        .limit(MOST_LISTED);
   }
 
   private String ticked(Draft draft, Set<EntityKind> kinds) {
@@ -198,13 +242,18 @@ record Material(Matter matter) {
   List<Letter.Annex> annex() {
     List<Letter.Annex> all = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
+    Map<UUID, ItemName> names = ItemNames.of(file(), matter.zone());
     for (Step.Taken taken : file().history()) {
       if (taken.step() instanceof Step.PapersDestroyed) {
         all.clear(); // What was kept before is not there any more; the same may be kept anew.
         seen.clear();
       }
       if (taken.step() instanceof Step.EvidenceKept kept && seen.add(kept.sha256())) {
-        all.add(new Letter.Annex(named(kept.kind()), taken.at(), kept.sha256()));
+        String what = named(kept.kind());
+        ItemName name = names.get(kept.item());
+        all.add(
+            new Letter.Annex(
+                name == null ? what : what + " (" + name.text() + ")", taken.at(), kept.sha256()));
       }
     }
     all.sort(Comparator.comparing(Letter.Annex::keptAt));

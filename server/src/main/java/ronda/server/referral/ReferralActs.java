@@ -16,7 +16,6 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
-import ronda.casework.referral.Letter;
 import ronda.casework.referral.Outcome;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Reply;
@@ -183,68 +182,6 @@ class ReferralActs {
           acts.write(person, "letter-handed", "letter:" + referral.letter(), Map.of("note", how));
           return "referral.handed";
         });
-  }
-
-  /** A person decides about a letter of which nobody knows whether it arrived. */
-  @Allowed(Permission.REFER)
-  @PostMapping("/referrals/{id}/sendings/{sending}/decide")
-  String decide(
-      Caller.Person person,
-      @PathVariable UUID id,
-      @PathVariable UUID sending,
-      @RequestParam(defaultValue = "") String as,
-      RedirectAttributes next) {
-    return change(
-        person,
-        id,
-        next,
-        (referral, desk, jdbc) -> {
-          SqlOutbox outbox = new SqlOutbox(jdbc);
-          Optional<Sending> one = outbox.byId(sending).filter(found -> found.referral().equals(id));
-          if (one.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-          }
-          String came = decided(one.get(), as, person, desk, jdbc);
-          if (!came.startsWith(NOT)) {
-            acts.write(person, "letter-decided", "letter:" + referral.letter(), Map.of("as", as));
-          }
-          return came;
-        });
-  }
-
-  private String decided(
-      Sending sending, String as, Caller.Person person, Desk desk, JdbcClient jdbc) {
-    SqlOutbox outbox = new SqlOutbox(jdbc);
-    switch (as) {
-      case "again":
-        return outbox.decide(sending.id(), true, letters.now())
-            ? "referral.queued"
-            : "referral.not-open-sending";
-      case "drop":
-        return outbox.decide(sending.id(), false, letters.now()) || outbox.cancel(sending.id())
-            ? "referral.dropped"
-            : "referral.not-open-sending";
-      case "arrived":
-        if (sending.state() != Sending.State.DOUBTFUL) {
-          return "referral.not-open-sending";
-        }
-        outbox.sent(sending.id(), "confirmed by " + person.signature());
-        arrived(sending, Correspondence.By.of(person), desk, jdbc);
-        return "referral.arrived";
-      default:
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-  }
-
-  private void arrived(Sending sending, Correspondence.By by, Desk desk, JdbcClient jdbc) {
-    SqlLetters.Made letter = Sendoff.letter(sending.referral(), sending.letter(), jdbc);
-    String way = sending.way().code();
-    if (letter.kind() == Letter.Kind.REFERRAL) {
-      letters.left(sending.referral(), way, "", by, desk, jdbc);
-    } else {
-      Referral referral = new SqlReferrals(jdbc).byId(sending.referral()).orElseThrow();
-      letters.followUpLeft(referral, letter, way, "", by, desk, jdbc);
-    }
   }
 
   @Allowed(Permission.REFER)

@@ -116,10 +116,12 @@ class ReferralPages {
         person.office(),
         jdbc -> {
           SqlReferrals referrals = new SqlReferrals(jdbc).seenBy(person.officer());
-          List<Referral> overdue = chasing.overdue(person.officer(), jdbc);
+          List<UUID> overdue = chasing.overdue(person.officer(), jdbc);
           List<Referral> found =
               switch (show) {
-                case "overdue" -> overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList();
+                case "overdue" ->
+                    referrals.these(
+                        overdue.stream().skip((long) shown * PAGE).limit(PAGE).toList());
                 case "stuck" -> referrals.stuck(shown * PAGE, PAGE);
                 case "written" -> referrals.unsent(shown * PAGE, PAGE);
                 default -> referrals.latest(state(show), shown * PAGE, PAGE);
@@ -185,6 +187,7 @@ class ReferralPages {
           model.addAttribute("fingerprint", fingerprint(to));
           List<LetterLine> lines = LetterLine.of(referral, jdbc);
           model.addAttribute("letters", lines);
+          model.addAttribute("leaving", sendoff.leaving(referral, to, lines, letters.now(), jdbc));
           Optional<Stationery> stationery = addressees.stationery();
           model.addAttribute(
               "noMails",
@@ -194,6 +197,8 @@ class ReferralPages {
                           one -> one.letter().id(),
                           one -> sendoff.whyNoMail(one.email(), stationery).orElse(""))));
           List<Sending> sendings = new SqlOutbox(jdbc).ofReferral(id);
+          model.addAttribute("moved", Moved.of(referral, lines, jdbc));
+          model.addAttribute("rewritable", Rewriting.isPossible(referral, sendings));
           model.addAttribute("sendings", sendings);
           model.addAttribute("told", SendingWords.of(sendings));
           model.addAttribute("onItsWay", sendings.stream().anyMatch(Sending::isOnItsWay));

@@ -2,13 +2,16 @@ package ronda.server.referral;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Letter;
+import ronda.casework.referral.Referral;
 import ronda.casework.referral.Sending;
 import ronda.casework.referral.Stationery;
 import ronda.letters.mail.MailAddress;
@@ -66,6 +69,14 @@ final class Sendoff {
       String key,
       Instant now,
       JdbcClient jdbc) {
+    OutgoingMail mail =
+        mail(
+            kept(referral, letter, number, jdbc).orElseThrow(),
+            name,
+            to,
+            first(referral, jdbc),
+            now,
+            jdbc);
     Optional<RecipientKey> readable = Optional.empty();
     if (!key.isBlank()) {
       if (!(RecipientKey.read(key, now) instanceof RecipientKey.Answer.Read read)) {
@@ -73,33 +84,82 @@ final class Sendoff {
       }
       readable = Optional.of(read.key());
     }
-    SqlLetters letters = new SqlLetters(jdbc);
-    SqlOutbox outbox = new SqlOutbox(jdbc);
-    String from = new SqlAddressees(jdbc).stationery().orElseThrow().from();
-    String messageId = UUID.randomUUID() + "@" + from.substring(from.indexOf('@') + 1);
-    String first =
-        outbox.ofReferral(referral).stream().map(Sending::messageId).findFirst().orElse("");
-    String json = letters.json(referral, letter).orElseThrow();
-    String file = number.replaceAll("[^A-Za-z0-9.-]", "_");
-    OutgoingMail mail =
-        new OutgoingMail(
-            messageId,
-            first,
-            from,
-            to,
-            now,
-            Wording.mailSubject(number),
-            Wording.mail(number, name, json.contains(Letter.Basis.MARK)),
-            List.of(
-                new OutgoingMail.Attachment(
-                    file + ".pdf", "application/pdf", letters.pdf(referral, letter).orElseThrow()),
-                new OutgoingMail.Attachment(
-                    file + ".json", "application/json", json.getBytes(StandardCharsets.UTF_8))));
-    outbox.put(
-        waiting(referral, letter, Sending.Way.MAIL, to, messageId, now),
-        from,
-        mail.bytes(readable));
+    new SqlOutbox(jdbc)
+        .put(
+            waiting(referral, letter, Sending.Way.MAIL, to, mail.messageId(), now),
+            mail.from(),
+            mail.bytes(readable));
     return true;
+  }
+
+  /** What a mail carries: the letter on paper and as data. */
+  record Paper(String number, byte[] pdf, String json) {
+    /** The number as a file may be called; a letter that has none yet keeps its sign for it. */
+    private String file() {
+      return number.equals(Correspondence.UNNUMBERED)
+          ? number
+          : number.replaceAll("[^A-Za-z0-9.-]", "_");
+    }
+  }
+
+  /** A letter that is kept already; empty once it was destroyed. */
+  private static Optional<Paper> kept(UUID referral, UUID letter, String number, JdbcClient jdbc) {
+    SqlLetters letters = new SqlLetters(jdbc);
+    return letters
+        .pdf(referral, letter)
+        .map(pdf -> new Paper(number, pdf, letters.json(referral, letter).orElseThrow()));
+  }
+
+  /** The Message-ID of what left first about this referral; empty if nothing did. */
+  private static String first(UUID referral, JdbcClient jdbc) {
+    return new SqlOutbox(jdbc)
+        .ofReferral(referral).stream().map(Sending::messageId).findFirst().orElse("");
+  }
+
+  private static OutgoingMail mail(
+      Paper paper, String name, String to, String first, Instant now, JdbcClient jdbc) {
+    String from = new SqlAddressees(jdbc).stationery().map(Stationery::from).orElse("");
+    return new OutgoingMail(
+        UUID.randomUUID() + "@" + from.substring(from.indexOf('@') + 1),
+        first,
+        from,
+        to,
+        now,
+        Wording.mailSubject(paper.number()),
+        Wording.mail(paper.number(), name, paper.json().contains(Letter.Basis.MARK)),
+        List.of(
+            new OutgoingMail.Attachment(paper.file() + ".pdf", "application/pdf", paper.pdf()),
+            new OutgoingMail.Attachment(
+                paper.file() + ".json",
+                "application/json",
+                paper.json().getBytes(StandardCharsets.UTF_8))));
+  }
+
+  /** All that would leave with a letter that is not written yet. */
+  Leaving leaving(Paper draft, Addressee to, Instant now, JdbcClient jdbc) {
+    OutgoingMail mail = mail(draft, to.name(), to.email(), "", now, jdbc);
+    String noMail = whyNoMail(to.email(), new SqlAddressees(jdbc).stationery()).orElse("");
+    return Leaving.of(mail, to.key(), now, noMail, draft.json(), to.endpoint());
+  }
+
+  /** All that would leave with each letter of a referral that somebody still has to send. */
+  Map<UUID, Leaving> leaving(
+      Referral referral, Addressee to, List<LetterLine> lines, Instant now, JdbcClient jdbc) {
+    Map<UUID, Leaving> all = new HashMap<>();
+    Optional<Stationery> stationery = new SqlAddressees(jdbc).stationery();
+    String first = first(referral.id(), jdbc);
+    for (LetterLine line : lines) {
+      UUID letter = line.letter().id();
+      Optional<Paper> paper = kept(referral.id(), letter, line.letter().number(), jdbc);
+      if (line.isOpen() && paper.isPresent()) {
+        String name = line.isFollowUp() ? line.name(referral) : to.name();
+        OutgoingMail mail = mail(paper.get(), name, line.email(), first, now, jdbc);
+        String noMail = whyNoMail(line.email(), stationery).orElse("");
+        String endpoint = line.isFollowUp() ? "" : to.endpoint();
+        all.put(letter, Leaving.of(mail, line.key(), now, noMail, paper.get().json(), endpoint));
+      }
+    }
+    return all;
   }
 
   /** A letter that is kept already, as a data file for the addressee's interface. */

@@ -67,6 +67,11 @@ final class Wording {
         + ", dan temuan yang mendasari surat itu ditarik.";
   }
 
+  /** Why a letter was given up that was written anew. */
+  static String replacedBy(String number) {
+    return "Ditulis ulang: diganti surat " + number;
+  }
+
   /**
    * A recall.
    *

@@ -2,6 +2,8 @@ package ronda.server.start;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,6 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import ronda.casework.chain.AuditLog;
 import ronda.casework.office.Offices;
 import ronda.server.login.Seal;
@@ -28,7 +31,8 @@ public class Server {
   /**
    * Starts the doors on a database that is migrated already.
    *
-   * @param properties as {@code server.port=8080}
+   * @param properties as {@code server.port=8080}; they outweigh whatever the environment says of
+   *     the same things, because they are what somebody typed
    */
   public static ConfigurableApplicationContext open(
       DataSource database, Seal seal, InstantSource clock, String... properties) {
@@ -37,12 +41,24 @@ public class Server {
           context.registerBean(DataSource.class, () -> database);
           context.registerBean(Seal.class, () -> seal);
           context.registerBean(InstantSource.class, () -> clock);
+          context
+              .getEnvironment()
+              .getPropertySources()
+              .addFirst(new MapPropertySource("given", byName(properties)));
         };
     return new SpringApplicationBuilder(Server.class)
         .web(WebApplicationType.SERVLET)
         .initializers(withOurs)
-        .properties(properties)
         .run();
+  }
+
+  private static Map<String, Object> byName(String... properties) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (String property : properties) {
+      int end = property.indexOf('=');
+      named.put(property.substring(0, end), property.substring(end + 1));
+    }
+    return named;
   }
 
   @Bean

@@ -101,7 +101,7 @@ class PublicReports {
   }
 
   @Open("anybody's program reads what the public may read")
-  @GetMapping("/api/v1/transparency")
+  @GetMapping(path = "/api/v1/transparency", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   List<Listed> index() {
     return listed();

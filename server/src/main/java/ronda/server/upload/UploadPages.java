@@ -154,6 +154,7 @@ class UploadPages {
           yield again;
         }
         case Intake.Answer.KeyTaken taken -> throw new IllegalStateException("sent without a key");
+        case Intake.Answer.BrokenOff off -> throw new IllegalStateException("no program sent it");
       };
     } finally {
       if (read || !upload.needsNaming()) {

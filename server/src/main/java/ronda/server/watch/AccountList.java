@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ronda.casework.watch.WatchStep;
 import ronda.casework.watch.WatchedAccount;
@@ -59,6 +60,9 @@ final class AccountList {
           Map.entry("note", Column.NOTE),
           Map.entry("catatan", Column.NOTE));
 
+  /** A lone CR ends a line too, as in files of posts: some spreadsheets still write it. */
+  private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
+
   private AccountList() {}
 
   /** A line of a list. */
@@ -85,7 +89,7 @@ final class AccountList {
     if (bytes.length > MOST_BYTES) {
       throw new Unreadable("watch.list.TOO_LARGE");
     }
-    String[] lines = text(bytes).split("\r?\n", -1);
+    String[] lines = LINE_END.split(text(bytes), -1);
     if (lines.length > MOST_LINES + 2) {
       throw new Unreadable("watch.list.TOO_LARGE");
     }

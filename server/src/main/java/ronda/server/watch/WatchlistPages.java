@@ -46,6 +46,8 @@ class WatchlistPages {
 
   /** The filter as it stands in the address. What makes no sense there is left out. */
   record Query(String platform, String category, String region, String state, String q) {
+    private static final int LONGEST_ASKED = 100;
+
     WatchFilter filter(Caller.Person person) {
       Region asked = Region.isCode(region) ? new Region(region) : Region.UNKNOWN;
       Region own = person.region();
@@ -56,7 +58,7 @@ class WatchlistPages {
           Category.ofCode(category),
           own.holds(asked) && asked.isKnown() ? asked : own,
           WatchState.ofCode(state),
-          Words.clean(q, 100));
+          Words.clean(q, LONGEST_ASKED));
     }
 
     /** Whether anything is left out. */
@@ -71,6 +73,8 @@ class WatchlistPages {
       all.put("region", region);
       all.put("state", state);
       all.put("q", q);
+      // An address that somebody is sent to must fit into an answer's header.
+      all.replaceAll((name, value) -> Words.clean(value, LONGEST_ASKED));
       all.values().removeIf(String::isBlank);
       return all;
     }

@@ -18,7 +18,8 @@ class KeyPlacesTest {
 
     for (List<String> said : List.of(places.afterBackup(), places.afterRestore())) {
       assertThat(said).anyMatch(line -> line.matches(".*/srv/ronda/evidence\\.keys.*evidence.*"));
-      assertThat(said).anyMatch(line -> line.matches(".*/srv/ronda/seal\\.key.*authenticator.*"));
+      assertThat(said)
+          .anyMatch(line -> line.matches(".*/srv/ronda/seal\\.key.*contact data.*authenticator.*"));
     }
   }
 

@@ -72,6 +72,23 @@ class ByHandTest {
   }
 
   @Test
+  void why_nothing_was_found_is_told_category_by_category() {
+    String near =
+        ani.post("/bring/text", "text", "Jangan main slot gacor, temanku habis rumah gara-gara itu")
+            .body();
+    assertThat(near)
+        .contains(
+            "Mengapa Ronda tidak menemukan", "tampaknya hanya membicarakannya", "slot gacor</td>")
+        .contains("/policies/gambling-promotion")
+        .doesNotContain("??");
+
+    assertThat(ani.post("/bring/text", "text", "Selamat pagi, hari ini cerah sekali").body())
+        .contains("tidak mirip dengan apa pun yang dicari")
+        .doesNotContain("/policies/gambling-promotion");
+    assertThat(ani.open("/bring").body()).doesNotContain("Mengapa Ronda tidak menemukan");
+  }
+
+  @Test
   void a_watched_account_is_seen_in_it() {
     Browser keeper = person("Eka Contoh", Role.CASE_OFFICER);
     keeper.post("/watchlist/new", "platform", "x", "handle", "akun-rekaan", "category", "scam");

@@ -92,17 +92,22 @@ class RejectedLinesTest {
 
   @Test
   void a_program_reads_english_whatever_language_it_asks_for() throws Exception {
+    assertThat(answer("[1]\n".getBytes(UTF_8)))
+        .contains("{\"line\":1,\"error\":\"not a JSON object, but an array\"}");
+  }
+
+  /** What a program is answered that asks for Indonesian. */
+  private String answer(byte[] lines) throws Exception {
     String token =
         DESK.bean(Tokens.class).make(office.id(), "p", Role.CASE_OFFICER, DESK.now()).text();
     HttpRequest request =
         HttpRequest.newBuilder(DESK.base().resolve("/api/v1/posts"))
             .headers("Authorization", "Bearer " + token, "Content-Type", "application/x-ndjson")
             .header("Accept-Language", "id")
-            .POST(HttpRequest.BodyPublishers.ofString("[1]\n"))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
             .build();
     try (HttpClient program = HttpClient.newHttpClient()) {
-      assertThat(program.send(request, HttpResponse.BodyHandlers.ofString()).body())
-          .contains("{\"line\":1,\"error\":\"not a JSON object, but an array\"}");
+      return program.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 
@@ -121,6 +126,42 @@ class RejectedLinesTest {
     }
     assertThat(browser.get(batch).body()).contains("Melati Rahasia");
     assertThat(looks(batch)).as("one's own lines are nobody's business").isEmpty();
+  }
+
+  @Test
+  void of_more_lines_than_are_kept_page_download_and_answer_say_how_many_there_were()
+      throws Exception {
+    byte[] lines = "[1]\n".repeat(10_007).getBytes(UTF_8);
+
+    String batch = sent(lines);
+    assertThat(browser.get(batch).body())
+        .contains("10.000 baris yang pertama dari 10.007", "50 yang pertama dari 10.000");
+    String csv = new String(browser.download(batch + "/rejects.csv"), UTF_8);
+    assertThat(csv.lines().toList()).hasSize(10_002);
+    assertThat(csv.lines().toList().getLast()).contains("10.000 baris yang pertama dari 10.007");
+    assertThat(answer(lines))
+        .contains("\"rejectedInAll\":10007", "\"line\":1000,")
+        .doesNotContain(":1001,");
+
+    browser.post("/preferences", "language", "en");
+    assertThat(browser.get(batch).body()).contains("first 10,000 of 10,007 lines");
+  }
+
+  @Test
+  void long_lines_are_kept_up_to_a_bound_in_letters() {
+    String batch = sent(("[" + "1,".repeat(40_000) + "1]\n").repeat(600).getBytes(UTF_8));
+
+    assertThat(browser.get(batch).body()).contains("baris yang pertama dari 600");
+    assertThat(browser.download(batch + "/rejects.csv").length).isBetween(30 << 20, 34 << 20);
+  }
+
+  @Test
+  void a_few_lines_are_all_there_and_nothing_is_said_of_more() {
+    String batch = sent(LINES.getBytes(UTF_8));
+
+    assertThat(browser.get(batch).body()).doesNotContain("yang pertama dari");
+    assertThat(new String(browser.download(batch + "/rejects.csv"), UTF_8))
+        .doesNotContain("yang pertama dari");
   }
 
   @Test

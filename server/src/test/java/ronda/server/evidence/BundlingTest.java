@@ -16,6 +16,7 @@ import ronda.proof.vault.Vault;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
 import ronda.server.desk.Desks;
+import ronda.server.page.LocalTimes;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlItems;
@@ -32,7 +33,8 @@ class BundlingTest {
         DESK.bean(Offices.class),
         DESK.bean(Vault.class),
         stamps,
-        DESK.bean(CaseSheet.class));
+        DESK.bean(CaseSheet.class),
+        DESK.bean(LocalTimes.class));
   }
 
   private static CaseAtHand kept() {
@@ -50,7 +52,7 @@ class BundlingTest {
             new SqlItems(jdbc)
                 .custodyOf(new SqlCases(jdbc).find(at.number()).orElseThrow().id()).stream()
                     .map(Link::act)
-                    .filter(act -> act.contains("bundled"))
+                    .filter(act -> act.contains("bundl"))
                     .toList());
   }
 
@@ -64,13 +66,13 @@ class BundlingTest {
             });
     assertThatThrownBy(() -> broken.make(at.keeper(), at.number(), "untuk kementerian"))
         .hasMessage("made up");
-    assertThat(custody(at)).containsExactly("bundled", "not-bundled");
+    assertThat(custody(at)).containsExactly("bundling", "not-bundled");
     Browser browser = DESK.browserOf(at.keeper());
     assertThat(browser.open(at.page()).body()).doesNotContain("/evidence/bundles/");
     assertThat(bundling(DESK.bean(Stamps.class)).make(at.keeper(), at.number(), "lagi"))
         .as("and the next one is made")
         .isInstanceOf(Bundling.Answer.Done.class);
-    assertThat(custody(at)).containsExactly("bundled", "not-bundled", "bundled");
+    assertThat(custody(at)).containsExactly("bundling", "not-bundled", "bundling", "bundled");
   }
 
   @Test
@@ -108,9 +110,14 @@ class BundlingTest {
     assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
     assertThat(slow.make(at.keeper(), at.number(), "kedua"))
         .isInstanceOf(Bundling.Answer.Busy.class);
+    assertThat(custody(at))
+        .as("whoever pulls the plug now leaves no word of a bundle that is not there")
+        .containsExactly("bundling");
     goOn.countDown();
     assertThat(first.get(1, TimeUnit.MINUTES)).isInstanceOf(Bundling.Answer.Done.class);
-    assertThat(custody(at)).as("of the second nothing is told").containsExactly("bundled");
+    assertThat(custody(at))
+        .as("of the second nothing is told")
+        .containsExactly("bundling", "bundled");
     assertThat(slow.make(at.keeper(), at.number(), "kedua"))
         .isInstanceOf(Bundling.Answer.Done.class);
   }

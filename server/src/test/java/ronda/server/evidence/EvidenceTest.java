@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,6 +135,56 @@ class EvidenceTest {
     assertThat(browser.get(at.page()).body()).contains(intact.facts().sha256().hex());
     // The one that is made after it verifies as well: its history tells of the first.
     assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
+  }
+
+  @Test
+  void each_piece_of_a_case_has_a_name_of_its_own_on_pages_in_files_and_in_bundles()
+      throws IOException {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = keeping(at);
+    for (String mark : List.of("a", "b")) {
+      browser.postFile(
+          at.page() + "/evidence/file",
+          Map.of("why", "dibawa warga"),
+          "bukti.txt",
+          "text/plain",
+          mark.getBytes(StandardCharsets.UTF_8));
+    }
+    String day = DESK.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate().toString();
+    List<String> names =
+        List.of(
+            at.number() + "_bukti-01_unggahan_" + day,
+            at.number() + "_bukti-02_berkas_" + day,
+            at.number() + "_bukti-03_berkas_" + day);
+    String page = browser.get(at.page()).body();
+    assertThat(page).contains(names);
+
+    String last = page.substring(0, page.indexOf(names.get(2)));
+    String item = last.substring(last.lastIndexOf("/evidence/"), last.lastIndexOf("\"><span"));
+    Browser custodian =
+        DESK.browserOf(DESK.person(at.office(), "Yana Contoh", Role.EVIDENCE_CUSTODIAN));
+    custodian.open("/");
+    custodian.post(item + "/ask", "why", "dicocokkan");
+    assertThat(custodian.get(item).body()).contains("download=\"" + names.get(2) + ".txt\"");
+    Browser.Page file = custodian.get(item + "/parts/file.txt");
+    assertThat(file.body()).isEqualTo("b");
+    assertThat(file.header("content-disposition")).contains(names.get(2) + ".txt");
+
+    bundleOf(at, browser);
+    DESK.pass(Duration.ofSeconds(1));
+    bundleOf(at, browser);
+    String made = browser.get(at.page()).body();
+    assertThat(made).contains(at.number() + "_berkas-bukti-01_" + day, "_berkas-bukti-02_" + day);
+    String bundle = first("(/evidence/bundles/[0-9a-f-]{36})", made);
+    assertThat(browser.get(bundle).header("content-disposition"))
+        .contains(at.number() + "_berkas-bukti-02_" + day + ".zip");
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(browser.download(bundle)))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("case.json")) {
+          assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains(names);
+        }
+      }
+    }
   }
 
   @Test

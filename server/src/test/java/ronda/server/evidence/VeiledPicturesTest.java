@@ -3,12 +3,14 @@ package ronda.server.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.chain.Link;
 import ronda.casework.evidence.Item;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
@@ -55,9 +57,47 @@ class VeiledPicturesTest {
     browser.get("/evidence/" + item);
     assertThat(shown()).isZero();
     browser.post("/evidence/" + item + "/look");
-    DESK.pass(java.time.Duration.ofSeconds(5));
+    DESK.pass(Duration.ofSeconds(5));
     browser.post("/evidence/" + item + "/look");
     assertThat(shown()).isEqualTo(2);
+  }
+
+  @Test
+  void the_address_of_a_picture_shows_a_veil_to_whoever_did_not_ask_to_see_it() {
+    UUID item = kept(Item.Kind.CAPTURE);
+    String picture = "/evidence/" + item + "/pictures/screenshot.png";
+    open(item);
+
+    byte[] veil = browser.download(picture);
+    assertThat(veil).isNotEqualTo(picture()).hasSizeLessThan(30_000);
+    assertThat(browser.download(picture + "?clear=true")).as("nobody asked yet").isEqualTo(veil);
+    assertThat(acts(item)).containsExactly("kept", "asked", "opened", "veiled", "veiled");
+
+    Browser.Page page = browser.post("/evidence/" + item + "/look");
+    assertThat(page.body()).contains("src=\"" + picture + "?clear=true\"");
+    assertThat(browser.download(picture + "?clear=true")).isEqualTo(picture());
+    assertThat(browser.download(picture)).as("the veiled page beside it").isEqualTo(veil);
+    assertThat(acts(item)).endsWith("unveiled", "opened", "veiled");
+    assertThat(browser.get("/evidence/" + item).body()).contains("Diminta melihat gambar");
+
+    DESK.pass(Duration.ofMinutes(16));
+    open(item);
+    assertThat(browser.download(picture + "?clear=true"))
+        .as("opened anew, asked for anew")
+        .isEqualTo(veil);
+  }
+
+  private List<String> acts(UUID item) {
+    return at
+        .look(
+            DESK,
+            jdbc ->
+                new SqlItems(jdbc)
+                    .custodyOf(new SqlCases(jdbc).find(at.number()).orElseThrow().id()))
+        .stream()
+        .filter(link -> link.subject().equals("item:" + item) && !link.act().equals("stamped"))
+        .map(Link::act)
+        .toList();
   }
 
   @Test

@@ -6,11 +6,16 @@ import static ronda.server.login.PeopleWithPasswords.isIn;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Body;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
@@ -111,6 +116,48 @@ class AuthenticatorTest {
     assertThat(theirs.open("/").body()).doesNotContain("untuk Anda,");
     DESK.pass(Duration.ofDays(31));
     assertThat(DESK.browserOf(officer).open("/").body()).doesNotContain("Adi Contoh");
+  }
+
+  @Test
+  void who_was_given_a_link_at_the_terminal_reads_of_it_in_plain_words() {
+    Officer officer = DESK.person(people.office(), "Orang Sendiri", Role.ADMINISTRATOR);
+    DESK.bean(AuditLog.class)
+        .add(
+            officer.office(),
+            new Link.Entry(
+                DESK.now(),
+                "command line",
+                "link-made",
+                "officer:" + officer.id(),
+                Body.of(Map.of("for", officer.name()))));
+
+    assertThat(DESK.browserOf(officer).open("/").body())
+        .contains("Seseorang di terminal server membuat tautan masuk untuk Anda");
+  }
+
+  @Test
+  void what_a_colleague_did_to_a_way_in_is_told_however_many_links_were_made_since() {
+    Officer officer = DESK.person(people.office(), "Orang Banyak Tautan", Role.REVIEWER);
+    Officer administrator = DESK.person(people.office(), "Cahya Contoh", Role.ADMINISTRATOR);
+    Browser theirs = DESK.browserOf(administrator);
+    String page = "/people/" + officer.id();
+    theirs.open(page);
+    assertThat(theirs.post(page + "/link").status()).isEqualTo(200);
+    AuditLog log = DESK.bean(AuditLog.class);
+    for (int i = 0; i < 505; i++) {
+      boolean own = i % 2 == 0;
+      log.add(
+          officer.office(),
+          new Link.Entry(
+              DESK.now(),
+              own ? officer.signature() : administrator.signature(),
+              "link-made",
+              own ? "officer:" + officer.id() : "officer:" + new UUID(5, i),
+              "{}"));
+    }
+
+    assertThat(DESK.browserOf(officer).open("/").body())
+        .contains("Cahya Contoh", "membuat tautan masuk untuk Anda");
   }
 
   @Test

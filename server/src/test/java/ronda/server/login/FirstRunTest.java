@@ -3,17 +3,23 @@ package ronda.server.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import ronda.casework.office.Office;
+import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.server.Browser;
 import ronda.server.start.Server;
+import ronda.store.login.Credentials;
+import ronda.store.login.Logins;
 import ronda.store.postgres.EmbeddedDatabase;
 
 /** The first page of a bare installation. */
 class FirstRunTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
   private static final String[] FORM = {
@@ -53,7 +59,18 @@ class FirstRunTest {
           .containsExactly("Dinas Baru");
 
       assertThat(Browser.at(base).get(path).status()).isEqualTo(410);
-      assertThat(server.getBean(FirstStart.class).path()).startsWith("/sign-in/link/");
+      FirstStart start = server.getBean(FirstStart.class);
+      assertThat(start.path()).startsWith("/sign-in/link/");
+      Officer sari =
+          server.getBean(Offices.class).officerByEmail("sari@contoh.invalid").orElseThrow();
+      server
+          .getBean(Credentials.class)
+          .setPassword(sari.id(), server.getBean(Passwords.class).hash("kuda baterai"), NOW);
+      assertThat(start.path())
+          .as("who has a password needs no link in a log")
+          .isEqualTo("/sign-in");
+      server.getBean(Logins.class).lock(sari.id(), NOW);
+      assertThat(start.hasOwnWayIn()).as("who is locked out has none").isFalse();
     }
   }
 }

@@ -112,4 +112,29 @@ class WholeSignInsTest {
     assertThat(browser.post("/sign-out").status()).isEqualTo(302);
     assertThat(isIn(browser)).isFalse();
   }
+
+  @Test
+  void a_code_whose_act_in_me_fails_is_not_used_up() {
+    Officer officer = people.withPassword(Role.REVIEWER);
+    List<String> codes = List.of("AAAA-BBBB-CCCC-DDDD", "EEEE-FFFF-GGGG-HHHH");
+    DESK.bean(Credentials.class).setAuthenticator(officer.id(), new byte[40], 0, codes, DESK.now());
+    Browser browser = DESK.browserOf(officer);
+    browser.open("/me");
+    for (String act : List.of("/me/recovery-codes", "/me/authenticator/remove")) {
+      people.breakAuditLog();
+      try {
+        assertThat(browser.post(act, "code", codes.getFirst()).status()).as(act).isEqualTo(500);
+      } finally {
+        people.mendAuditLog();
+      }
+      assertThat(DESK.bean(Credentials.class).recoveryCodesLeft(officer.id())).as(act).isEqualTo(2);
+    }
+
+    assertThat(browser.post("/me/authenticator/remove", "code", codes.getFirst()).status())
+        .isEqualTo(302);
+    assertThat(people.acts(officer))
+        .startsWith("authenticator-removed")
+        .doesNotContain("recovery-codes-made");
+    assertThat(DESK.bean(Credentials.class).authenticator(officer.id())).isEmpty();
+  }
 }

@@ -2,10 +2,13 @@ package ronda.server.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.objection.Objection;
+import ronda.casework.office.Office;
 import ronda.casework.referral.Scheme;
 import ronda.casework.referral.Stationery;
 import ronda.server.Browser.Page;
@@ -68,6 +71,19 @@ class PublicDoorTest extends Objecting {
   }
 
   @Test
+  void a_receipt_says_at_which_address_the_answer_is_read() {
+    Receipt receipt = objected(code(), WORDS, "");
+    String page = outside.open("/objection/received").body();
+
+    String where = page.replaceAll("(?s).*<b>(http[^<]+)</b>.*", "$1");
+    assertThat(where).startsWith("http://127.0.0.1:").endsWith("/objection/answer");
+    assertThat(page.indexOf(where)).as("with the other two").isLessThan(page.indexOf("<code>"));
+    Page there = outside.open(URI.create(where).getPath());
+    assertThat(there.body()).contains("name=\"number\"", "name=\"secret\"");
+    assertThat(answer(receipt).body()).contains("sedang diperiksa");
+  }
+
+  @Test
   void whoever_leaves_the_receipt_at_once_leaves_nothing_that_shows_it_again() {
     Receipt receipt = objected(code(), WORDS, "");
     assertThat(outside.open("/objection/received").body())
@@ -116,12 +132,14 @@ class PublicDoorTest extends Objecting {
 
   @Test
   void whoever_has_no_code_is_told_whom_to_ask() {
+    DESK.pass(OfficeContacts.KEPT);
     assertThat(outside.get("/objection").body())
         .contains("Tidak punya kode?", office.name(), "belum mencantumkan alamatnya")
         .doesNotContain(file.number());
     Stationery head =
         new Stationery(
-            "PEMERINTAH KOTA CONTOH\nDINAS KOMINFO UJI\nJalan Contoh 7",
+            "PEMERINTAH KOTA CONTOH\nDINAS KOMINFO UJI\nJalan Contoh 7 16121\n"
+                + "Telepon (0251) 8321075, Faks. (0251) 8321076, WA 0812-3456-7890",
             "Contoh",
             "Kepala Dinas",
             "Budi Contoh",
@@ -131,9 +149,24 @@ class PublicDoorTest extends Objecting {
             Stationery.Chasing.BY_A_PERSON,
             "sekda@contoh.invalid");
     tables().run(office.id(), jdbc -> new SqlAddressees(jdbc).put(head));
+    DESK.pass(OfficeContacts.KEPT);
 
     assertThat(outside.get("/objection").body())
-        .contains("Jalan Contoh 7", "mailto:" + head.from())
+        .contains("Jalan Contoh 7 16121\nTelepon ", "mailto:" + head.from())
+        .contains("<a href=\"tel:+622518321075\">(0251) 8321075</a>, Faks. (0251) 8321076, WA ")
+        .contains("<a href=\"tel:+6281234567890\">0812-3456-7890</a>")
+        .contains("<a href=\"tel:110\">110</a>", "<a href=\"tel:129\">129</a>")
         .doesNotContain("Budi Contoh", "sekda@contoh.invalid");
+  }
+
+  @Test
+  void who_just_wrote_how_it_is_reached_is_read_after_a_moment_and_not_anew_for_each_stranger() {
+    DESK.pass(OfficeContacts.KEPT);
+    outside.get("/objection");
+    Office late = DESK.office("Dinas yang baru " + UUID.randomUUID());
+
+    assertThat(outside.get("/objection").body()).as("at once").doesNotContain(late.name());
+    DESK.pass(OfficeContacts.KEPT);
+    assertThat(outside.get("/objection").body()).as("after a moment").contains(late.name());
   }
 }

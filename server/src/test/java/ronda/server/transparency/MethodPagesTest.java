@@ -28,7 +28,7 @@ class MethodPagesTest {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Petugas yang memutuskan", "23 Nov 2026", "0,21%", "972", "28%")
+        .contains("Petugas yang memutuskan", "23 Nov 2026", "0,31%", "972", "28%")
         .doesNotContain("??");
     var rules = RULE.matcher(page.body()).results().map((MatchResult rule) -> rule.group(1));
     assertThat(rules)
@@ -43,7 +43,7 @@ class MethodPagesTest {
     anybody.post("/preferences", "language", "en", "next", "/methods/scam-offer");
 
     assertThat(anybody.get("/methods/scam-offer").body()).contains("Catches").doesNotContain("??");
-    assertThat(anybody.get("/methods").body()).contains("0.21%").doesNotContain("??");
+    assertThat(anybody.get("/methods").body()).contains("0.31%").doesNotContain("??");
   }
 
   @Test

@@ -19,6 +19,7 @@ public final class Input implements AutoCloseable {
   private final Reading reading;
   private Optional<Door> door;
   private Optional<Refusal> refusedWhole = Optional.empty();
+  private Optional<Refusal> brokeOff = Optional.empty();
   private long line = 1;
 
   /**
@@ -204,8 +205,17 @@ public final class Input implements AutoCloseable {
       return Optional.empty();
     }
     Refusal refusal = Refusal.of(line, failure.get(), window.bytes(), 0, window.filled());
+    brokeOff = Optional.of(refusal);
     window.abandon();
     return Optional.of(new Chunk.Refused(refusal));
+  }
+
+  /**
+   * Where and why the input broke off, once {@link #next} came to its end: what followed is not
+   * known. Empty for an input that was read to its own end, whatever stood in it.
+   */
+  public Optional<Refusal> brokeOff() {
+    return brokeOff;
   }
 
   private Chunk refuseLongLine() {

@@ -3,7 +3,7 @@ package ronda.sources.files;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A line that could not be read, kept for the person who sent it.
+ * A line that could not be read, kept for the person who sent it (tolakan).
  *
  * @param line its number, from 1
  * @param why what is wrong with it

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import ronda.store.sql.InOffice;
 
-/** Which account of the office's identity provider each person signs in with. */
+/** Which account of the office's identity provider each person signs in with (akun kantor). */
 public final class ProviderAccounts {
   /**
    * An account, as OpenID Connect names it for good: a mail address may be given to another.

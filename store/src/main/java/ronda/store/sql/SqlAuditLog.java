@@ -80,6 +80,7 @@ public final class SqlAuditLog implements AuditLog {
                     WHERE office_id = :office AND number < :below
                       AND (:act = '' OR act = :act)
                       AND (:actor = '' OR position(lower(:actor) IN lower(actor)) > 0)
+                      AND (:subject = '' OR subject = :subject)
                       AND at >= :from AND at < :until
                     ORDER BY number DESC LIMIT :limit
                     """)
@@ -87,6 +88,7 @@ public final class SqlAuditLog implements AuditLog {
                 .param("below", below)
                 .param("act", filter.act())
                 .param("actor", filter.actor())
+                .param("subject", filter.subject())
                 .param("from", Timestamp.from(filter.from()))
                 .param("until", Timestamp.from(filter.until()))
                 .param("limit", limit)

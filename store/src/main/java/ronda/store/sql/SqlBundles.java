@@ -50,6 +50,14 @@ public final class SqlBundles {
     return made("WHERE case_id = :id ORDER BY made_at DESC, id LIMIT " + limit, file);
   }
 
+  /** How many bundles were made of a case. */
+  public int countOf(UUID file) {
+    return jdbc.sql("SELECT count(*) FROM evidence_bundles WHERE case_id = :id")
+        .param("id", file)
+        .query(Integer.class)
+        .single();
+  }
+
   /** A bundle. */
   public Optional<Made> byId(UUID id) {
     return made("WHERE id = :id", id).stream().findFirst();

@@ -1,6 +1,7 @@
 package ronda.store.sql;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,22 @@ public final class SqlDestinations {
 
   /** As a person saw it last; empty if nobody did. */
   public Optional<Destination> of(UUID referral) {
+    return destination("", Map.of("referral", referral));
+  }
+
+  /** As a person had seen it last by then; empty if nobody had. */
+  public Optional<Destination> asOf(UUID referral, Instant then) {
+    return destination("AND at <= :then", Map.of("referral", referral, "then", Times.at(then)));
+  }
+
+  private Optional<Destination> destination(String which, Map<String, ?> params) {
     return jdbc.sql(
             """
             SELECT kind, name, email, endpoint, key_hash FROM referral_destinations
-            WHERE referral_id = :referral ORDER BY number DESC LIMIT 1
-            """)
-        .param("referral", referral)
+            WHERE referral_id = :referral %s ORDER BY number DESC LIMIT 1
+            """
+                .formatted(which))
+        .params(params)
         .query(
             (row, n) ->
                 new Destination(

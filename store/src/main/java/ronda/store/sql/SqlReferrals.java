@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.authority.Recipient;
 import ronda.casework.office.Officer;
@@ -18,6 +19,7 @@ import ronda.casework.referral.Happening;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Referrals;
 import ronda.casework.referral.Target;
+import ronda.casework.referral.WorkingDays;
 import ronda.identify.post.Category;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,6 +155,47 @@ public final class SqlReferrals implements Referrals {
         .params(sight.and(Map.of("state", state.map(Enum::name).orElse(""))))
         .query(Long.class)
         .single();
+  }
+
+  /** What {@link Referral#isOverdue} asks, without the histories: a start page asks it often. */
+  @Override
+  public List<UUID> overdue(Instant now, WorkingDays calendar) {
+    record Wait(UUID id, Target target, Instant sent) {}
+    return jdbc
+        .sql(
+            """
+            SELECT r.id, r.target, s.at FROM referrals r
+            JOIN LATERAL (SELECT h.at FROM referral_happenings h
+              WHERE h.referral_id = r.id AND h.kind = 'sent' ORDER BY h.number LIMIT 1) s ON true
+            WHERE r.state = 'WAITING' AND %s ORDER BY r.written_at, r.id
+            """
+                .formatted(sight.onTheirCases()))
+        .params(sight.and(Map.of()))
+        .query(
+            (row, n) ->
+                new Wait(
+                    row.getObject("id", UUID.class),
+                    Target.ofCode(row.getString("target")).orElseThrow(),
+                    Times.of(row, "at")))
+        .list()
+        .stream()
+        .filter(wait -> wait.target().hasPassed(wait.sent(), now, calendar))
+        .map(Wait::id)
+        .toList();
+  }
+
+  @Override
+  public List<Referral> these(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Referral> found =
+        referrals(
+                "SELECT * FROM referrals WHERE id IN (:ids) AND " + sight.onTheirCases(),
+                sight.and(Map.of("ids", ids)))
+            .stream()
+            .collect(Collectors.toMap(Referral::id, one -> one));
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
   private static final String STUCK =

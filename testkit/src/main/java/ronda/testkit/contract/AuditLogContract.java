@@ -95,16 +95,33 @@ public abstract class AuditLogContract {
     log.add(office, entry("Rina Contoh", "job-taken", NOON.plusSeconds(20)));
 
     assertThat(
-            numbers(log, office, new AuditLog.Filter("signed-in", "", NOON, NOON.plusSeconds(99))))
+            numbers(
+                log, office, new AuditLog.Filter("signed-in", "", "", NOON, NOON.plusSeconds(99))))
         .containsExactly(2L, 1L);
-    assertThat(numbers(log, office, new AuditLog.Filter("", "rina", NOON, NOON.plusSeconds(99))))
+    assertThat(
+            numbers(log, office, new AuditLog.Filter("", "rina", "", NOON, NOON.plusSeconds(99))))
         .containsExactly(3L, 2L);
     assertThat(
             numbers(
                 log,
                 office,
-                new AuditLog.Filter("", "", NOON.plusSeconds(10), NOON.plusSeconds(20))))
+                new AuditLog.Filter("", "", "", NOON.plusSeconds(10), NOON.plusSeconds(20))))
         .containsExactly(2L);
+  }
+
+  @Test
+  void a_filter_asks_for_what_was_acted_on_however_much_else_was() {
+    AuditLog log = log();
+    UUID office = office();
+    log.add(office, new Link.Entry(NOON, "Adi", "link-made", "officer:1", "{}"));
+    log.add(office, new Link.Entry(NOON, "Adi", "link-made", "officer:11", "{}"));
+    log.add(office, new Link.Entry(NOON, "Adi", "person-locked", "officer:1", "{}"));
+    log.add(office, new Link.Entry(NOON.minusSeconds(1), "Adi", "link-made", "officer:1", "{}"));
+
+    assertThat(numbers(log, office, AuditLog.Filter.of("link-made", "officer:1", NOON)))
+        .containsExactly(1L);
+    assertThat(numbers(log, office, AuditLog.Filter.of("", "officer:1", Instant.EPOCH)))
+        .containsExactly(4L, 3L, 1L);
   }
 
   private static List<Long> numbers(AuditLog log, UUID office, AuditLog.Filter filter) {

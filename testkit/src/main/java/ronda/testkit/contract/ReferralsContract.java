@@ -2,9 +2,12 @@ package ronda.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import ronda.casework.referral.Referral;
 import ronda.casework.referral.Referral.State;
 import ronda.casework.referral.Referrals;
 import ronda.casework.referral.Target;
+import ronda.casework.referral.WorkingDays;
 import ronda.identify.post.Category;
 
 /** What every {@link Referrals} must do. All of it is made up. */
@@ -162,6 +166,45 @@ public abstract class ReferralsContract {
         .containsExactly(sent);
     assertThat(this.<Long>with(all -> all.count(Optional.empty()))).isEqualTo(3);
     assertThat(this.<Long>with(all -> all.count(Optional.of(State.WRITTEN)))).isEqualTo(2);
+  }
+
+  private static final WorkingDays CALENDAR = new WorkingDays(Map.of(), ZoneOffset.UTC);
+
+  private List<UUID> overdue(Instant now) {
+    return with(all -> all.overdue(now, CALENDAR));
+  }
+
+  @Test
+  void those_that_are_overdue_stand_the_oldest_first_and_only_while_they_wait() {
+    Referral later = after(written(1, NOW.plusSeconds(1)), new Happening.Sent("mail", ""));
+    Referral earlier = after(written(2, NOW), new Happening.Sent("mail", ""));
+    Referral answered = after(written(1, NOW), new Happening.Sent("mail", ""));
+    after(answered, new Happening.Replied(new UUID(7, 7)));
+    written(1, NOW); // It has not left.
+    Instant target = NOW.plusSeconds(60).plus(Duration.ofHours(24));
+    assertThat(overdue(target)).isEmpty();
+    assertThat(overdue(target.plusSeconds(1))).containsExactly(earlier.id(), later.id());
+    assertThat(byId(later.id()).orElseThrow().isOverdue(target, CALENDAR)).isFalse();
+    assertThat(byId(later.id()).orElseThrow().isOverdue(target.plusSeconds(1), CALENDAR)).isTrue();
+  }
+
+  @Test
+  void its_target_is_counted_from_when_the_letter_first_left() {
+    Referral sent = after(written(1, NOW), new Happening.Sent("mail", ""));
+    Instant target = sent.history().getFirst().at().plus(Duration.ofHours(24));
+    after(after(sent, new Happening.Chased("reminder", 1)), new Happening.Sent("by-hand", ""));
+    assertThat(overdue(target.plusSeconds(1))).containsExactly(sent.id());
+  }
+
+  @Test
+  void those_that_are_named_come_in_the_order_in_which_they_are() {
+    Referral first = written(1, NOW);
+    Referral second = written(2, NOW.plusSeconds(1));
+    assertThat(
+            this.<List<Referral>>with(
+                all -> all.these(List.of(second.id(), new UUID(9, 9), first.id()))))
+        .containsExactly(second, first);
+    assertThat(this.<List<Referral>>with(all -> all.these(List.of()))).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -19,20 +20,46 @@ public final class Commands {
         ./ronda token NAME --role ROLE      a bearer token for a program that talks to the desk
         ./ronda office NAME --region CODE --person NAME --mail ADDRESS
                                            a further office in this installation
+        ./ronda link MAIL                   a one-time sign-in for somebody whom nobody else can let in
         ./ronda backup FILE | restore FILE  all that the desk keeps, in one file
         ./ronda reseal                      all evidence under the new key, after it was changed
         ./ronda identify [FILE…|-]          what do these posts contain, and why do we think so?
         ./ronda evaluate --data FILE…       how good is that, on posts that people have labelled?
         ./ronda train --data FILE… --out DIR   learn a model from labelled posts
         ./ronda verify FILE [--anchor FILE] was a byte of this evidence, a word of this record changed?
-        ./ronda bench [NAME]                how fast is it?
+        ./ronda bench NAME                  how fast is it?
         ./ronda scan                        have the libraries that Ronda is built with known flaws?
         ./ronda check | fix                 for those who work on Ronda
         ./ronda help [COMMAND]              this page, or a command's own
 
       Exit codes: 0 fine, 1 a record was altered or a library has a flaw, 2 some lines were rejected, 64 wrong usage,
-      66 a file cannot be opened, 69 the database or a service cannot be used, 74 writing failed, 78 a model, lexicon or policy cannot be used.
+      66 a file cannot be opened, 69 the database or a service cannot be used, 70 a fault in Ronda itself, 74 writing failed,
+      78 a setting, key, model, lexicon or policy cannot be used, 141 whoever read the output stopped reading.
       """;
+
+  /** What the launcher does by itself, told here because nobody else would. */
+  private static final Map<String, String> OF_THE_LAUNCHER =
+      Map.of(
+          "bench",
+          """
+          ./ronda bench NAME [--posts FILE[:N]]… [--train FILE]… [--rounds N] [--out FILE]
+
+          Builds the measurements and runs one: identify, pages, files, start, lexicon, obfuscation, desk or stages.
+          Figures of an earlier run stand in bench/reports.
+          """,
+          "check",
+          """
+          ./ronda check
+
+          Everything that is held here: formats, compiler checks, tests, also in a real browser, coverage, bill of materials.
+          Beside the JDK it needs chromium, openssl, python3 and curl, and installs them where it runs as root with apt-get.
+          """,
+          "fix",
+          """
+          ./ronda fix
+
+          Formats the sources, and then does what ./ronda check does.
+          """);
 
   private Commands() {}
 
@@ -68,7 +95,12 @@ public final class Commands {
   }
 
   private static int help(Streams streams, String... topic) {
-    return topic.length == 0 ? print(streams, OVERVIEW) : run(streams, topic[0], "--help");
+    if (topic.length == 0) {
+      return print(streams, OVERVIEW);
+    }
+    return OF_THE_LAUNCHER.containsKey(topic[0])
+        ? print(streams, OF_THE_LAUNCHER.get(topic[0]))
+        : run(streams, topic[0], "--help");
   }
 
   static String version() {

@@ -35,7 +35,8 @@ import ronda.tool.report.Wording;
       "",
       "Exit codes: 0 every line was read, 2 some were rejected, 64 wrong usage, 66 a file cannot"
           + " be",
-      "opened, 74 writing failed, 141 whoever read the output stopped reading."
+      "opened, 70 a fault in Ronda itself, 74 writing failed, 78 a model, lexicon or policy cannot",
+      "be used, 141 whoever read the output stopped reading."
     })
 final class IdentifyCommand implements Callable<Integer> {
   private final Streams streams;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Made-up posts of one category, as a grammar: word lists, sentence patterns, and under which
- * labels a pattern's posts go. The file format is explained in {@code
+ * Made-up posts of one category, as a grammar (tata kalimat): word lists, sentence patterns, and
+ * under which labels a pattern's posts go. The file format is explained in {@code
  * models/umum/made-up/README.md}.
  *
  * <p>Every mistake in a file is found when it is read, with the line where it stands: a slot that

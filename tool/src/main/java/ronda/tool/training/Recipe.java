@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a model is made of, so that anybody can make it again: public sets, which are named with
- * their checksum and not copied here, and grammars of made-up posts. The same recipe and the same
- * files give the same posts in the same order.
+ * What a model is made of, so that anybody can make it again (resep): public sets, which are named
+ * with their checksum and not copied here, and grammars of made-up posts. The same recipe and the
+ * same files give the same posts in the same order.
  *
  * <p>Read with {@link #read}; {@code models/README.md} explains the file.
  *
