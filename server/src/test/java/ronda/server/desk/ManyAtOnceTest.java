@@ -85,7 +85,7 @@ class ManyAtOnceTest {
 
     Browser.Page back = send(ani, "/queue/undo", List.of(one, two));
 
-    assertThat(back.body()).contains("2 ditarik kembali, 0 tidak bisa lagi");
+    assertThat(back.body()).contains("2 ditarik kembali, 0 tidak dapat lagi");
     assertThat(List.of(standing(one), standing(two))).containsOnly("WAITING");
     assertThat(openCases()).isZero();
   }
@@ -97,7 +97,7 @@ class ManyAtOnceTest {
 
     assertThat(ani.open("/queue").body()).doesNotContain("sepuluh menit terakhir");
     assertThat(send(ani, "/queue/undo", List.of(one)).body())
-        .contains("0 ditarik kembali, 1 tidak bisa lagi");
+        .contains("0 ditarik kembali, 1 tidak dapat lagi");
     assertThat(standing(one)).isEqualTo("DISMISSED");
   }
 
@@ -112,7 +112,7 @@ class ManyAtOnceTest {
         .contains("1 diputuskan, 1 dilewati");
     assertThat(standing(two)).isEqualTo("WAITING");
     assertThat(send(budi, "/queue/undo", List.of(one)).body())
-        .contains("0 ditarik kembali, 1 tidak bisa lagi");
+        .contains("0 ditarik kembali, 1 tidak dapat lagi");
     assertThat(standing(one)).isEqualTo("DISMISSED");
   }
 

@@ -77,7 +77,7 @@ class DestinationTest extends WithPostDesk {
 
     assertThat(queued()).isEqualTo(before);
     assertThat(browser.open(referral).body())
-        .contains("Surelnya dulu surat@kementerian.invalid, sekarang " + OTHER, "/destination");
+        .contains("Surelnya semula surat@kementerian.invalid, sekarang " + OTHER, "/destination");
     browser.post(referral + "/destination", "shown", "seen by nobody");
     browser.post(referral + "/send", "way", "mail");
     assertThat(queued()).as("nobody saw what changed").isEqualTo(before);

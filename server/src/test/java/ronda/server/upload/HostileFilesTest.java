@@ -107,7 +107,7 @@ class HostileFilesTest {
   void an_empty_file_is_called_empty() {
     assertThat(send("/bring/file", "kosong.jsonl", new byte[0]).body())
         .contains("Berkas ini kosong");
-    assertThat(send("/bring/file", "", new byte[0]).body()).contains("Pilih berkasnya dulu");
+    assertThat(send("/bring/file", "", new byte[0]).body()).contains("Pilih berkasnya dahulu");
   }
 
   @Test
