@@ -43,7 +43,9 @@ class DocumentsTest {
     for (MatchResult one :
         row.matcher(Files.readString(ROOT.resolve("GLOSSARY.md"))).results().toList()) {
       List<String> words =
-          Stream.of(one.group(1).toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
+          Stream.of(one.group(1).toLowerCase(Locale.ROOT).split("[,;]"))
+              .map(String::strip)
+              .toList();
       for (MatchResult named : type.matcher(one.group(2)).results().toList()) {
         looked++;
         String text = oneLine(source(named.group(1)));

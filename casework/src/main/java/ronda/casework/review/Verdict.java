@@ -16,7 +16,9 @@ public sealed interface Verdict {
   /** One person should not decide this alone: two do, of whom who asks may be one. */
   record NeedsSecond() implements Verdict {}
 
-  /** It is the same as another job (sama dengan), and what is decided there counts here. */
+  /**
+   * It is the same as another job (sama dengan tugas lain), and what is decided there counts here.
+   */
   record DuplicateOf(UUID job) implements Verdict {}
 
   /** Whether it may bring the job's posts into a case. */
