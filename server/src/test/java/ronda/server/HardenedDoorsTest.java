@@ -55,7 +55,7 @@ class HardenedDoorsTest {
         Server.open(
             DATABASE.source(),
             "server.port=0",
-            "ronda.public-url=https://ronda.contoh.invalid",
+            "ronda.public-url= HTTPS://Ronda.contoh.invalid/",
             "ronda.requests-a-minute.token=" + A_MINUTE,
             "ronda.requests-a-minute.address=" + A_MINUTE);
     port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

@@ -50,6 +50,9 @@ public interface Cases {
 
   long count(Optional<CaseFile.Status> status);
 
+  /** Closed cases of which no letter ever left, the one with the latest step first. */
+  List<CaseFile> unreferred(int from, int limit);
+
   /** The case's history as a chain: whoever changed a step in the store is found out. */
   List<Link> chainOf(UUID file);
 }

@@ -15,6 +15,11 @@ import ronda.casework.chain.Link;
 
 /** Cases kept in memory, slow and obvious: what the SQL must agree with. For one thread. */
 public final class InMemoryCases implements Cases {
+  private static final Comparator<CaseFile> LATEST =
+      Comparator.comparing((CaseFile file) -> file.history().getLast().at())
+          .thenComparing(CaseFile::number)
+          .reversed();
+
   private final Map<UUID, CaseFile> all = new LinkedHashMap<>();
   private final Map<UUID, List<Link>> chains = new LinkedHashMap<>();
   private final Map<UUID, Integer> untold = new LinkedHashMap<>();
@@ -83,11 +88,20 @@ public final class InMemoryCases implements Cases {
 
   @Override
   public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
-    Comparator<CaseFile> latest =
-        Comparator.comparing((CaseFile file) -> file.history().getLast().at())
-            .thenComparing(CaseFile::number)
-            .reversed();
-    return of(status).sorted(latest).skip(from).limit(limit).toList();
+    return of(status).sorted(LATEST).skip(from).limit(limit).toList();
+  }
+
+  @Override
+  public List<CaseFile> unreferred(int from, int limit) {
+    return of(Optional.of(CaseFile.Status.CLOSED))
+        .filter(
+            file ->
+                file.history().stream()
+                    .noneMatch(taken -> taken.step() instanceof Step.ReferralSent))
+        .sorted(LATEST)
+        .skip(from)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -65,6 +65,31 @@ public final class ChildHint {
           "anak tk",
           "bawah usia");
 
+  /** What stands before an age. */
+  private static final Set<String> AGE_WORDS = Set.of("umur", "usia", "berumur", "berusia");
+
+  /** What may be written at the end of its number, as in {@code 14thn}. */
+  private static final Set<String> YEARS = Set.of("", "th", "thn", "tahun");
+
+  /** Before {@code coli} it is a germ. */
+  private static final Set<String> GERM = Set.of("e", "bakteri", "escherichia");
+
+  /** Near {@code lendir} it is what a child coughs up. */
+  private static final Set<String> ILLNESS =
+      Set.of(
+          "batuk",
+          "pilek",
+          "dahak",
+          "hidung",
+          "ingus",
+          "tenggorokan",
+          "diare",
+          "bab",
+          "feses",
+          "tinja");
+
+  private static final int NEAR = 3;
+
   private static final int YOUNGEST = 2;
   private static final int COMING_OF_AGE = 18;
 
@@ -122,8 +147,23 @@ public final class ChildHint {
   }
 
   private static boolean isSexual(List<String> words) {
-    return words.stream().anyMatch(SEXUAL_WORDS::contains)
-        || hasPair(words, Set.of("open bo", "buka bo"));
+    for (int i = 0; i < words.size(); i++) {
+      if (SEXUAL_WORDS.contains(words.get(i)) && !isOfAnIllness(words, i)) {
+        return true;
+      }
+    }
+    return hasPair(words, Set.of("open bo", "buka bo"));
+  }
+
+  /** Two of those words doctors and parents use as well. */
+  private static boolean isOfAnIllness(List<String> words, int i) {
+    return switch (words.get(i)) {
+      case "coli" -> i > 0 && GERM.contains(words.get(i - 1));
+      case "lendir" ->
+          words.subList(Math.max(0, i - NEAR), Math.min(words.size(), i + NEAR + 1)).stream()
+              .anyMatch(ILLNESS::contains);
+      default -> false;
+    };
   }
 
   private static boolean namesAChild(List<String> words) {
@@ -157,11 +197,10 @@ public final class ChildHint {
     return false;
   }
 
-  /** {@code umur 14}, {@code usia 9}: ten years of experience are no age. */
+  /** {@code umur 14}, {@code berusia 9thn}: ten years of experience are no age. */
   private static boolean saysAge(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
-      String before = words.get(i - 1);
-      if ((before.equals("umur") || before.equals("usia")) && isChildsAge(words.get(i))) {
+      if (AGE_WORDS.contains(words.get(i - 1)) && isChildsAge(words.get(i))) {
         return true;
       }
     }
@@ -169,10 +208,14 @@ public final class ChildHint {
   }
 
   private static boolean isChildsAge(String word) {
-    if (word.length() > 2 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    int digits = 0;
+    while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits == 0 || digits > 2 || !YEARS.contains(word.substring(digits))) {
       return false;
     }
-    int age = Integer.parseInt(word);
+    int age = Integer.parseInt(word.substring(0, digits));
     return age >= YOUNGEST && age < COMING_OF_AGE;
   }
 

@@ -1,5 +1,6 @@
 package ronda.casework.objection;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class InMemoryObjections implements Objections {
   @Override
   public long count(boolean decided) {
     return all.values().stream().filter(objection -> objection.isWaiting() != decided).count();
+  }
+
+  @Override
+  public long late(Instant now) {
+    return all.values().stream().filter(objection -> objection.isOverdue(now)).count();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ronda.casework.objection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public interface Objections {
 
   /** How many were decided, or were not. */
   long count(boolean decided);
+
+  /** How many nobody has decided although their day has passed. */
+  long late(Instant now);
 
   /** Those against one case, the oldest first. */
   List<Objection> ofCase(UUID file);

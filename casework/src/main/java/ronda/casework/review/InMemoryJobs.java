@@ -168,7 +168,10 @@ public final class InMemoryJobs implements Jobs {
 
   @Override
   public List<FoundPost> postsOf(UUID job, int limit) {
-    return kept(job).posts.stream().limit(limit).toList();
+    return Optional.ofNullable(all.get(job)).stream()
+        .flatMap(kept -> kept.posts.stream())
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -176,7 +179,10 @@ public final class InMemoryJobs implements Jobs {
     return all.values().stream()
         .filter(kept -> kept.posts.stream().anyMatch(post -> Trait.of(post).contains(trait)))
         .map(kept -> kept.job)
-        .sorted(Comparator.comparing(Job::lastSeen).reversed())
+        .sorted(
+            Comparator.comparing(Job::lastSeen)
+                .reversed()
+                .thenComparing(job -> job.id().toString()))
         .limit(limit)
         .toList();
   }

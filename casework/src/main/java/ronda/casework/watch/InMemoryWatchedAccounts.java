@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ronda.casework.office.Region;
 
 /** A watchlist in memory, slow and obvious: what the SQL must agree with. For one thread. */
 public final class InMemoryWatchedAccounts implements WatchedAccounts {
@@ -81,12 +82,18 @@ public final class InMemoryWatchedAccounts implements WatchedAccounts {
   }
 
   @Override
-  public List<WatchedAccount> seemBack(int limit) {
+  public List<WatchedAccount> seemBack(Region place, int limit) {
     return all.values().stream()
         .filter(account -> account.seemsBack().isPresent())
+        .filter(account -> isThere(account, place))
         .sorted(SEEN_LAST_FIRST)
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isThere(WatchedAccount account, Region place) {
+    Region known = account.description().region();
+    return !known.isKnown() || place.holds(known);
   }
 
   @Override

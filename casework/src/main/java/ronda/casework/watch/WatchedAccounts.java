@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ronda.casework.office.Region;
 
 /** The watchlist of one office (daftar pengawasan). */
 public interface WatchedAccounts {
@@ -41,8 +42,12 @@ public interface WatchedAccounts {
 
   long count(WatchFilter filter);
 
-  /** Those that had gone and were seen since: somebody should look. Seen last first. */
-  List<WatchedAccount> seemBack(int limit);
+  /**
+   * Those that had gone and were seen since: somebody should look. Seen last first.
+   *
+   * @param place only those of this place, within it, or of nobody knows where
+   */
+  List<WatchedAccount> seemBack(Region place, int limit);
 
   /** Writes down that somebody searched. */
   void searched(Search search);

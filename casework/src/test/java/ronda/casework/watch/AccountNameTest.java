@@ -131,8 +131,18 @@ class AccountNameTest {
           "x.com/user",
           "@@@"
         }) {
-      assertThat(AccountName.read("X", odd)).isNotNull();
-      assertThat(AccountName.read("", odd)).isNotNull();
+      for (String platform : new String[] {"X", ""}) {
+        switch (AccountName.read(platform, odd)) {
+          case AccountName.Reading.Read(AccountName name) ->
+              assertThat(name.handle())
+                  .as("'%s' on '%s'", odd, platform)
+                  .isNotBlank()
+                  .doesNotStartWith("@")
+                  .hasSizeLessThanOrEqualTo(AccountName.LONGEST);
+          case AccountName.Reading.Refused(AccountName.Refusal reason) ->
+              assertThat(reason).isNotEqualTo(AccountName.Refusal.TOO_LONG);
+        }
+      }
     }
   }
 }

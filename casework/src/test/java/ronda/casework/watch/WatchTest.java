@@ -52,9 +52,11 @@ class WatchTest {
     WatchedAccount account = enter("contoh");
     watch.add(account.id(), to(WatchState.GONE), OFFICER, day(2));
     watch.seen(List.of(new Watch.Sighting("michat", "@Contoh", day(4))), day(5));
-    assertThat(accounts.seemBack(10)).extracting(WatchedAccount::id).containsExactly(account.id());
+    assertThat(accounts.seemBack(new Region(""), 10))
+        .extracting(WatchedAccount::id)
+        .containsExactly(account.id());
     watch.add(account.id(), to(WatchState.BACK), OFFICER, day(5));
-    assertThat(accounts.seemBack(10)).isEmpty();
+    assertThat(accounts.seemBack(new Region(""), 10)).isEmpty();
   }
 
   @Test

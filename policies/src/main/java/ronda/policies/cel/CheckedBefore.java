@@ -97,8 +97,12 @@ final class CheckedBefore {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path anew = Files.createTempFile(file.toAbsolutePath().getParent(), "checked", ".new");
-      Files.write(anew, bytes());
-      Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(anew, bytes());
+        Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(anew); // It is there only if it could not take its place.
+      }
     } catch (IOException cannotKeep) {
       // A folder that may not be written to costs the next start a second, and nothing else.
     }

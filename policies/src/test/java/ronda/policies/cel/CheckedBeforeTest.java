@@ -62,6 +62,20 @@ class CheckedBeforeTest {
   }
 
   @Test
+  void what_cannot_be_kept_leaves_nothing_behind() throws IOException {
+    Path taken = folder.resolve("taken");
+    Files.createDirectories(taken.resolve("a-folder-of-that-name/not-empty"));
+    CheckedBefore checked = CheckedBefore.nothing();
+    Conditions.of(Category.GAMBLING, checked).read(EXPRESSION);
+
+    checked.write(taken.resolve("a-folder-of-that-name"));
+
+    try (var left = Files.list(taken)) {
+      assertThat(left).containsExactly(taken.resolve("a-folder-of-that-name"));
+    }
+  }
+
+  @Test
   void a_missing_file_holds_nothing() {
     assertThat(CheckedBefore.read(folder.resolve("nowhere")).find(EXPRESSION)).isEmpty();
   }

@@ -120,25 +120,18 @@ class ActPages {
     List<CaseFile> closed =
         desks.look(
             person.office(),
-            jdbc ->
-                new SqlCases(jdbc)
-                    .seenBy(person.officer())
-                    .latest(Optional.of(CaseFile.Status.CLOSED), shown * PAGE, PAGE));
+            jdbc -> new SqlCases(jdbc).seenBy(person.officer()).unreferred(shown * PAGE, PAGE + 1));
     model.addAttribute(
-        "files", closed.stream().flatMap(file -> unreferred(file).stream()).toList());
+        "files", closed.stream().limit(PAGE).flatMap(file -> unreferred(file).stream()).toList());
     model.addAttribute("number", shown);
-    model.addAttribute("more", closed.size() == PAGE);
+    model.addAttribute("more", closed.size() > PAGE);
     return "authority/not-referred";
   }
 
   private static Optional<Unreferred> unreferred(CaseFile file) {
-    boolean referred =
-        file.history().stream().anyMatch(taken -> taken.step() instanceof Step.ReferralSent);
-    return referred
-        ? Optional.empty()
-        : file.history().reversed().stream()
-            .filter(taken -> taken.step() instanceof Step.Closed)
-            .findFirst()
-            .map(taken -> new Unreferred(file, taken, ((Step.Closed) taken.step()).outcome()));
+    return file.history().reversed().stream()
+        .filter(taken -> taken.step() instanceof Step.Closed)
+        .findFirst()
+        .map(taken -> new Unreferred(file, taken, ((Step.Closed) taken.step()).outcome()));
   }
 }

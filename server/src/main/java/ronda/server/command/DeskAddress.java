@@ -10,17 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ronda.server.door.PublicAddress;
 
 /**
  * Where people reach the desk of a home (alamat meja): a server that runs on it writes it down, for
  * the commands beside it.
  */
 final class DeskAddress {
-  /**
-   * The setting with the address at which people reach the desk, where a proxy stands before it.
-   */
-  static final String PUBLIC_URL = "RONDA_PUBLIC_URL";
-
   private static final Logger LOG = LoggerFactory.getLogger(DeskAddress.class);
   private static final String FILE = "address";
   private static final int LONGEST = 300;
@@ -49,17 +45,16 @@ final class DeskAddress {
   /**
    * The address of this home's desk.
    *
-   * @param publicUrl the setting that says it; empty if it is not set
+   * @param set where people reach it, as somebody said
    * @return empty if it is not set, and no server runs on this home
    */
-  static Optional<String> of(Path home, String publicUrl) {
-    String set = publicUrl.strip().replaceAll("/+$", "");
-    return set.isEmpty() ? running(home) : Optional.of(set);
+  static Optional<String> of(Path home, PublicAddress set) {
+    return set.isKnown() ? Optional.of(set.text()) : running(home);
   }
 
   /** Says where the person signs in; without a known address, what is to be put before the path. */
   static void tellSignIn(Path home, String path, PrintWriter out) {
-    Optional<String> address = of(home, System.getenv().getOrDefault(PUBLIC_URL, ""));
+    Optional<String> address = of(home, PublicAddress.ofEnvironment());
     out.println("Sign in: " + address.orElse("") + path);
     if (address.isEmpty()) {
       out.println(

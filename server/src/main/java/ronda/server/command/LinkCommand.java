@@ -52,6 +52,7 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Settings.check(System.getenv());
     try (Database database = home.join()) {
       Schema.join(database.source());
       InOffice tables = new InOffice(database.source());

@@ -76,6 +76,7 @@ final class OfficeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Settings.check(System.getenv()); // Refused before anything is made.
     Office office = office();
     Officer first =
         new Officer(

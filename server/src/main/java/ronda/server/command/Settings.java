@@ -17,6 +17,7 @@ import ronda.letters.mail.MailSettings;
 import ronda.proof.vault.VaultKeys;
 import ronda.proof.vault.VaultRefused;
 import ronda.server.door.Proxies;
+import ronda.server.door.PublicAddress;
 import ronda.server.door.SettingRefused;
 
 /**
@@ -71,7 +72,9 @@ final class Settings {
           new Setting("DEBUG"),
           new Setting("DATABASE_URL"),
           new Setting(
-              "PUBLIC_URL", HTTP + ", with nothing behind the name", Settings::isPlainAddress),
+              "PUBLIC_URL",
+              HTTP + ", with nothing behind the name",
+              value -> holds(() -> PublicAddress.of(value))),
           new Setting(
               "PROXY",
               "addresses of proxies, such as 10.0.0.5 or 10.0.0.0/24, parted by commas",
@@ -233,10 +236,5 @@ final class Settings {
     } catch (URISyntaxException odd) {
       return false;
     }
-  }
-
-  /** The pages name each other from the root: behind a further path none would be found. */
-  private static boolean isPlainAddress(String value) {
-    return isAddress(value) && value.replaceFirst("/$", "").matches("[a-z]+://[^/?#]+");
   }
 }

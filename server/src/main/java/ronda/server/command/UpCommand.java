@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ronda.casework.referral.WorkingDays;
+import ronda.server.door.PublicAddress;
 import ronda.server.evidence.SealedElsewhere;
 import ronda.server.evidence.VaultSettings;
 import ronda.server.login.FirstStart;
@@ -146,12 +147,11 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private List<String> properties() {
-    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "");
     return List.of(
         "server.port=" + port,
         "server.address=" + address,
         "ronda.home=" + home.folder(),
-        "ronda.public-url=" + publicUrl);
+        "ronda.public-url=" + PublicAddress.ofEnvironment().text());
   }
 
   private void warnOfClosedEvidence(ConfigurableApplicationContext server) {
@@ -196,9 +196,8 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private String base(ConfigurableApplicationContext server) {
-    String publicUrl = System.getenv().getOrDefault(DeskAddress.PUBLIC_URL, "").strip();
-    if (!publicUrl.isEmpty()) {
-      return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    if (PublicAddress.ofEnvironment().isKnown()) {
+      return PublicAddress.ofEnvironment().text();
     }
     int open = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     return "http://" + host() + ":" + open;

@@ -126,8 +126,8 @@ final class BatchReading implements Rows {
         desks.clock().instant());
   }
 
-  private FoundPost kept(Examination examined, FoundPost post) {
-    if (!ChildHint.in(examined)) {
+  private FoundPost kept(boolean hinted, FoundPost post) {
+    if (!hinted) {
       return post;
     }
     wordless.put(post.id(), post);
@@ -157,10 +157,10 @@ final class BatchReading implements Rows {
     for (FirstTimes.One one : times.all()) {
       Optional<FoundPost> post = times.kept(one);
       if (post.isPresent()) {
-        admitted.add(kept(one.examined(), post.get()));
+        admitted.add(kept(one.hinted(), post.get()));
       } else if (raised.isPresent()) {
         byHand.add(one.examined());
-      } else if (admission.draws() && !ChildHint.in(one.examined())) {
+      } else if (admission.draws() && !one.hinted()) {
         sample.add(new Sample.Harmless(one.examined().post(), one.examined().entities()));
       }
     }
@@ -180,9 +180,10 @@ final class BatchReading implements Rows {
             examined.scores(),
             examined.entities(),
             examined.terms());
-    FoundPost post = kept(found, whole(found, found.findings()));
+    boolean hinted = ChildHint.in(found);
+    FoundPost post = kept(hinted, whole(found, found.findings()));
     arrived.add(post);
-    String reason = ChildHint.in(found) ? WITHOUT_WORDS : what.reason();
+    String reason = hinted ? WITHOUT_WORDS : what.reason();
     Desk.Raised done = desk.raise(post, what.by(), verdict, reason, desks.clock().instant());
     raisedTo = Optional.of(done.job());
     return done.received();

@@ -34,6 +34,7 @@ final class FirstTimes {
    *
    * @param post as it would be kept; empty if all its findings are on trial
    * @param place where it stands among the others: two may be the same
+   * @param hinted whether its words hint at a child: asked once, for all that is done with it
    * @param known whether it is kept already
    * @param before the same post, earlier among these
    */
@@ -41,6 +42,7 @@ final class FirstTimes {
       Examination examined,
       Optional<FoundPost> post,
       int place,
+      boolean hinted,
       boolean known,
       Optional<One> before) {
     @Override
@@ -65,13 +67,16 @@ final class FirstTimes {
       UnaryOperator<Set<Hash>> known) {
     List<Optional<FoundPost>> posts = new ArrayList<>();
     List<Optional<Hash>> prints = new ArrayList<>();
+    List<Boolean> hinted = new ArrayList<>();
     for (Examination examined : found) {
       Optional<FoundPost> post =
           examined.findings().stream().allMatch(Finding::shadow)
               ? Optional.empty()
               : Optional.of(whole.apply(examined));
+      boolean hint = ChildHint.in(examined);
       posts.add(post);
-      prints.add(post.map(one -> print(examined, one)));
+      hinted.add(hint);
+      prints.add(post.map(one -> (hint ? ChildHint.withoutWords(one) : one).print()));
     }
     Set<Hash> asked = prints.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     Set<Hash> kept = asked.isEmpty() ? Set.of() : known.apply(asked);
@@ -84,16 +89,13 @@ final class FirstTimes {
               found.get(i),
               posts.get(i),
               i,
+              hinted.get(i),
               print.filter(kept::contains).isPresent(),
               print.flatMap(same -> Optional.ofNullable(first.get(same))));
       all.add(one);
       print.ifPresent(same -> first.putIfAbsent(same, one));
     }
     return new FirstTimes(all);
-  }
-
-  private static Hash print(Examination examined, FoundPost post) {
-    return (ChildHint.in(examined) ? ChildHint.withoutWords(post) : post).print();
   }
 
   List<One> all() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ronda.identify.decide.Severity;
 
 /**
  * What a reviewer was shown, for the reviewer's own sake: nobody else is told, and nothing is
@@ -62,10 +63,11 @@ public final class Strain {
     List<Look> looks =
         jdbc.sql(
                 """
-                SELECT job_id, at, severity >= 2 AS grave FROM views JOIN jobs ON jobs.id = job_id
+                SELECT job_id, at, severity >= :grave AS grave FROM views JOIN jobs ON jobs.id = job_id
                 WHERE officer = :officer AND at > :since ORDER BY at DESC LIMIT 2000
                 """)
             .param("officer", officer)
+            .param("grave", Severity.HIGH.ordinal())
             .param("since", now.minus(Duration.ofHours(12)).atOffset(ZoneOffset.UTC))
             .query(
                 (row, n) ->

@@ -16,13 +16,18 @@ import org.springframework.context.annotation.Configuration;
 /** Finds out from where a request came that a proxy handed on. */
 @Configuration(proxyBeanMethods = false)
 class BehindProxy {
+  @Bean
+  PublicAddress publicAddress(@Value("${ronda.public-url:}") String setting) {
+    return PublicAddress.of(setting);
+  }
+
   /** Where people reach the desk by an address of its own, or a proxy is named, there is one. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> addresses(
-      @Value("${ronda.public-url:}") String publicUrl, @Value("${RONDA_PROXY:}") String proxy) {
+      PublicAddress address, @Value("${RONDA_PROXY:}") String proxy) {
     Proxies proxies = Proxies.of(proxy);
     return server -> {
-      if (!publicUrl.isBlank() || !proxy.isBlank()) {
+      if (address.isKnown() || !proxy.isBlank()) {
         server.addEngineValves(new Forwarded(proxies));
       }
     };

@@ -3,7 +3,6 @@ package ronda.server.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -87,9 +86,7 @@ final class OwnKey {
   private <T> T made(Kind<T> kind) throws IOException {
     try {
       T fresh = kind.make();
-      Path half = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(half, vault.seal(kind.bytes(fresh), purpose));
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, vault.seal(kind.bytes(fresh), purpose));
       return fresh;
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("no key can be made for " + purpose, impossible);

@@ -2,12 +2,8 @@ package ronda.server.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,32 +153,14 @@ public final class Resealing {
       return Optional.empty();
     }
     Path path = home.resolve(key.file);
-    Path half = home.resolve(key.file + ".new");
     try {
       byte[] plain = vault.open(Files.readAllBytes(path), key.purpose);
-      write(half, vault.seal(plain, key.purpose));
-      return Optional.of(Files.move(half, path, StandardCopyOption.ATOMIC_MOVE));
+      return Optional.of(WholeFile.write(path, vault.seal(plain, key.purpose)));
     } catch (VaultRefused damaged) {
       name(key.file, damaged, refused);
       return Optional.empty();
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot write " + path, broken);
-    }
-  }
-
-  /** On the disk before it takes the old one's place: a power cut leaves the one or the other. */
-  private static void write(Path path, byte[] bytes) throws IOException {
-    try (FileChannel file =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        file.write(rest);
-      }
-      file.force(true);
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 final class Tool {
   static final String NAME =
       "Ronda "
-          + Optional.ofNullable(Tool.class.getPackage().getImplementationVersion()).orElse("0.1.0")
+          + Optional.ofNullable(Tool.class.getPackage().getImplementationVersion())
+              .orElse("(not packaged)")
           + ", Java "
           + Runtime.version().feature();
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
@@ -75,7 +76,8 @@ final class FilesFilter extends OncePerRequestFilter {
     String type = request.getContentType();
     // Some programs that are led on say once more what they sent before, and send nothing.
     boolean body =
-        request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        request.getContentLengthLong() > 0
+            || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     return body && type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 

@@ -29,6 +29,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import ronda.server.door.Pace;
+import ronda.server.door.PublicAddress;
 import ronda.server.page.Places;
 import ronda.server.page.StaleForms;
 import ronda.store.login.Sessions;
@@ -43,8 +44,8 @@ class Locks {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  Cookies cookies(@Value("${ronda.public-url:}") String publicUrl) {
-    return new Cookies(publicUrl.startsWith("https:"));
+  Cookies cookies(PublicAddress address) {
+    return new Cookies(address.isSecure());
   }
 
   @Bean

@@ -18,6 +18,7 @@ final class Passwords {
   static final int LONGEST = 200;
 
   private static final int FEWEST_DIFFERENT = 5;
+  private static final int SHORTEST_OF_A_PERSON = 4;
   private static final int AT_ONCE = 4;
   private static final Set<String> KNOWN_TO_ALL =
       Set.of(
@@ -81,8 +82,13 @@ final class Passwords {
     boolean guessable =
         password.chars().distinct().count() < FEWEST_DIFFERENT
             || KNOWN_TO_ALL.contains(lower)
-            || lower.contains(email.toLowerCase(Locale.ROOT).split("@", 2)[0])
-            || lower.replace(" ", "").contains(name.toLowerCase(Locale.ROOT).replace(" ", ""));
+            || holds(lower, email.toLowerCase(Locale.ROOT).split("@", 2)[0])
+            || holds(lower.replace(" ", ""), name.toLowerCase(Locale.ROOT).replace(" ", ""));
     return guessable ? Optional.of("password.guessable") : Optional.empty();
+  }
+
+  /** Shorter ones stand in many words: whoever is a@… would find no password at all. */
+  private static boolean holds(String password, String ofThePerson) {
+    return ofThePerson.length() >= SHORTEST_OF_A_PERSON && password.contains(ofThePerson);
   }
 }

@@ -42,9 +42,10 @@ public final class Hearing {
   private final Duration contactKept;
 
   /**
-   * @param days within how many days an objection is to be decided, {@code ronda.objection-days}
+   * @param days within how many days an objection is to be decided, {@code ronda.objection-days}, 1
+   *     or more
    * @param contactDays how long after the decision it is known how to reach the person, {@code
-   *     ronda.objection-contact-days}
+   *     ronda.objection-contact-days}, 0 or more
    */
   Hearing(
       InOffice tables,
@@ -55,6 +56,17 @@ public final class Hearing {
       List<Telling> tellings,
       @Value("${ronda.objection-days:14}") int days,
       @Value("${ronda.objection-contact-days:30}") int contactDays) {
+    if (days < 1) {
+      throw new IllegalArgumentException(
+          "ronda.objection-days says within how many days an objection is decided, 1 or more, was "
+              + days);
+    }
+    if (contactDays < 0) {
+      throw new IllegalArgumentException(
+          "ronda.objection-contact-days says how many days after the decision a contact is known,"
+              + " 0 or more, was "
+              + contactDays);
+    }
     this.tables = tables;
     this.audit = audit;
     this.codes = codes;

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import ronda.server.door.PublicAddress;
 import ronda.server.login.Seal;
 import ronda.server.objection.Hearing.Receipt;
 
@@ -37,10 +37,10 @@ final class ReceiptCookie {
   private final InstantSource clock;
   private final boolean secure;
 
-  ReceiptCookie(Seal seal, InstantSource clock, @Value("${ronda.public-url:}") String publicUrl) {
+  ReceiptCookie(Seal seal, InstantSource clock, PublicAddress address) {
     this.seal = seal;
     this.clock = clock;
-    this.secure = publicUrl.startsWith("https:");
+    this.secure = address.isSecure();
   }
 
   void give(Receipt receipt, HttpServletResponse response) {

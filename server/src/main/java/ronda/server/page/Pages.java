@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +24,7 @@ import ronda.casework.office.Office;
 import ronda.casework.office.Offices;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
+import ronda.server.door.PublicAddress;
 
 /** Gives every page its frame, its words and its language. */
 @Configuration(proxyBeanMethods = false)
@@ -86,8 +86,8 @@ class Pages {
   }
 
   @Bean
-  FlashMapManager flashMapManager(@Value("${ronda.public-url:}") String publicUrl) {
-    return new NoticeCookie(publicUrl.startsWith("https:"));
+  FlashMapManager flashMapManager(PublicAddress address) {
+    return new NoticeCookie(address.isSecure());
   }
 
   @Bean

@@ -2,7 +2,6 @@ package ronda.server.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -11,14 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import ronda.server.door.Open;
+import ronda.server.door.PublicAddress;
 
 /** Keeps the choice of light or dark, of a language, and of letters that act, in the browser. */
 @Controller
 class PreferenceDoor {
   private final boolean secure;
 
-  PreferenceDoor(@Value("${ronda.public-url:}") String publicUrl) {
-    this.secure = publicUrl.startsWith("https:");
+  PreferenceDoor(PublicAddress address) {
+    this.secure = address.isSecure();
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +27,7 @@ import ronda.casework.office.Region;
 import ronda.casework.office.Role;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.door.PublicAddress;
 import ronda.server.page.Fields;
 import ronda.server.page.Shown;
 import ronda.store.login.Logins;
@@ -39,19 +39,15 @@ class PeoplePages {
   private final Logins logins;
   private final Staff staff;
   private final InstantSource clock;
-  private final String publicUrl;
+  private final PublicAddress address;
 
   PeoplePages(
-      Offices offices,
-      Logins logins,
-      Staff staff,
-      InstantSource clock,
-      @Value("${ronda.public-url:}") String publicUrl) {
+      Offices offices, Logins logins, Staff staff, InstantSource clock, PublicAddress address) {
     this.offices = offices;
     this.logins = logins;
     this.staff = staff;
     this.clock = clock;
-    this.publicUrl = publicUrl;
+    this.address = address;
   }
 
   /** What the form of a person says. */
@@ -215,9 +211,9 @@ class PeoplePages {
 
   private String showLink(Officer officer, String path, Model model, HttpServletRequest request) {
     String here =
-        publicUrl.isBlank()
-            ? request.getRequestURL().substring(0, request.getRequestURL().indexOf("/", 8))
-            : publicUrl;
+        address.isKnown()
+            ? address.text()
+            : request.getRequestURL().substring(0, request.getRequestURL().indexOf("/", 8));
     model.addAttribute("officer", officer);
     model.addAttribute("link", here + path);
     return "people/link";

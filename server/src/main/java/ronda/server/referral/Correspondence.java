@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
@@ -33,6 +32,7 @@ import ronda.letters.form.LetterFile;
 import ronda.letters.form.LetterSheet;
 import ronda.paper.print.Print;
 import ronda.server.door.Caller;
+import ronda.server.door.PublicAddress;
 import ronda.server.objection.CaseCodes;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlCases;
@@ -57,17 +57,14 @@ final class Correspondence {
   private final WorkingDays calendar;
   private final InstantSource clock;
   private final CaseCodes codes;
-  private final String publicUrl;
+  private final PublicAddress address;
 
   Correspondence(
-      WorkingDays calendar,
-      InstantSource clock,
-      CaseCodes codes,
-      @Value("${ronda.public-url:}") String publicUrl) {
+      WorkingDays calendar, InstantSource clock, CaseCodes codes, PublicAddress address) {
     this.calendar = calendar;
     this.clock = clock;
     this.codes = codes;
-    this.publicUrl = publicUrl;
+    this.address = address;
   }
 
   ZoneId zone() {
@@ -132,7 +129,7 @@ final class Correspondence {
   private Map<String, String> withObjection(
       Map<String, String> facts, String code, Stationery stationery) {
     Map<String, String> all = new LinkedHashMap<>(facts);
-    String where = publicUrl.isEmpty() ? stationery.from() : publicUrl + "/objection";
+    String where = address.isKnown() ? address.text() + "/objection" : stationery.from();
     all.put(OBJECTION, where.isBlank() ? code : code + ", " + where);
     return all;
   }

@@ -52,6 +52,8 @@ class Dispatch {
   /** Longer than any conversation with a mail server may last. */
   private final Duration lease;
 
+  private volatile boolean stopped;
+
   Dispatch(
       InOffice tables,
       Desks desks,
@@ -79,11 +81,16 @@ class Dispatch {
     return tried;
   }
 
+  /** No letter is begun after the one that is leaving now. */
+  void stop() {
+    stopped = true;
+  }
+
   /** One office's letters; what goes wrong with them holds up no other office. */
   private int round(UUID office, int most) {
     int tried = 0;
     try {
-      while (tried < most && next(office)) {
+      while (tried < most && !stopped && next(office)) {
         tried++;
       }
     } catch (RuntimeException broken) {

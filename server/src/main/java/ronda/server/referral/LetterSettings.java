@@ -277,7 +277,7 @@ class LetterSettings {
                       .isPresent()) {
                 wrong = Optional.of("kind-stays");
               }
-              if (wrong.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
+              if (wrong.isEmpty() && before.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
                 wrong = Optional.of("many");
               }
               if (wrong.isPresent()) {

@@ -1,5 +1,9 @@
 package ronda.server.referral;
 
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,15 +13,22 @@ import ronda.letters.mail.Mailbox;
 
 /**
  * Goes to the outbox and the mailbox again and again. Each walk has a thread of its own, so that a
- * slow mail server holds nobody else up, and never two of a kind at once.
+ * slow mail server holds nobody else up, and never two of a kind at once. The server's end waits a
+ * little for a letter that is just leaving: broken off, a person would have to find out whether it
+ * did.
  */
 @Component
 final class Rounds {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+  /** In seconds; who stops a server is patient for not much longer. */
+  private static final int LONGEST_WAIT = 5;
+
   private final Dispatch dispatch;
   private final Postbox postbox;
   private final Chasing chasing;
+  private final ExecutorService walks =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("letters").factory());
   private final AtomicBoolean sending = new AtomicBoolean();
   private final AtomicBoolean reading = new AtomicBoolean();
 
@@ -46,15 +57,25 @@ final class Rounds {
     chasing.round();
   }
 
+  /** Begins no further letter and waits for the one that is leaving. */
+  @PreDestroy
+  void end() throws InterruptedException {
+    dispatch.stop();
+    walks.shutdown();
+    if (!walks.awaitTermination(LONGEST_WAIT, TimeUnit.SECONDS)) {
+      LOG.warn("a mail server does not answer: what it was told last may be in doubt");
+    }
+  }
+
   private interface Walk {
     int go() throws Mailbox.Unreachable;
   }
 
-  private static void alone(AtomicBoolean busy, String what, Walk walk) {
-    if (!busy.compareAndSet(false, true)) {
+  private void alone(AtomicBoolean busy, String what, Walk walk) {
+    if (walks.isShutdown() || !busy.compareAndSet(false, true)) {
       return;
     }
-    Thread.startVirtualThread(
+    walks.execute(
         () -> {
           try {
             walk.go();

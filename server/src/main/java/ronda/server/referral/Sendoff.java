@@ -94,10 +94,10 @@ final class Sendoff {
 
   /** What a mail carries: the letter on paper and as data. */
   record Paper(String number, byte[] pdf, String json) {
-    /** The number as a file may be called; a letter that has none yet keeps its sign for it. */
+    /** The number as a file may be called; a letter that has none yet says so. */
     private String file() {
       return number.equals(Correspondence.UNNUMBERED)
-          ? number
+          ? "nomor-surat"
           : number.replaceAll("[^A-Za-z0-9.-]", "_");
     }
   }

@@ -53,6 +53,11 @@ public final class HourlyRound {
       Attempts attempts,
       InstantSource clock,
       @Value("${ronda.forgetting.at-once:1000}") int atOnce) {
+    if (atOnce < 1) {
+      throw new IllegalArgumentException(
+          "ronda.forgetting.at-once says how many records are forgotten at once, 1 or more, was "
+              + atOnce);
+    }
     this.tables = tables;
     this.offices = offices;
     this.log = log;

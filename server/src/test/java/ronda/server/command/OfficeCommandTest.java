@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import ronda.casework.chain.AuditLog;
 import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
+import ronda.server.door.PublicAddress;
 import ronda.store.postgres.Database;
 import ronda.store.postgres.EmbeddedPostgres;
 import ronda.store.sql.InOffice;
@@ -85,8 +86,8 @@ class OfficeCommandTest {
           .contains("Sign in: http://127.0.0.1:" + desk.getLocalPort() + "/sign-in/link/")
           .doesNotContain("Put the address");
     }
-    assertThat(DeskAddress.of(folder, "")).as("it was killed").isEmpty();
-    assertThat(DeskAddress.of(folder, "https://ronda.contoh.go.id/"))
+    assertThat(DeskAddress.of(folder, PublicAddress.NONE)).as("it was killed").isEmpty();
+    assertThat(DeskAddress.of(folder, PublicAddress.of("https://ronda.contoh.go.id/")))
         .contains("https://ronda.contoh.go.id");
   }
 

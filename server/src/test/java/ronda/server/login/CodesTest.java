@@ -83,6 +83,8 @@ class CodesTest {
         .contains("password.guessable");
     assertThat(Passwords.whyNot("rina suka kopi tubruk", "Rina", "rina@contoh.invalid"))
         .contains("password.guessable");
+    assertThat(Passwords.whyNot("kuda baterai rina99 x", "Ibu Sari", "rina99@contoh.invalid"))
+        .contains("password.guessable");
     assertThat(Passwords.whyNot("kuda baterai staples", "Rina", "rina@contoh.invalid")).isEmpty();
   }
 }

@@ -58,8 +58,8 @@ class LeavingTest extends WithPostDesk {
         .contains("<dd>" + PostOffice.MINISTRY + "</dd>")
         .contains("<span>" + PostOffice.OFFICE + "</span>", "Salinannya tiba juga")
         .contains("Surat nomor …", "Terlampir surat kami nomor …")
-        .containsPattern("….pdf \\([0-9]+ KB\\)")
-        .containsPattern("….json \\([0-9]+ KB\\)")
+        .containsPattern("nomor-surat.pdf \\([0-9]+ KB\\)")
+        .containsPattern("nomor-surat.json \\([0-9]+ KB\\)")
         .contains("Tidak ada: kunci OpenPGP penerima tidak diketahui", "barang bukti dan berkas");
   }
 
@@ -109,7 +109,7 @@ class LeavingTest extends WithPostDesk {
     String to = addressee("email", "");
 
     assertThat(preview(to))
-        .contains("Alamat surel penerima belum diisi", "Yang diserahkan", "….pdf (")
+        .contains("Alamat surel penerima belum diisi", "Yang diserahkan", "nomor-surat.pdf (")
         .doesNotContain("Surat nomor …");
   }
 

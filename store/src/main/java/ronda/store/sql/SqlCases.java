@@ -216,6 +216,18 @@ public final class SqlCases implements Cases {
   }
 
   @Override
+  public List<CaseFile> unreferred(int from, int limit) {
+    return files(
+        """
+        SELECT * FROM cases c WHERE status = 'CLOSED' AND %s AND NOT EXISTS (
+          SELECT FROM case_steps s WHERE s.case_id = c.id AND s.act = 'referral-sent')
+        ORDER BY last_step DESC, number DESC LIMIT :limit OFFSET :from
+        """
+            .formatted(sight.onCases()),
+        sight.and(Map.of("limit", limit, "from", from)));
+  }
+
+  @Override
   public List<CaseFile> latest(Optional<CaseFile.Status> status, int from, int limit) {
     return files(
         """

@@ -119,6 +119,16 @@ public final class SqlObjections implements Objections {
   }
 
   @Override
+  public long late(Instant now) {
+    return jdbc.sql(
+            "SELECT count(*) FROM (%s WHERE d.objection_id IS NULL AND o.due < :now AND %s) AS late"
+                .formatted(ALL, sight.onWholeCases()))
+        .params(sight.and(Map.of("now", Times.at(now))))
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public List<Objection> ofCase(UUID file) {
     return all(ALL + " WHERE o.case_id = :file ORDER BY o.at, o.id", Map.of("file", file));
   }

@@ -182,15 +182,6 @@ public final class SqlWatchedAccounts implements WatchedAccounts {
   }
 
   @Override
-  public List<WatchedAccount> seemBack(int limit) {
-    return accounts(
-        """
-        SELECT * FROM watched_accounts WHERE seems_back ORDER BY last_seen DESC, id LIMIT :limit
-        """,
-        Map.of("limit", limit));
-  }
-
-  /** Those of them that are of this place, or of nobody knows where. */
   public List<WatchedAccount> seemBack(Region place, int limit) {
     return accounts(
         """

@@ -108,9 +108,15 @@ class LoginTablesTest {
 
   @Test
   void what_has_ended_is_swept_away() {
-    session(NOON.minus(Duration.ofDays(30)));
+    Secret ended = session(NOON.minus(Duration.ofDays(30)));
+    Secret alive = session(NOON.minusSeconds(60));
 
     assertThat(sessions.sweep(NOON)).isPositive();
+
+    assertThat(sessions.holder(alive, NOON)).isPresent();
+    assertThat(sessions.sweep(NOON)).as("nothing that has ended is left").isZero();
+    assertThat(sessions.holder(alive, NOON)).isPresent();
+    assertThat(sessions.holder(ended, NOON)).isEmpty();
   }
 
   @Test

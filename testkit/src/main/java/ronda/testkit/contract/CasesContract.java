@@ -131,6 +131,24 @@ public abstract class CasesContract {
         .containsExactly(second.number());
   }
 
+  @Test
+  void closed_cases_of_which_no_letter_left_fill_their_pages_whatever_stands_between_them() {
+    CaseFile first = add(open(1), new Step.Closed("edukasi"));
+    CaseFile referred =
+        add(open(2), new Step.ReferralSent(id(7), "B-1/X", "Direktorat Contoh", "mail"));
+    add(referred, new Step.Closed("selesai"));
+    open(3);
+    CaseFile fourth = add(open(4), new Step.Closed("bukan kewenangan"));
+
+    assertThat(unreferred(0, 1)).containsExactly(fourth);
+    assertThat(unreferred(1, 1)).containsExactly(first);
+    assertThat(unreferred(2, 1)).isEmpty();
+  }
+
+  private List<CaseFile> unreferred(int from, int limit) {
+    return with(cases -> cases.unreferred(from, limit));
+  }
+
   private UUID id(long number) {
     return FoundPosts.id(base + number);
   }

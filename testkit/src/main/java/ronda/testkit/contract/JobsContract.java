@@ -284,6 +284,20 @@ public abstract class JobsContract extends BegunJobs {
   }
 
   @Test
+  void of_jobs_with_a_shared_trait_the_one_seen_last_stands_first_and_then_the_older_one() {
+    begin(3, post(3, "c", "akun3", NINE), Severity.HIGH);
+    begin(2, post(2, "b", "akun2", NINE), Severity.HIGH);
+    begin(1, post(1, "a", "akun1", NINE.plusSeconds(1)), Severity.HIGH);
+    begin(4, post(4, "d", "akun4", NINE), Severity.HIGH);
+    assertThat(ids(with(jobs -> jobs.with(NUMBER, 3)))).containsExactly(id(1), id(2), id(3));
+  }
+
+  @Test
+  void a_job_that_is_not_there_has_no_posts() {
+    assertThat(this.<List<FoundPost>>with(jobs -> jobs.postsOf(id(99), 9))).isEmpty();
+  }
+
+  @Test
   void remembers_what_the_first_post_of_a_late_job_looked_like() {
     begin(1, post(1, "Main di CONTOH88 gacor parah", "akun1", NINE), Severity.HIGH);
     assertThat(this.<List<RecentJobs.Told>>with(jobs -> jobs.lately(Category.GAMBLING, NINE)))

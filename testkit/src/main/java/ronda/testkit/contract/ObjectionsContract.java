@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ronda.testkit.contract.FoundPosts.NINE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,21 @@ public abstract class ObjectionsContract {
     Objection late = raise(1, 14);
     Objection soon = raise(2, 3);
     assertThat(waiting()).containsExactly(soon, late);
+  }
+
+  @Test
+  void those_are_late_that_nobody_decided_until_their_day() {
+    raise(1, 14);
+    Objection soon = raise(2, 3);
+    Objection other = raise(1, 3);
+    assertThat(late(soon.due())).isZero();
+    assertThat(late(soon.due().plusSeconds(1))).isEqualTo(2);
+    decide(decided(other, false));
+    assertThat(late(soon.due().plusSeconds(1))).isEqualTo(1);
+  }
+
+  private long late(Instant now) {
+    return this.<Long>with(all -> all.late(now));
   }
 
   @Test

@@ -3,6 +3,7 @@ package ronda.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,26 @@ public abstract class WatchedAccountsContract {
   }
 
   @Test
+  void who_serves_a_place_is_told_of_those_there_and_of_those_that_are_nowhere() {
+    List<UUID> ids = new ArrayList<>();
+    for (String region : List.of("", "32.71", "32.71.01", "32.72", "32")) {
+      UUID id = enter("MiChat", "contoh" + region, region, Category.SCAM, 1).id();
+      add(id, new WatchStep.Moved(WatchState.GONE, "tidak ada"), 2);
+      with(accounts -> accounts.seen(name("MiChat", "contoh" + region), day(4)));
+      ids.add(id);
+    }
+    assertThat(seemBack("32.71")).containsExactlyInAnyOrderElementsOf(ids.subList(0, 3));
+    assertThat(seemBack("33")).containsExactly(ids.getFirst());
+    assertThat(seemBack("")).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  private List<UUID> seemBack(String place) {
+    return with(accounts -> accounts.seemBack(new Region(place), 10)).stream()
+        .map(WatchedAccount::id)
+        .toList();
+  }
+
+  @Test
   void the_list_shows_what_passes_and_what_was_seen_last_first() {
     WatchedAccount first = enter("MiChat", "satu", "32.71", Category.SCAM, 1);
     WatchedAccount second = enter("MiChat", "dua_100%", "32.71.01", Category.GAMBLING, 3);
@@ -179,7 +200,7 @@ public abstract class WatchedAccountsContract {
   }
 
   private List<WatchedAccount> seemBack(int limit) {
-    return with(accounts -> accounts.seemBack(limit));
+    return with(accounts -> accounts.seemBack(new Region(""), limit));
   }
 
   private Optional<Search> lastSearch(WatchFilter filter) {
