@@ -91,7 +91,7 @@ class DestinationTest extends WithPostDesk {
     browser.post(referral + "/send", "way", "mail");
     assertThat(queued()).isEqualTo(before + 1);
     assertThat(browser.open(referral).body()).contains(OTHER).doesNotContain("/destination\"");
-    assertThat(browser.open("/audit").body()).contains("Tujuan surat dipastikan");
+    assertThat(browser.open("/audit").body()).contains("Memastikan tujuan surat");
   }
 
   @Test
