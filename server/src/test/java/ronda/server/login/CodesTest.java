@@ -86,5 +86,8 @@ class CodesTest {
     assertThat(Passwords.whyNot("kuda baterai rina99 x", "Ibu Sari", "rina99@contoh.invalid"))
         .contains("password.guessable");
     assertThat(Passwords.whyNot("kuda baterai staples", "Rina", "rina@contoh.invalid")).isEmpty();
+    assertThat(Passwords.whyNot("kuda baterai ida staples", "Ida", "a@contoh.invalid"))
+        .as("of a short name or address nearly every password holds a part")
+        .isEmpty();
   }
 }
