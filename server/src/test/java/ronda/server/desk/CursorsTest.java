@@ -15,7 +15,6 @@ import ronda.casework.office.Office;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
-import ronda.server.sample.SamplePeople;
 import ronda.store.login.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +24,14 @@ class CursorsTest {
   @RegisterExtension static final OpenDesk DESK = new OpenDesk();
 
   private static final String ID = new UUID(0, 7).toString();
+
+  private static final List<String> DIFFERENT =
+      List.of(
+          "Main di CONTOH88 slot gacor maxwin, daftar sekarang juga",
+          "Situs RAJA77 gampang jackpot, slot gacor new member 100%",
+          "Bandar togel CONTOH66, hadiah 4D sampai 10 juta, daftar",
+          "Depo 10 ribu wd jutaan, slot gacor REKAAN303 anti rungkad",
+          "Bola parlay terpercaya di TARUHAN55, bonus deposit 50%, link di bio");
 
   private final Browser program = DESK.browser();
 
@@ -69,18 +76,20 @@ class CursorsTest {
 
   @Test
   void a_walk_by_next_sees_each_job_once() {
-    List<String> all =
-        ids(JsonMapper.shared().readTree(jobs(SamplePeople.OFFICE, "limit=200").body()));
-    assertThat(all).hasSizeGreaterThan(4);
+    Office office = DESK.office("Dinas yang berjalan");
+    Browser ani = DESK.browserOf(DESK.person(office, "Ani Contoh", Role.REVIEWER));
+    for (String text : DIFFERENT) {
+      ani.post("/bring/text", "text", text);
+    }
+    List<String> all = ids(JsonMapper.shared().readTree(jobs(office, "limit=200").body()));
+    assertThat(all).hasSize(DIFFERENT.size());
     var walked = new ArrayList<String>();
     String next = "";
     do {
       JsonNode page =
           JsonMapper.shared()
               .readTree(
-                  jobs(
-                          SamplePeople.OFFICE,
-                          "limit=3&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+                  jobs(office, "limit=3&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
                       .body());
       walked.addAll(ids(page));
       next = page.get("next").asString();
