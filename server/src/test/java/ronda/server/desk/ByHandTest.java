@@ -78,7 +78,9 @@ class ByHandTest {
             .body();
     assertThat(near)
         .contains(
-            "Mengapa Ronda tidak menemukan", "tampaknya hanya membicarakannya", "slot gacor</td>")
+            "Mengapa Ronda tidak menemukan",
+            "tampaknya hanya membicarakannya",
+            "istilah: slot gacor")
         .contains("/policies/gambling-promotion")
         .doesNotContain("??");
 
