@@ -21,11 +21,12 @@ public final class Main {
         start         one post from the shell
         lexicon       terms alone, beside Vectorscan
         obfuscation   names and terms re-disguised in 15 ways
+        hidden        offers (--train) put between other texts (--posts)
         desk          start, sustained intake (--rounds: minutes), the queue with a million jobs
         stages        each room alone (JMH)
 
       --posts  posts to measure with (field `text`); default docs/samples/week.jsonl
-      --train  rows the peer is trained on (fields `text`, `categories`); without it no peer runs
+      --train  labelled rows (fields `text`, `categories`): what the peer learns, or the offers to hide
       --out    also writes the report here, as Markdown
       """;
 
@@ -75,6 +76,7 @@ public final class Main {
       case "start" -> new StartBench(root, rounds).run();
       case "desk" -> new DeskBench(root, Posts.read(posts), rounds).run();
       case "obfuscation" -> new ObfuscationBench(root, Posts.read(posts)).run();
+      case "hidden" -> new HiddenBench(root, Posts.read(posts), train).run();
       default -> {
         System.err.print(USAGE);
         System.exit(64);

@@ -59,11 +59,11 @@ public final class Patrol {
   }
 
   /**
-   * What each policy made of a post, for whoever asks why nothing was found in it. Slower than
-   * {@link #examine}, with the same outcome.
+   * What each policy makes of {@link #facts}, for whoever asks why nothing was found in a post.
+   * Slower than {@link #examine}, with the same outcome.
    */
-  public List<Consideration> consider(Post post) {
-    return policies.consider(walk(post.text()));
+  public List<Consideration> consider(Facts facts) {
+    return policies.consider(facts);
   }
 
   /**

@@ -201,6 +201,15 @@ public final class Browser {
     }
   }
 
+  /** What the first group of a pattern matches first in a text, which must hold it. */
+  public static String first(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    if (!found.find()) {
+      throw new AssertionError(pattern + " stands nowhere in: " + text);
+    }
+    return found.group(1);
+  }
+
   /** The cookies this browser holds, as {@code name=value}. */
   public List<String> cookies() {
     return cookies.getCookieStore().getCookies().stream().map(Object::toString).toList();

@@ -271,6 +271,22 @@ class SecondDayTest {
     assertThat(page.locator(".notice").innerText()).contains("Masa simpan tersimpan");
   }
 
+  @Test
+  @Order(11)
+  void why_nothing_was_found_fits_a_phone_and_has_no_barriers() {
+    Page page = sari.open("/bring");
+    page.locator("#text").fill("Jangan main slot gacor, temanku habis rumah gara-gara itu");
+    page.locator("form[action='/bring/text'] > button").click();
+    assertThat(page.locator(".caution").evaluate("word => word === document.activeElement"))
+        .as("whoever does not see it hears it first")
+        .isEqualTo(true);
+
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("details[open] li").first().innerText()).contains("slot gacor");
+    assertThat(sari.barriers("bring-why")).isEmpty();
+  }
+
   private static Object border(Locator field) {
     return field.evaluate("field => getComputedStyle(field).borderTop");
   }

@@ -63,6 +63,7 @@ class ChildHintTest {
     assertThat(ChildHint.in("vcs " + words)).isFalse();
   }
 
+  /** Written down a second time on purpose: a word that slips out of the list is a child missed. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -116,13 +117,16 @@ class ChildHintTest {
         "perkosa",
         "cabul",
         "open bo",
-        "buka BO",
-        "v.c.s"
+        "buka BO"
       })
   void each_listed_word_is_sexual(String word) {
-    boolean listed = !word.equals("v.c.s"); // Spaced letters are not undone here.
-    assertThat(ChildHint.in(word + " bocil")).isEqualTo(listed);
+    assertThat(ChildHint.in(word + " bocil")).isTrue();
     assertThat(ChildHint.in(word + " orang dewasa")).isFalse();
+  }
+
+  @Test
+  void spaced_letters_are_not_undone_here() {
+    assertThat(ChildHint.in("v.c.s bocil")).isFalse();
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ final class PolicyReader {
     boolean shadow = fields.oneOf(PolicyText.MODE, List.of(true, false), PolicyText::mode, true);
     double floor = fields.number("floor", 0, 1);
     double floorWithTerm = fields.numberOr("floor-with-term", 0, floor, floor);
-    int stretch = (int) fields.numberOr("stretch", 0, Policy.Look.LONGEST_STRETCH, 0);
+    int stretch = (int) fields.numberOr("stretch", 1, Policy.Look.LONGEST_STRETCH, 0);
     String legalBasis = fields.text("legal-basis");
     String canHurt = fields.text("can-hurt");
     Policy.About about =

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import ronda.identify.Patrol;
 import ronda.identify.decide.Consideration;
+import ronda.identify.decide.Facts;
 import ronda.identify.post.Category;
 import ronda.identify.post.Post;
 import ronda.identify.post.Stance;
@@ -51,10 +52,10 @@ class WhyNot {
    */
   List<Line> of(UUID office, String text) {
     Patrol patrol = patrols.of(office);
-    Post post = Post.of("", text);
-    List<Signal> signals = patrol.facts(post).signals();
+    Facts facts = patrol.facts(Post.of("", text));
+    List<Signal> signals = facts.signals();
     List<Line> lines = new ArrayList<>();
-    for (Consideration looked : patrol.consider(post)) {
+    for (Consideration looked : patrol.consider(facts)) {
       Category category = looked.policy().category();
       double score = looked.score().orElse(0);
       List<String> words = words(signals, category);

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
+import ronda.casework.office.Office;
+import ronda.casework.office.Offices;
+import ronda.casework.referral.Stationery;
 import ronda.letters.mail.MailAddress;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAddressees;
@@ -15,10 +18,8 @@ import ronda.store.sql.SqlAddressees;
  * How anybody reaches the offices that hear objections here (alamat kantor): what stands at the
  * head of their letters, and where these come from. For whoever has no letter, and so no code.
  *
- * <p>The server reads them for itself, in one statement for all offices, and keeps them for a
- * moment: each stranger who opens the form would otherwise begin a transaction for every office.
- * Nothing that a stranger sends reaches that statement, and no more than these three columns leaves
- * it, so that each office's rows stay behind its own door.
+ * <p>Each office is read behind its own door, and what was read is kept for a moment: each stranger
+ * who opens the form would otherwise begin a transaction for every office.
  */
 @Component
 final class OfficeContacts {
@@ -28,11 +29,13 @@ final class OfficeContacts {
   /** So long an office that just wrote how it is reached waits until strangers read it. */
   static final Duration KEPT = Duration.ofSeconds(10);
 
+  private final Offices offices;
   private final InOffice tables;
   private final InstantSource clock;
   private final AtomicReference<Optional<Known>> known = new AtomicReference<>(Optional.empty());
 
-  OfficeContacts(InOffice tables, InstantSource clock) {
+  OfficeContacts(Offices offices, InOffice tables, InstantSource clock) {
+    this.offices = offices;
     this.tables = tables;
     this.clock = clock;
   }
@@ -63,16 +66,17 @@ final class OfficeContacts {
     if (before.isPresent()) {
       return before.get().contacts();
     }
-    List<Contact> contacts =
-        tables.everywhere(jdbc -> SqlAddressees.reached(jdbc, MOST)).stream()
-            .map(OfficeContacts::contact)
-            .toList();
+    List<Contact> contacts = offices.all().stream().limit(MOST).map(this::of).toList();
     known.set(Optional.of(new Known(contacts, now)));
     return contacts;
   }
 
-  private static Contact contact(SqlAddressees.Reached office) {
-    boolean writes = MailAddress.isOne(office.sender());
-    return new Contact(office.office(), office.head().strip(), writes ? office.sender() : "");
+  private Contact of(Office office) {
+    Optional<Stationery> kept =
+        tables.read(office.id(), jdbc -> new SqlAddressees(jdbc).stationery());
+    return new Contact(
+        office.name(),
+        kept.map(Stationery::letterhead).map(String::strip).orElse(""),
+        kept.map(Stationery::from).filter(MailAddress::isOne).orElse(""));
   }
 }

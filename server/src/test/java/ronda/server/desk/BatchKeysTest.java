@@ -37,6 +37,7 @@ class BatchKeysTest {
   private static final String HARMLESS = "{\"text\":\"selamat pagi, nomor %d\"}\n";
 
   private final Office office = DESK.office("Dinas dengan dua program");
+  private final Brought brought = new Brought(DESK, office);
   private final String first = token("program");
   private final String second = token("program kedua");
 
@@ -50,11 +51,11 @@ class BatchKeysTest {
 
     String three = POST.formatted(2) + POST.formatted(3) + POST.formatted(4);
     assertThat(send(second, three).body()).contains("\"accepted\":3");
-    assertThat(kept()).isEqualTo(4);
+    assertThat(brought.kept()).isEqualTo(4);
 
     assertThat(send(first, POST.formatted(1)).body()).contains("\"accepted\":1");
     assertThat(send(second, three).body()).contains("\"accepted\":3");
-    assertThat(batches()).containsExactlyInAnyOrder(1L, 3L);
+    assertThat(brought.batches()).containsExactlyInAnyOrder(1L, 3L);
   }
 
   @Test
@@ -70,7 +71,7 @@ class BatchKeysTest {
           .startsWith("application/problem+json");
       assertThat(refused.body()).contains("a key of their own");
     }
-    assertThat(kept()).isEqualTo(1);
+    assertThat(brought.kept()).isEqualTo(1);
   }
 
   @Test
@@ -96,7 +97,7 @@ class BatchKeysTest {
     HttpResponse<String> again = send(first, POST.formatted(2));
 
     assertThat(again.statusCode()).isEqualTo(200);
-    assertThat(batches()).containsExactly(1L);
+    assertThat(brought.batches()).containsExactly(1L);
   }
 
   @Test
@@ -117,7 +118,7 @@ class BatchKeysTest {
 
     assertThat(meanwhile).singleElement().as("after 20 minutes").isInstanceOf(Busy.class);
     assertThat(posts(answer)).isEqualTo(5);
-    assertThat(batches()).containsExactly(5L);
+    assertThat(brought.batches()).containsExactly(5L);
   }
 
   @Test
@@ -139,7 +140,7 @@ class BatchKeysTest {
 
     assertThat(answer).isInstanceOf(Busy.class);
     assertThat(posts(meanwhile.getFirst())).isEqualTo(2);
-    assertThat(batches()).containsExactly(2L);
+    assertThat(brought.batches()).containsExactly(2L);
     assertThat(findingsToday()).isEqualTo(2);
     assertThat(posts(receive(bytes(String.join("", lines))))).isEqualTo(2);
   }
@@ -206,18 +207,6 @@ class BatchKeysTest {
         .header("Idempotency-Key", "week-47")
         .POST(body)
         .build();
-  }
-
-  private List<Long> batches() {
-    return DESK.bean(InOffice.class)
-        .read(office.id(), jdbc -> jdbc.sql("SELECT posts FROM batches").query(Long.class).list());
-  }
-
-  private long kept() {
-    return DESK.bean(InOffice.class)
-        .read(
-            office.id(),
-            jdbc -> jdbc.sql("SELECT count(*) FROM found_posts").query(Long.class).single());
   }
 
   private long findingsToday() {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -20,7 +19,6 @@ import ronda.casework.office.Office;
 import ronda.casework.office.Role;
 import ronda.server.OpenDesk;
 import ronda.store.login.Tokens;
-import ronda.store.sql.InOffice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +31,7 @@ class BrokenBodiesTest {
   private static final int POSTS = 40;
 
   private final Office office = DESK.office("Dinas yang kirimannya terputus");
+  private final Brought brought = new Brought(DESK, office);
   private final String token =
       DESK.bean(Tokens.class).make(office.id(), "p", Role.REVIEWER, DESK.now()).text();
 
@@ -75,7 +74,7 @@ class BrokenBodiesTest {
     assertThat(said.get("line").asLong()).isEqualTo(accepted + 1);
     assertThat(said.get("detail").asString())
         .contains("broke off at line " + (accepted + 1), "same Idempotency-Key");
-    assertThat(kept()).isEqualTo(accepted).isEqualTo(said.get("findings").asLong());
+    assertThat(brought.kept()).isEqualTo(accepted).isEqualTo(said.get("findings").asLong());
   }
 
   @Test
@@ -90,9 +89,9 @@ class BrokenBodiesTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body()).contains("\"accepted\":" + POSTS, "\"rejected\":[]");
-    assertThat(kept()).as(answer.body()).isEqualTo(POSTS);
+    assertThat(brought.kept()).as(answer.body()).isEqualTo(POSTS);
     assertThat(send(whole, "week-47").body()).as("and again").isEqualTo(answer.body());
-    assertThat(batches()).containsExactly((long) POSTS);
+    assertThat(brought.batches()).containsExactly((long) POSTS);
     assertThat(send(packed("{\"text\":\"lain\"}\n"), "week-47").statusCode()).isEqualTo(422);
   }
 
@@ -103,7 +102,7 @@ class BrokenBodiesTest {
 
     HttpResponse<String> answer = send(whole, "");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(kept()).as(answer.body()).isEqualTo(POSTS);
+    assertThat(brought.kept()).as(answer.body()).isEqualTo(POSTS);
   }
 
   @Test
@@ -134,7 +133,7 @@ class BrokenBodiesTest {
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("\"accepted\":" + POSTS, "smaller portions", "512 MB");
     assertThat(send(packed(posts()), "week-47").statusCode()).as("a part of it").isEqualTo(200);
-    assertThat(kept()).isEqualTo(POSTS);
+    assertThat(brought.kept()).isEqualTo(POSTS);
   }
 
   @Test
@@ -146,7 +145,7 @@ class BrokenBodiesTest {
       assertThat(answer.statusCode()).isEqualTo(415);
       assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("gzip");
     }
-    assertThat(batches()).isEmpty();
+    assertThat(brought.batches()).isEmpty();
   }
 
   private HttpResponse<String> send(byte[] body, String key) throws Exception {
@@ -166,17 +165,5 @@ class BrokenBodiesTest {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/x-ndjson");
     return key.isEmpty() ? request : request.header("Idempotency-Key", key);
-  }
-
-  private List<Long> batches() {
-    return DESK.bean(InOffice.class)
-        .read(office.id(), jdbc -> jdbc.sql("SELECT posts FROM batches").query(Long.class).list());
-  }
-
-  private long kept() {
-    return DESK.bean(InOffice.class)
-        .read(
-            office.id(),
-            jdbc -> jdbc.sql("SELECT count(*) FROM found_posts").query(Long.class).single());
   }
 }

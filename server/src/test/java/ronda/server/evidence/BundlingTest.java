@@ -39,9 +39,7 @@ class BundlingTest {
 
   private static CaseAtHand kept() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    Browser browser = DESK.browserOf(at.keeper());
-    browser.open("/");
-    browser.post(at.page() + "/evidence/posts", "why", "agar tidak hilang");
+    at.keeping(DESK);
     return at;
   }
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,8 @@ import ronda.casework.review.Verdict;
 import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
+import ronda.proof.bundle.Archives;
+import ronda.server.Browser;
 import ronda.server.OpenDesk;
 import ronda.server.desk.Batch;
 import ronda.server.desk.Desks;
@@ -85,6 +89,22 @@ record CaseAtHand(Office office, Officer keeper, UUID job, String number) {
 
   <T> T look(OpenDesk desk, java.util.function.Function<JdbcClient, T> work) {
     return desk.bean(InOffice.class).read(office.id(), work);
+  }
+
+  /** The keeper's browser, once the case's posts are kept as evidence. */
+  Browser keeping(OpenDesk desk) {
+    Browser browser = desk.browserOf(keeper);
+    browser.open("/");
+    browser.post(page() + "/evidence/posts", "why", "agar tidak hilang");
+    return browser;
+  }
+
+  /** A bundle made in this browser, below {@code folder}; what whoever checks it is told. */
+  ronda.proof.bundle.Verdict verified(Browser browser, Path folder) throws IOException {
+    browser.post(page() + "/evidence/bundle", "why", "untuk kementerian");
+    String path = Browser.first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(page()).body());
+    Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), browser.download(path));
+    return Archives.verify(file);
   }
 
   String page() {

@@ -1,25 +1,19 @@
 package ronda.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ronda.server.Browser.first;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +21,6 @@ import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Opening;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Role;
-import ronda.paper.print.LastingPdf;
-import ronda.proof.bundle.Archives;
 import ronda.proof.bundle.Verdict;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
@@ -45,30 +37,10 @@ class EvidenceTest {
 
   @TempDir private Path folder;
 
-  private static Browser keeping(CaseAtHand at) {
-    Browser browser = DESK.browserOf(at.keeper());
-    browser.open("/");
-    browser.post(at.page() + "/evidence/posts", "why", "agar tidak hilang");
-    return browser;
-  }
-
-  private static String first(String pattern, String text) {
-    Matcher found = Pattern.compile(pattern).matcher(text);
-    assertThat(found.find()).as(pattern).isTrue();
-    return found.group(1);
-  }
-
-  private Verdict bundleOf(CaseAtHand at, Browser browser) throws IOException {
-    browser.post(at.page() + "/evidence/bundle", "why", "untuk kementerian");
-    String path = first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(at.page()).body());
-    Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), browser.download(path));
-    return Archives.verify(file);
-  }
-
   @Test
   void the_posts_of_a_case_are_kept_sealed_and_stamped_with_a_step_and_a_touch() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    Browser browser = keeping(at);
+    Browser browser = at.keeping(DESK);
 
     assertThat(browser.get(at.page()).body())
         .contains("Barang bukti", "tidak independen", "Tersegel");
@@ -91,7 +63,7 @@ class EvidenceTest {
   @Test
   void an_item_says_when_it_was_kept_as_people_here_read_it_and_as_its_record_has_it() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    Browser browser = keeping(at);
+    Browser browser = at.keeping(DESK);
     String item = first("href=\"(/evidence/[0-9a-f-]{36})\"", browser.get(at.page()).body());
 
     assertThat(browser.get(item).body())
@@ -125,90 +97,6 @@ class EvidenceTest {
   }
 
   @Test
-  void a_bundle_is_downloaded_and_verifies_and_its_hash_stands_in_the_history() throws IOException {
-    CaseAtHand at = CaseAtHand.open(DESK);
-    Browser browser = keeping(at);
-
-    var intact = (Verdict.Intact) bundleOf(at, browser);
-    assertThat(intact.facts().subject()).isEqualTo("case:" + at.number());
-    assertThat(intact.facts().stamp()).isPresent();
-    assertThat(browser.get(at.page()).body()).contains(intact.facts().sha256().hex());
-    // The one that is made after it verifies as well: its history tells of the first.
-    assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
-  }
-
-  @Test
-  void each_piece_of_a_case_has_a_name_of_its_own_on_pages_in_files_and_in_bundles()
-      throws IOException {
-    CaseAtHand at = CaseAtHand.open(DESK);
-    Browser browser = keeping(at);
-    for (String mark : List.of("a", "b")) {
-      browser.postFile(
-          at.page() + "/evidence/file",
-          Map.of("why", "dibawa warga"),
-          "bukti.txt",
-          "text/plain",
-          mark.getBytes(StandardCharsets.UTF_8));
-    }
-    String day = DESK.now().atZone(ZoneId.of("Asia/Jakarta")).toLocalDate().toString();
-    List<String> names =
-        List.of(
-            at.number() + "_bukti-01_unggahan_" + day,
-            at.number() + "_bukti-02_berkas_" + day,
-            at.number() + "_bukti-03_berkas_" + day);
-    String page = browser.get(at.page()).body();
-    assertThat(page).contains(names);
-
-    String last = page.substring(0, page.indexOf(names.get(2)));
-    String item = last.substring(last.lastIndexOf("/evidence/"), last.lastIndexOf("\"><span"));
-    Browser custodian =
-        DESK.browserOf(DESK.person(at.office(), "Yana Contoh", Role.EVIDENCE_CUSTODIAN));
-    custodian.open("/");
-    custodian.post(item + "/ask", "why", "dicocokkan");
-    assertThat(custodian.get(item).body()).contains("download=\"" + names.get(2) + ".txt\"");
-    Browser.Page file = custodian.get(item + "/parts/file.txt");
-    assertThat(file.body()).isEqualTo("b");
-    assertThat(file.header("content-disposition")).contains(names.get(2) + ".txt");
-
-    bundleOf(at, browser);
-    DESK.pass(Duration.ofSeconds(1));
-    bundleOf(at, browser);
-    String made = browser.get(at.page()).body();
-    assertThat(made).contains(at.number() + "_berkas-bukti-01_" + day, "_berkas-bukti-02_" + day);
-    String bundle = first("(/evidence/bundles/[0-9a-f-]{36})", made);
-    assertThat(browser.get(bundle).header("content-disposition"))
-        .contains(at.number() + "_berkas-bukti-02_" + day + ".zip");
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(browser.download(bundle)))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("case.json")) {
-          assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains(names);
-        }
-      }
-    }
-  }
-
-  @Test
-  void the_sheet_of_a_bundle_is_one_that_archives_accept_and_the_blind_can_read()
-      throws IOException {
-    CaseAtHand at = CaseAtHand.open(DESK);
-    Browser browser = keeping(at);
-    bundleOf(at, browser); // so that the history of the next one tells of it
-    DESK.pass(Duration.ofSeconds(1));
-    bundleOf(at, browser);
-    String path = first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(at.page()).body());
-    int sheets = 0;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(browser.download(path)))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith(".pdf")) {
-          LastingPdf.assertLasting(zip.readAllBytes());
-          sheets++;
-        }
-      }
-    }
-    assertThat(sheets).isEqualTo(1);
-  }
-
-  @Test
   void a_page_is_captured_on_a_click_and_one_of_this_machine_is_refused() throws Exception {
     CaseAtHand at = CaseAtHand.open(DESK);
     Browser browser = DESK.browserOf(at.keeper());
@@ -231,7 +119,7 @@ class EvidenceTest {
       String page = waitFor(browser, at.page(), "evidence/[0-9a-f-]{36}\"", "Gagal");
 
       assertThat(page).contains("Tangkapan halaman", "127.0.0.1 tidak ada di internet publik");
-      assertThat(bundleOf(at, browser)).isInstanceOf(Verdict.Intact.class);
+      assertThat(at.verified(browser, folder)).isInstanceOf(Verdict.Intact.class);
 
       browser.post(
           at.page() + "/evidence/capture",
@@ -242,7 +130,7 @@ class EvidenceTest {
       assertThat(waitFor(browser, at.page(), "Hanya nilai hash")).contains("Hanya nilai hash");
       assertThat(browser.get("/police-lane").body()).contains("/police-lane/");
       DESK.pass(Duration.ofSeconds(1)); // The latest bundle stands first.
-      Verdict whole = bundleOf(at, browser);
+      Verdict whole = at.verified(browser, folder);
       assertThat(((Verdict.Intact) whole).facts().counts())
           .as("nothing of that page")
           .anyMatch(count -> count.of().equals("withheld") && count.number() > 0);
@@ -291,7 +179,7 @@ class EvidenceTest {
                   (part.type().equals("text/plain") || part.type().equals("application/json"))
                       == (item.kind() == Item.Kind.CAPTURE));
     }
-    Verdict whole = bundleOf(at, browser);
+    Verdict whole = at.verified(browser, folder);
     assertThat(((Verdict.Intact) whole).facts().counts())
         .anyMatch(count -> count.of().equals("withheld") && count.number() > 0);
   }
@@ -361,7 +249,7 @@ class EvidenceTest {
     second.post(wish + "/agree");
     assertThat(keeper.download(item + "/parts/file.png")).isEqualTo(PICTURE);
     assertThat(second.get(item + "/parts/file.png").status()).isEqualTo(404);
-    assertThat(((Verdict.Intact) bundleOf(at, keeper)).facts().counts())
+    assertThat(((Verdict.Intact) at.verified(keeper, folder)).facts().counts())
         .as("in no file that one person may take away, open or not")
         .contains(new Verdict.Count("withheld", 1));
     assertThat(keeper.get(item).body())
@@ -369,14 +257,14 @@ class EvidenceTest {
 
     DESK.pass(Opening.OPEN.plus(Duration.ofSeconds(1)));
     assertThat(keeper.get(item + "/parts/file.png").status()).isEqualTo(404);
-    assertThat(((Verdict.Intact) bundleOf(at, keeper)).facts().counts())
+    assertThat(((Verdict.Intact) at.verified(keeper, folder)).facts().counts())
         .contains(new Verdict.Count("withheld", 1));
   }
 
   @Test
   void who_may_not_open_evidence_is_shown_hashes_and_no_more() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    keeping(at);
+    at.keeping(DESK);
     Browser auditor = DESK.browserOf(DESK.person(at.office(), "Umar Contoh", Role.AUDITOR));
     auditor.open("/");
     String item = first("(/evidence/[0-9a-f-]{36})\"", auditor.get(at.page()).body());
@@ -389,7 +277,7 @@ class EvidenceTest {
   @Test
   void another_office_finds_nothing_of_it() {
     CaseAtHand at = CaseAtHand.open(DESK);
-    Browser own = keeping(at);
+    Browser own = at.keeping(DESK);
     String item = first("(/evidence/[0-9a-f-]{36})\"", own.get(at.page()).body());
     Browser stranger =
         DESK.browserOf(DESK.person(DESK.office("Dinas Lain"), "Asing Contoh", Role.values()));

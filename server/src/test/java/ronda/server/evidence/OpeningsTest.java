@@ -1,12 +1,11 @@
 package ronda.server.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ronda.server.Browser.first;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.evidence.Opening;
@@ -30,12 +29,6 @@ class OpeningsTest {
     Browser browser = DESK.browserOf(DESK.person(at.office(), name, role));
     browser.open("/");
     return browser;
-  }
-
-  private static String first(String pattern, String text) {
-    Matcher found = Pattern.compile(pattern).matcher(text);
-    assertThat(found.find()).as(pattern).isTrue();
-    return found.group(1);
   }
 
   /** Keeps an intimate picture and asks to see it; the item's address. */

@@ -1,11 +1,10 @@
 package ronda.server.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static ronda.server.Browser.first;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,12 +72,6 @@ class WholeCaseTest {
     change("UPDATE jobs SET suspected = array_append(suspected, 'SEXTORTION')");
     plain = officer("Wati Contoh", new Region("32.71"), false);
     browser = desk.browser(plain);
-  }
-
-  private static String first(String pattern, String text) {
-    Matcher found = Pattern.compile(pattern).matcher(text);
-    assertThat(found.find()).as(pattern).isTrue();
-    return found.group(1);
   }
 
   private void change(String sql) {

@@ -118,34 +118,6 @@ public final class SqlAddressees {
         .list();
   }
 
-  /**
-   * How an office is reached, as anybody may read it.
-   *
-   * @param head what its letters bear; empty where nobody said
-   * @param sender from where they come; empty where nobody said
-   */
-  public record Reached(String office, String head, String sender) {}
-
-  /**
-   * How the first offices by name are reached, in one reading. For the server's own rounds: the
-   * statement reads what anybody may know of an office, and nothing that anybody asks is in it.
-   */
-  public static List<Reached> reached(JdbcClient everywhere, int limit) {
-    return everywhere
-        .sql(
-            """
-            SELECT name, coalesce(letterhead, '') AS letterhead, coalesce(sender, '') AS sender
-            FROM offices LEFT JOIN stationery ON stationery.office_id = offices.id
-            ORDER BY name, offices.id LIMIT ?
-            """)
-        .param(limit)
-        .query(
-            (row, n) ->
-                new Reached(
-                    row.getString("name"), row.getString("letterhead"), row.getString("sender")))
-        .list();
-  }
-
   private static Addressee addressee(ResultSet row) throws SQLException {
     return new Addressee(
         row.getObject("id", UUID.class),

@@ -44,7 +44,7 @@ public final class Commands {
           """
           ./ronda bench NAME [--posts FILE[:N]]… [--train FILE]… [--rounds N] [--out FILE]
 
-          Builds the measurements and runs one: identify, pages, files, start, lexicon, obfuscation, desk or stages.
+          Builds the measurements and runs one: identify, pages, files, start, lexicon, obfuscation, hidden, desk or stages.
           Figures of an earlier run stand in bench/reports.
           """,
           "check",
