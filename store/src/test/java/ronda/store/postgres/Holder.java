@@ -10,15 +10,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Another process that has a home folder open, to be killed. */
 final class Holder implements AutoCloseable {
   private final Process process;
+  private final Path home;
   private final BufferedReader output;
 
-  private Holder(Process process) {
+  private Holder(Process process, Path home) {
     this.process = process;
+    this.home = home;
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
@@ -53,7 +56,7 @@ final class Holder implements AutoCloseable {
                 behaviour)
             .redirectErrorStream(true)
             .start();
-    Holder holder = new Holder(process);
+    Holder holder = new Holder(process, home);
     holder.waitUntilOpen();
     return holder;
   }
@@ -84,8 +87,22 @@ final class Holder implements AutoCloseable {
     return process.waitFor(seconds, TimeUnit.SECONDS);
   }
 
+  /**
+   * Ends it, and waits for the server that it leaves behind: one that goes on writes into the
+   * folder that the test is about to delete. A test that killed it has the server to itself.
+   */
   @Override
-  public void close() {
-    process.destroyForcibly();
+  public void close() throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      return;
+    }
+    kill();
+    Optional<Postmaster> left = Postmaster.in(home.resolve("postgres").resolve("data"));
+    if (left.isPresent()) {
+      ProcessHandle.of(left.get().pid()).ifPresent(ProcessHandle::destroy);
+      for (int tries = 0; left.get().isAlive() && tries < 1_000; tries++) {
+        Thread.sleep(20);
+      }
+    }
   }
 }
