@@ -58,18 +58,17 @@ final class Walk implements Facts {
   }
 
   Scores scores() {
-    float[] byCategory = new float[labels.ofCategory().length];
+    Category[] categories = Category.values();
+    float[] byCategory = new float[categories.length];
     for (int i = 0; i < byCategory.length; i++) {
-      int label = labels.ofCategory()[i];
-      byCategory[i] = label < 0 ? Float.NaN : sure[label];
+      byCategory[i] = (float) score(categories[i]).orElse(Double.NaN);
     }
     return new Scores(byCategory);
   }
 
   @Override
   public OptionalDouble score(Category category) {
-    int label = labels.of(category);
-    return label < 0 ? OptionalDouble.empty() : OptionalDouble.of(sure[label]);
+    return labels.score(category, sure);
   }
 
   @Override
@@ -123,7 +122,7 @@ final class Walk implements Facts {
   @Override
   public List<Signal> furtherReasons(Category category) {
     List<Signal> reasons = new ArrayList<>();
-    int label = labels.of(category);
+    int label = labels.louder(category, sure);
     if (label >= 0) {
       for (Contribution word : classifier.reasons(text, terms, entities, label, RESEMBLANCES)) {
         Span span = text.originalSpan(word.from(), word.to());

@@ -33,13 +33,13 @@ class MadeUpPostsTest {
   /** The least share found of each label, of all three files together. */
   private static final Map<String, Double> FOUND =
       Map.of(
-          "gambling", 0.82,
-          "prostitution", 0.64,
-          "pornography", 0.71,
-          "sextortion", 0.52,
-          "scam", 0.63,
-          "illegal-lending", 0.74,
-          "illegal-trade", 0.7,
+          "gambling", 0.88,
+          "prostitution", 0.86,
+          "pornography", 0.75,
+          "sextortion", 0.55,
+          "scam", 0.7,
+          "illegal-lending", 0.82,
+          "illegal-trade", 0.8,
           "hate", 0.22);
 
   /** How many of the harmless posts, which share the vocabulary, may be raised for anything. */
@@ -47,6 +47,12 @@ class MadeUpPostsTest {
 
   /** How many small advertisements with a price and a number may be raised for anything. */
   private static final int ADVERTS_RAISED_WRONGLY = 5;
+
+  /** Of the 280 harms that another hand wrote; 145 are found. */
+  private static final int THIRD_FOUND = 138;
+
+  /** Of the 280 harmless posts beside them; 6 are raised. */
+  private static final int THIRD_RAISED_WRONGLY = 7;
 
   /** What is offered in few words, and so can hide in many. */
   private static final Set<String> OFFERED =
@@ -113,6 +119,31 @@ class MadeUpPostsTest {
     assertThat(offers).hasSizeGreaterThan(150);
     assertThat((double) stillFound.size() / offers.size()).isGreaterThanOrEqualTo(HIDDEN_FOUND);
     assertThat(found(patrol, NEWS + REVIEW)).isEmpty();
+  }
+
+  @Test
+  void of_another_hands_posts_half_are_found_and_one_in_fifty_is_raised_wrongly()
+      throws IOException {
+    Patrol patrol = Outfit.patrol(Path.of(System.getProperty("ronda.root", "..")));
+    JsonMapper json = new JsonMapper();
+    int harms = 0;
+    int foundHarms = 0;
+    int harmless = 0;
+    int raised = 0;
+    for (String line : lines("third")) {
+      JsonNode row = json.readTree(line);
+      List<String> labels = row.get("categories").valueStream().map(JsonNode::asString).toList();
+      List<String> found = found(patrol, row.get("text").asString());
+      harms += labels.isEmpty() ? 0 : 1;
+      foundHarms += found.stream().anyMatch(labels::contains) ? 1 : 0;
+      harmless += labels.isEmpty() ? 1 : 0;
+      raised += labels.isEmpty() && !found.isEmpty() ? 1 : 0;
+    }
+
+    assertThat(harms).isEqualTo(280);
+    assertThat(harmless).isEqualTo(280);
+    assertThat(foundHarms).isGreaterThanOrEqualTo(THIRD_FOUND);
+    assertThat(raised).isLessThanOrEqualTo(THIRD_RAISED_WRONGLY);
   }
 
   @Test

@@ -70,6 +70,18 @@ class FirstPoliciesTest {
             post(Category.GAMBLING, 0.5, PROMOTES)
                 .with(term("gacor", Category.GAMBLING))
                 .with(pattern(Category.GAMBLING))),
+        new Example(
+            "gambling-promotion",
+            "a fairly sure model of a whole sentence",
+            post(Category.GAMBLING, 0.8, PROMOTES).withWords(8)),
+        new Example(
+            "illegal-trade-offer",
+            "forbidden goods that no list names",
+            post(Category.ILLEGAL_TRADE, 0.9, PROMOTES).withWords(8)),
+        new Example(
+            "illegal-trade-offer",
+            "goods that no list names, and a number to call",
+            post(Category.ILLEGAL_TRADE, 0.55, PROMOTES).with(entity(EntityKind.WHATSAPP))),
         new Example("gambling-lookalike", "half believed", post(Category.GAMBLING, 0.5, PROMOTES)),
         new Example(
             "prostitution-offer",
@@ -255,6 +267,14 @@ class FirstPoliciesTest {
             post(Category.SCAM, 0.9, PROMOTES)
                 .withScore(Category.ILLEGAL_TRADE, 0.9)
                 .with(entity(EntityKind.PHONE))),
+        new Example(
+            "gambling-promotion",
+            "two words of which anything can be believed",
+            post(Category.GAMBLING, 0.8, PROMOTES).withWords(2)),
+        new Example(
+            "illegal-trade-offer",
+            "two words of which anything can be believed",
+            post(Category.ILLEGAL_TRADE, 0.95, PROMOTES).withWords(2)),
         new Example(
             "scam-offer",
             "a seller's number",

@@ -26,9 +26,8 @@ record MadeUpSet(String grammar, int posts, double dressed, double weight) {
         json.number("weight", 1));
   }
 
-  /** The posts, in the order they were made. */
-  List<TrainingPost> posts(Set<String> labels, Path folder, Typist typist, long seed)
-      throws IOException {
+  /** The posts, in the order they were made, with all the labels that the grammar gives them. */
+  List<TrainingPost> posts(Path folder, Typist typist, long seed) throws IOException {
     Grammar made = Grammar.read(folder.resolve(grammar));
     Dice dice = Dice.of(seed, grammar);
     List<TrainingPost> all = new ArrayList<>();
@@ -43,20 +42,9 @@ record MadeUpSet(String grammar, int posts, double dressed, double weight) {
       if (text.length() > 3 && seen.add(text)) {
         all.add(
             new TrainingPost(
-                text,
-                kept(post.labels(), labels),
-                Set.of(),
-                weight,
-                grammar + ":" + post.pattern()));
+                text, post.labels(), Set.of(), weight, grammar + ":" + post.pattern()));
       }
     }
     return all;
-  }
-
-  /** A model that does not tell a label learns the post as one that has no such label. */
-  private static Set<String> kept(Set<String> of, Set<String> labels) {
-    Set<String> kept = new HashSet<>(of);
-    kept.retainAll(labels);
-    return kept;
   }
 }

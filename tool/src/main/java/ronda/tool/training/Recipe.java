@@ -21,6 +21,9 @@ import java.util.Set;
  * @param labels what the model learns to tell
  * @param publicSets posts of people, with labels by people
  * @param madeUp posts that grammars make
+ * @param implied posts that grammars make of harms which are only implied, and of what sounds like
+ *     them: they teach the labels {@code implied:…} and the stance, and nothing of a harm said
+ *     outright
  * @param chat a file of chat spellings for the typist of made-up posts, beside the recipe
  */
 public record Recipe(
@@ -29,11 +32,13 @@ public record Recipe(
     List<String> labels,
     List<PublicSet> publicSets,
     List<MadeUpSet> madeUp,
+    List<MadeUpSet> implied,
     String chat) {
   public Recipe {
     labels = List.copyOf(labels);
     publicSets = List.copyOf(publicSets);
     madeUp = List.copyOf(madeUp);
+    implied = List.copyOf(implied);
   }
 
   /**
@@ -50,13 +55,14 @@ public record Recipe(
   }
 
   private static Recipe of(JsonTree json) {
-    json.allowing("name", "seed", "labels", "publicSets", "madeUp", "chat");
+    json.allowing("name", "seed", "labels", "publicSets", "madeUp", "implied", "chat");
     return new Recipe(
         json.text("name"),
         (long) json.number("seed", 1),
         json.texts("labels"),
         json.trees("publicSets").stream().map(PublicSet::of).toList(),
         json.trees("madeUp").stream().map(MadeUpSet::of).toList(),
+        json.trees("implied").stream().map(MadeUpSet::of).toList(),
         json.has("chat") ? json.text("chat") : "");
   }
 
@@ -68,15 +74,24 @@ public record Recipe(
    * @throws IOException if a file is missing, is not the one that the recipe names, or is broken
    */
   public List<TrainingPost> posts(Path folder, Path dataFolder) throws IOException {
+    Set<String> wanted = Set.copyOf(labels);
     Map<String, TrainingPost> posts = new LinkedHashMap<>();
     for (PublicSet set : publicSets) {
-      set.posts(Set.copyOf(labels), dataFolder, seed).forEach(p -> posts.putIfAbsent(p.text(), p));
+      for (TrainingPost post : set.posts(wanted, dataFolder, seed)) {
+        posts.putIfAbsent(post.text(), post.implying(wanted));
+      }
     }
-    if (!madeUp.isEmpty()) {
+    if (!madeUp.isEmpty() || !implied.isEmpty()) {
       Typist typist = Typist.read(folder.resolve(chat));
       for (MadeUpSet set : madeUp) {
-        List<TrainingPost> made = set.posts(Set.copyOf(labels), folder, typist, seed);
-        made.forEach(post -> posts.putIfAbsent(post.text(), post));
+        for (TrainingPost post : set.posts(folder, typist, seed)) {
+          posts.putIfAbsent(post.text(), post.implying(wanted));
+        }
+      }
+      for (MadeUpSet set : implied) {
+        for (TrainingPost post : set.posts(folder, typist, seed)) {
+          posts.putIfAbsent(post.text(), post.implyingOnly(wanted));
+        }
       }
     }
     return new ArrayList<>(posts.values());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,38 @@ class RecipeTest {
   }
 
   @Test
+  void what_is_said_outright_is_implied_too() throws Exception {
+    String labels = "\"gambling\",\"implied:gambling\",\"implied:scam\",\"scam\"";
+    List<TrainingPost> posts = recipe("\"silent\":[\"scam\"],", labels, "").posts(folder, folder);
+
+    assertThat(posts.get(0).labels()).containsExactlyInAnyOrder("gambling", "implied:gambling");
+    assertThat(posts)
+        .isNotEmpty()
+        .allSatisfy(
+            post -> assertThat(post.unknown()).containsExactlyInAnyOrder("scam", "implied:scam"));
+  }
+
+  @Test
+  void what_is_only_implied_teaches_nothing_of_what_is_said_outright() throws Exception {
+    Files.writeString(
+        folder.resolve("b.grammar"),
+        "[scam pornography stance:promotes]\n- <digits:9>\n[none]\n- halo <digits:9>\n");
+    String labels =
+        "\"gambling\",\"hate\",\"implied:pornography\",\"implied:scam\",\"scam\",\"stance:promotes\"";
+    List<TrainingPost> posts =
+        recipe("", labels, "{\"grammar\":\"b.grammar\",\"posts\":20}").posts(folder, folder);
+    List<TrainingPost> implied = posts.subList(posts.size() - 20, posts.size());
+
+    assertThat(implied)
+        .allSatisfy(
+            post ->
+                assertThat(post.unknown()).containsExactlyInAnyOrder("gambling", "hate", "scam"));
+    assertThat(implied.stream().map(TrainingPost::labels).distinct())
+        .containsExactlyInAnyOrder(
+            Set.of("implied:scam", "implied:pornography", "stance:promotes"), Set.of());
+  }
+
+  @Test
   void refuses_another_version_of_a_public_set() throws Exception {
     Recipe recipe = recipe("");
     Files.writeString(folder.resolve("rows.jsonl"), ROWS + "\n");
@@ -94,6 +127,11 @@ class RecipeTest {
   }
 
   private Recipe recipe(String more) throws Exception {
+    String labels = "\"gambling\",\"scam\",\"stance:mentions\",\"stance:promotes\"";
+    return recipe(more, labels, "");
+  }
+
+  private Recipe recipe(String more, String labels, String implied) throws Exception {
     Files.writeString(folder.resolve("rows.jsonl"), ROWS);
     if (!Files.exists(folder.resolve("a.grammar"))) {
       Files.writeString(folder.resolve("a.grammar"), "[none]\n- halo\n");
@@ -103,16 +141,18 @@ class RecipeTest {
     boolean made = Files.readString(folder.resolve("a.grammar")).startsWith("[scam]");
     String json =
         """
-        {"name":"contoh","seed":1,"labels":["gambling","scam","stance:mentions","stance:promotes"],
+        {"name":"contoh","seed":1,"labels":[%s],
          "publicSets":[{"file":"rows.jsonl","sha256":"%s",%s
            "from":"https://example.org","licence":"MIT",
            "gives":{"gambling":["gambling","stance:promotes"]}}],
-         "madeUp":[%s],"chat":"chat.tsv"}
+         "madeUp":[%s],"implied":[%s],"chat":"chat.tsv"}
         """
             .formatted(
+                labels,
                 HexFormat.of().formatHex(hash),
                 more,
-                made ? "{\"grammar\":\"a.grammar\",\"posts\":20,\"weight\":1}" : "");
+                made ? "{\"grammar\":\"a.grammar\",\"posts\":20,\"weight\":1}" : "",
+                implied);
     return Recipe.read(Files.writeString(folder.resolve("recipe.json"), json));
   }
 }
