@@ -22,7 +22,7 @@ import ronda.store.sql.SqlOfficePolicies;
  * is changed on another server on the same database within two seconds; so do changed word lists,
  * once the folder was looked at again. Safe to share.
  */
-public final class OfficePatrols implements Patrols {
+public final class OfficePatrols {
   /** How long a patrol is used before the database is asked whether its policies still hold. */
   private static final long LOOK_EVERY = 2_000_000_000L;
 
@@ -58,7 +58,7 @@ public final class OfficePatrols implements Patrols {
     return root.resolve("policies/data");
   }
 
-  @Override
+  /** The patrol of this office, as it is dressed now. Ask anew for each batch: policies change. */
   public Patrol of(UUID office) {
     return dressed(office).patrol();
   }
