@@ -85,7 +85,12 @@ public final class OfficePatrols {
               var worn = new Dressed.Worn(lexicon, pointers);
               return kept != null && kept.dressed.worn().isSame(worn)
                   ? kept.dressed
-                  : Dressed.of(shared.with(lexicon), policies.all(), shipped, worn);
+                  : Dressed.of(
+                      shared.with(lexicon),
+                      policies.all(),
+                      shipped,
+                      worn,
+                      kept == null ? Map.of() : kept.dressed.read());
             });
     patrols.put(office, new Kept(dressed, now));
     return dressed;
@@ -93,12 +98,18 @@ public final class OfficePatrols {
 
   /** The office's policies were changed, and the change is committed. */
   public void changed(UUID office) {
-    patrols.remove(office);
+    patrols.computeIfPresent(
+        office, (id, kept) -> new Kept(kept.dressed, nanos.getAsLong() - LOOK_EVERY));
   }
 
   /** The policies that come with Ronda. */
   public List<PolicyText> shipped() {
     return shipped;
+  }
+
+  /** The listed hosts that are not blocked: no host name, or never to be blocked. */
+  public List<String> neverBlocked() {
+    return shared.entities().blocked().refused();
   }
 
   /** What came of the last look at the word lists: a damaged list is refused, the old one stays. */
