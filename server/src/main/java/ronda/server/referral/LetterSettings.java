@@ -379,8 +379,7 @@ class LetterSettings {
   }
 
   private static String line(Map<String, String> sent, String name) {
-    String line = Fields.line(sent.getOrDefault(name, ""));
-    return line.substring(0, Math.min(line.length(), LONGEST_TEXT));
+    return Fields.line(sent.get(name), LONGEST_TEXT);
   }
 
   private static String lines(Map<String, String> sent, String name) {

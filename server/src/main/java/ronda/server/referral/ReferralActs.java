@@ -310,7 +310,6 @@ class ReferralActs {
 
   /** What was typed, bounded. */
   static String words(String typed) {
-    String words = typed.strip().replace('\0', ' ');
-    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    return Fields.text(typed, LONGEST_WORDS);
   }
 }

@@ -18,6 +18,7 @@ import ronda.server.desk.CasePart;
 import ronda.server.desk.Desks;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
+import ronda.server.page.MessageKeys;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
 import ronda.store.sql.SqlCasePapers;
@@ -88,7 +89,7 @@ class PapersPart implements CasePart {
         told = EnumSet.of(alone);
       }
     }
-    return told.stream().map(one -> "disposal.why." + DisposalPages.code(one)).toList();
+    return told.stream().map(one -> "disposal.why." + MessageKeys.of(one)).toList();
   }
 
   /** Who may propose, and who may agree, is told what there is to do. */
