@@ -60,14 +60,14 @@ class CasePages {
   }
 
   /** What a room shows on this case's page, with the template that shows it. */
-  record Shown(String template, Object content) {
-    static List<Shown> of(
+  record ShownPart(String template, Object content) {
+    static List<ShownPart> of(
         List<CasePart> parts, Caller.Person person, CaseFile file, JdbcClient jdbc) {
       return parts.stream()
           .flatMap(
               part ->
                   part.of(person, file, jdbc).stream()
-                      .map(content -> new Shown(part.template(), content)))
+                      .map(content -> new ShownPart(part.template(), content)))
           .toList();
     }
   }
@@ -129,7 +129,7 @@ class CasePages {
           model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
           model.addAttribute("watched", watched(person, file, jdbc));
           model.addAttribute("withheld", withheld.told(person, file, HELP));
-          model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
+          model.addAttribute("parts", ShownPart.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));
           // A case may have grown by a job that holds what its own category does not tell.

@@ -42,7 +42,7 @@ class PapersPart implements CasePart {
    * @param proposed what nobody has decided yet
    * @param decided the latest first
    */
-  record Shown(
+  record PapersOfCase(
       CaseFile file,
       List<String> why,
       Instant until,
@@ -70,7 +70,7 @@ class PapersPart implements CasePart {
     }
     Instant last = file.history().getLast().at();
     return Optional.of(
-        new Shown(
+        new PapersOfCase(
             file,
             keys(why),
             last.plus(new SqlRetention(jdbc).periods().of(RecordKind.CASE_PAPERS)),
