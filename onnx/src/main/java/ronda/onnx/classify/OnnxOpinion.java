@@ -134,7 +134,7 @@ public final class OnnxOpinion implements SecondOpinion, AutoCloseable {
   }
 
   /** As much of a text as can matter, so that a huge one costs no more than a long one. */
-  private String beginning(String text) {
+  String beginning(String text) {
     int most = card.maxTokens() * CHARACTERS_A_TOKEN;
     if (text.length() <= most) {
       return wellFormed(text);
