@@ -31,9 +31,6 @@ import ronda.casework.review.Verdict;
  * what becomes of it when the decision is taken back. Part of the desk, within its changes.
  */
 final class Docket {
-  /** Who is named where no person acted. */
-  private static final String MACHINE = "Ronda";
-
   private final Jobs jobs;
   private final Cases cases;
   private final Lineage lineage;
@@ -87,7 +84,7 @@ final class Docket {
       return file;
     }
     CaseFile longer =
-        file.after(new Step.Taken(now, MACHINE, new Step.PostsJoined(copies, "copy")));
+        file.after(new Step.Taken(now, Link.RONDA, new Step.PostsJoined(copies, "copy")));
     cases.add(longer);
     return longer;
   }
@@ -326,10 +323,10 @@ final class Docket {
         .byNumber(number)
         .map(
             file -> {
-              CaseFlow.Answer answer = add(file, new Step.Taken(now, MACHINE, step));
+              CaseFlow.Answer answer = add(file, new Step.Taken(now, Link.RONDA, step));
               if (answer instanceof CaseFlow.Answer.Done) {
                 audit.accept(
-                    new Link.Entry(now, MACHINE, "case-" + step.code(), "case:" + number, "{}"));
+                    new Link.Entry(now, Link.RONDA, "case-" + step.code(), "case:" + number, "{}"));
               }
               return answer;
             });

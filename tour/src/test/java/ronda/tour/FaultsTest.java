@@ -1,15 +1,21 @@
 package ronda.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,9 +43,14 @@ import ronda.store.postgres.EmbeddedDatabase;
  */
 class FaultsTest {
   /** All of them twice stay below a policy's daily limit of 2,000. */
-  private static final int BULKS = 6;
+  private static final int BULKS = 4;
 
-  private static final int POSTS_A_BULK = 130;
+  /** A few more than the desk keeps at once: of a bulk that is cut, the first 200 are kept. */
+  private static final int POSTS_A_BULK = 210;
+
+  /** So many posts of the last bulk are on their way when the power fails, and the others never. */
+  private static final int SENT_OF_THE_LAST = 205;
+
   private static final String TAKE = "form[action$='/take'] button";
   private static final String REASON = "Bukan ajakan, hanya cerita sebelum listrik padam";
 
@@ -55,27 +67,33 @@ class FaultsTest {
     Path home = folder.resolve("home");
     RunningRonda.Place place = new RunningRonda.Place(CUT.url());
     String token;
-    int answered;
     List<String> decided;
     try (RunningRonda ronda = RunningRonda.up(home, place, "--sample");
         Chromium chromium = new Chromium()) {
       token = token(home, place);
-      CompletableFuture<Integer> sending =
-          CompletableFuture.supplyAsync(() -> sendUntilItIsGone(ronda.address(), token));
+      CompletableFuture<Void> whole =
+          CompletableFuture.runAsync(() -> sendAllButTheLast(ronda.address(), token));
       Visitor sari = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
       sari.signIn(ronda.signInLink());
-      CompletableFuture<Void> cut =
-          CompletableFuture.runAsync(
-              ronda::kill, CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS));
-      decided = decideUntilItIsGone(sari);
+      whole.join();
+      CompletableFuture<Void> last =
+          CompletableFuture.runAsync(() -> sendThePart(ronda.address(), token));
+      CaseOfficer.until("a part of the last bulk is kept", FaultsTest::isAPartKept);
+      CountDownLatch oneIsDecided = new CountDownLatch(1);
+      CompletableFuture<Void> cut = CompletableFuture.runAsync(() -> cut(ronda, oneIsDecided));
+      decided = decideUntilItIsGone(sari, oneIsDecided);
       cut.join();
-      answered = sending.join();
+      last.join();
     }
+    assertThat(decided).as("decided before the cut").isNotEmpty();
+    assertThat(ofTheLastBulk(stored(CUT)))
+        .as("kept of the bulk that was cut")
+        .isBetween(1, SENT_OF_THE_LAST);
     try (RunningRonda ronda = RunningRonda.up(home, place);
         Chromium chromium = new Chromium()) {
       assertThat(stored(CUT).keySet())
-          .as("every post of the %d answered bulks", answered)
-          .containsAll(IntStream.range(0, answered).boxed().flatMap(FaultsTest::names).toList());
+          .as("every post of the bulks that were answered")
+          .containsAll(IntStream.range(0, BULKS - 1).boxed().flatMap(FaultsTest::names).toList());
       for (int bulk = 0; bulk < BULKS; bulk++) {
         assertThat(send(ronda.address(), token, "again-" + bulk, bulk).statusCode()).isEqualTo(200);
       }
@@ -122,8 +140,36 @@ class FaultsTest {
     }
   }
 
-  /** Decides one job after another; gives those of which the desk said that it is done. */
-  private static List<String> decideUntilItIsGone(Visitor visitor) {
+  /** The power fails while somebody decides one job after another, and has decided one. */
+  private static void cut(RunningRonda ronda, CountDownLatch oneIsDecided) {
+    try {
+      assertThat(oneIsDecided.await(3, TimeUnit.MINUTES)).as("one job is decided").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      ronda.kill(); // Else nobody would ever stop waiting for it.
+    }
+  }
+
+  private static boolean isAPartKept() {
+    try {
+      return ofTheLastBulk(stored(CUT)) > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int ofTheLastBulk(Map<String, Integer> stored) {
+    return Math.toIntExact(names(BULKS - 1).filter(stored::containsKey).count());
+  }
+
+  /**
+   * Decides one job after another; gives those of which the desk said that it is done.
+   *
+   * @param one is told of the first
+   */
+  private static List<String> decideUntilItIsGone(Visitor visitor, CountDownLatch one) {
     List<String> decided = new ArrayList<>();
     try {
       Page page = visitor.open("/queue");
@@ -136,11 +182,12 @@ class FaultsTest {
         page.locator("[data-key=Enter]").click();
         page.locator(".notice").first().waitFor();
         decided.add(job);
+        one.countDown();
       }
     } catch (PlaywrightException gone) {
       return decided; // The power is off: what was answered until now counts.
     }
-    return decided;
+    throw new AssertionError("every job was decided before the power failed");
   }
 
   private static String path(String link) {
@@ -172,26 +219,61 @@ class FaultsTest {
     return posts;
   }
 
-  /** How many bulks were answered before the line went dead. */
-  private int sendUntilItIsGone(String address, String token) {
-    for (int bulk = 0; bulk < BULKS; bulk++) {
-      try {
-        send(address, token, "first-" + bulk, bulk);
-      } catch (IllegalStateException gone) {
-        return bulk;
-      }
+  /** Every bulk but the last is answered. */
+  private void sendAllButTheLast(String address, String token) {
+    for (int bulk = 0; bulk < BULKS - 1; bulk++) {
+      assertThat(send(address, token, "first-" + bulk, bulk).statusCode()).isEqualTo(200);
     }
-    return BULKS;
+  }
+
+  /** Of the last bulk a part is sent, and then nothing more until the line is dead. */
+  private void sendThePart(String address, String token) {
+    HttpRequest.BodyPublisher part =
+        HttpRequest.BodyPublishers.ofInputStream(
+            () -> new SequenceInputStream(partOfTheLast(), new Endless()));
+    assertThatThrownBy(() -> ask(posts(address, token, "first-last").POST(part)))
+        .as("nobody answers for the last bulk")
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static InputStream partOfTheLast() {
+    String lines =
+        names(BULKS - 1)
+            .limit(SENT_OF_THE_LAST)
+            .map(name -> line(name) + "\n")
+            .collect(Collectors.joining());
+    return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a blank now and then, so that nobody takes the line for dead, and never ends. */
+  private static final class Endless extends InputStream {
+    @Override
+    public int read() throws IOException {
+      try {
+        Thread.sleep(200);
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+      return ' ';
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      into[from] = (byte) read();
+      return 1;
+    }
   }
 
   private HttpResponse<String> send(String address, String token, String key, int bulk) {
     String lines = names(bulk).map(FaultsTest::line).collect(Collectors.joining("\n"));
-    return ask(
-        HttpRequest.newBuilder(URI.create(address + "/api/v1/posts"))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/x-ndjson")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    return ask(posts(address, token, key).POST(HttpRequest.BodyPublishers.ofString(lines)));
+  }
+
+  private static HttpRequest.Builder posts(String address, String token, String key) {
+    return HttpRequest.newBuilder(URI.create(address + "/api/v1/posts"))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/x-ndjson")
+        .header("Idempotency-Key", key);
   }
 
   private static Stream<String> names(int bulk) {

@@ -1,7 +1,6 @@
 package ronda.casework.authority;
 
 import java.util.List;
-import java.util.Locale;
 import ronda.identify.post.Category;
 
 /**
@@ -26,11 +25,6 @@ public enum AduanKonten {
 
   AduanKonten(String title) {
     this.title = title;
-  }
-
-  /** The stable code, such as {@code regulated-product}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** As it stands in the form, in Indonesian. */

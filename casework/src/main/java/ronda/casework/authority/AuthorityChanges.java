@@ -18,9 +18,6 @@ import ronda.casework.office.Officer;
  * change, to be made whole or not at all.
  */
 public final class AuthorityChanges {
-  /** Who is named where Ronda itself brought a row. */
-  public static final String RONDA = "Ronda";
-
   private final RowVersions versions;
   private final Consumer<Link.Entry> audit;
   private final Supplier<UUID> ids;
@@ -77,12 +74,13 @@ public final class AuthorityChanges {
               history.size() + 1,
               false,
               Optional.empty(),
-              RONDA,
+              Link.RONDA,
               now,
               fresh ? "Bawaan Ronda" : "Ronda membawa teks baru",
               fresh
                   ? Optional.of(
-                      new RowVersion.Decision(Optional.empty(), RONDA, now, true, "Bawaan Ronda"))
+                      new RowVersion.Decision(
+                          Optional.empty(), Link.RONDA, now, true, "Bawaan Ronda"))
                   : Optional.empty()));
       brought++;
     }

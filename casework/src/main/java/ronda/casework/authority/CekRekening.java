@@ -1,7 +1,6 @@
 package ronda.casework.authority;
 
 import java.util.List;
-import java.util.Locale;
 import ronda.identify.post.Category;
 
 /** The categories of the ministry's register of reported bank accounts (CekRekening.id). */
@@ -21,11 +20,6 @@ public enum CekRekening {
 
   CekRekening(String title) {
     this.title = title;
-  }
-
-  /** The stable code, such as {@code money-laundering}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** As it stands in the form, in Indonesian. */

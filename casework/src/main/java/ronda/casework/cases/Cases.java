@@ -3,7 +3,6 @@ package ronda.casework.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import ronda.casework.chain.Link;
 
@@ -26,9 +25,6 @@ public interface Cases {
 
   /** The case that a job was put into. */
   Optional<CaseFile> ofJob(UUID job);
-
-  /** Those of these jobs that were put into a case. */
-  Set<UUID> jobsWithCase(Set<UUID> jobs);
 
   /**
    * So many copies came in for each of these jobs. Those of a case are counted until its history

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ronda.casework.chain.Link;
@@ -56,11 +54,6 @@ public final class InMemoryCases implements Cases {
   @Override
   public Optional<CaseFile> ofJob(UUID job) {
     return all.values().stream().filter(file -> file.jobs().contains(job)).findFirst();
-  }
-
-  @Override
-  public Set<UUID> jobsWithCase(Set<UUID> jobs) {
-    return jobs.stream().filter(job -> ofJob(job).isPresent()).collect(Collectors.toSet());
   }
 
   @Override

@@ -26,6 +26,8 @@ public record Link(
     String body,
     Hash before,
     Hash hash) {
+  /** The actor of what Ronda does by itself, so that nobody takes it for a person's act. */
+  public static final String RONDA = "Ronda";
 
   /** What is to be entered, before it has its place in a chain. */
   public record Entry(Instant at, String actor, String act, String subject, String body) {

@@ -19,9 +19,6 @@ import ronda.identify.decide.Finding;
  * allow another limit, with a reason.
  */
 public final class Breaker {
-  /** Who acts where no person does. */
-  public static final String RONDA = "Ronda";
-
   private final PolicyDays days;
   private final Consumer<Link.Entry> audit;
 
@@ -82,7 +79,7 @@ public final class Breaker {
       audit.accept(
           entry(
               now,
-              RONDA,
+              Link.RONDA,
               "policy-limit-reached",
               name,
               Map.of("day", day.toString(), "limit", String.valueOf(limit))));

@@ -25,19 +25,6 @@ public final class InMemorySamplePosts implements SamplePosts {
   }
 
   @Override
-  public long offeredSince(Instant since) {
-    return offered.entrySet().stream()
-        .filter(hour -> !hour.getKey().isBefore(since))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
-  @Override
-  public long size() {
-    return posts.size();
-  }
-
-  @Override
   public int forgetBefore(Instant moment) {
     int before = posts.size();
     posts.removeIf(post -> post.receivedAt().isBefore(moment));
@@ -47,5 +34,10 @@ public final class InMemorySamplePosts implements SamplePosts {
   /** What is kept, for tests. */
   public List<SamplePost> all() {
     return List.copyOf(posts);
+  }
+
+  /** How many posts of this hour had no finding, kept or not, for tests. */
+  public long offeredIn(Instant hour) {
+    return offered.getOrDefault(hour, 0L);
   }
 }

@@ -17,12 +17,6 @@ public interface SamplePosts {
    */
   void add(Instant hour, long offered, List<SamplePost> kept);
 
-  /** How many posts without a finding came in since then. */
-  long offeredSince(Instant since);
-
-  /** How many posts are kept. */
-  long size();
-
   /** Forgets posts that came in before; answers how many. Their count stays. */
   int forgetBefore(Instant moment);
 

@@ -19,7 +19,7 @@ public final class InMemoryOutbox implements Outbox {
   /** Until when somebody works on it; while it is handed over, since when. */
   private final Map<UUID, Instant> held = new HashMap<>();
 
-  @Override
+  /** One more letter to be sent. */
   public void put(Sending sending) {
     all.put(sending.id(), sending);
   }
@@ -107,7 +107,8 @@ public final class InMemoryOutbox implements Outbox {
   @Override
   public List<Sending> abandoned(Instant now, Duration longest) {
     List<Sending> found =
-        of(State.HANDING_OVER).stream()
+        all.values().stream()
+            .filter(one -> one.state() == State.HANDING_OVER)
             .filter(one -> isBeyond(held.getOrDefault(one.id(), Instant.MIN), now, longest))
             .toList();
     found.forEach(one -> end(one.id(), State.DOUBTFUL, one.words()));
@@ -116,18 +117,6 @@ public final class InMemoryOutbox implements Outbox {
 
   private static boolean isBeyond(Instant since, Instant now, Duration longest) {
     return since.isBefore(now.minus(longest)) || since.isAfter(now.plus(longest));
-  }
-
-  @Override
-  public List<Sending> doubtful() {
-    return of(State.DOUBTFUL);
-  }
-
-  private List<Sending> of(State state) {
-    return all.values().stream()
-        .filter(one -> one.state() == state)
-        .sorted(Comparator.comparing(Sending::due).thenComparing(Sending::id))
-        .toList();
   }
 
   @Override

@@ -10,9 +10,6 @@ import java.util.UUID;
  * The letters of one office that are on their way out (kotak keluar). Each method is one change.
  */
 public interface Outbox {
-  /** One more letter to be sent. */
-  void put(Sending sending);
-
   /**
    * The letter that is due first, for the caller alone until the lease ends; empty if none is due.
    * It counts as one more attempt. What is to wait for longer than anybody waits was put off by a
@@ -48,9 +45,6 @@ public interface Outbox {
    * the future: the clock has been set back.
    */
   List<Sending> abandoned(Instant now, Duration longest);
-
-  /** What is doubtful, the oldest first. */
-  List<Sending> doubtful();
 
   /**
    * A person decides about a doubtful or refused letter: send it again, or not. False if it was

@@ -257,9 +257,11 @@ public final class InMemoryJobs implements Jobs {
   }
 
   @Override
-  public void forget(UUID id, Instant now) {
-    Kept kept = kept(id);
-    kept.posts.clear();
-    kept.job = kept.job.forgotten(now);
+  public void forget(List<UUID> jobs, Instant now) {
+    for (UUID id : jobs) {
+      Kept kept = kept(id);
+      kept.posts.clear();
+      kept.job = kept.job.forgotten(now);
+    }
   }
 }

@@ -102,8 +102,8 @@ public interface Jobs {
   List<Job> judgedBy(UUID officer, Instant since);
 
   /**
-   * Forgets what the posts of a job said, who wrote them and what they shared. What people decided,
-   * and when, stays, and so do the counts; the same post is still {@link #known known}.
+   * Forgets what the posts of these jobs said, who wrote them and what they shared. What people
+   * decided, and when, stays, and so do the counts; the same post is still {@link #known known}.
    */
-  void forget(UUID job, Instant now);
+  void forget(List<UUID> jobs, Instant now);
 }

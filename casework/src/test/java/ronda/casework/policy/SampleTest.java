@@ -57,7 +57,7 @@ class SampleTest {
   void counts_all_and_keeps_the_drawn_ones_without_their_author() {
     sample(1, 10).keep(400, List.of(post("Halo dari Budi77, @budi77!", "@budi77")), posts, NOON);
 
-    assertThat(posts.offeredSince(HOUR)).isEqualTo(400);
+    assertThat(posts.offeredIn(HOUR)).isEqualTo(400);
     assertThat(posts.all())
         .singleElement()
         .satisfies(
@@ -91,8 +91,8 @@ class SampleTest {
     sample.keep(2, two, posts, NOON);
     sample.keep(2, two, posts, NOON);
 
-    assertThat(posts.size()).isEqualTo(3);
-    assertThat(posts.offeredSince(HOUR)).isEqualTo(6);
+    assertThat(posts.all()).hasSize(3);
+    assertThat(posts.offeredIn(HOUR)).isEqualTo(6);
   }
 
   @Test
@@ -102,7 +102,7 @@ class SampleTest {
 
     assertThat(sample.forget(posts, NOON.plus(Duration.ofDays(6)))).isZero();
     assertThat(sample.forget(posts, NOON.plus(Duration.ofDays(8)))).isEqualTo(1);
-    assertThat(posts.size()).isZero();
-    assertThat(posts.offeredSince(HOUR)).isEqualTo(9);
+    assertThat(posts.all()).isEmpty();
+    assertThat(posts.offeredIn(HOUR)).isEqualTo(9);
   }
 }

@@ -24,9 +24,9 @@ public interface Condition {
     return Set.of();
   }
 
-  /** How many times it could not be answered because evaluating it failed. */
-  default long failures() {
-    return 0;
+  /** How often it could not be answered because evaluating it failed. */
+  default Failures failures() {
+    return Failures.NONE;
   }
 
   /** A missing signal makes a policy silent, never true. */

@@ -196,9 +196,9 @@ public final class Policies {
         .toList();
   }
 
-  /** How many times a condition could not be answered because evaluating it failed. */
-  public long failures() {
-    return all.stream().mapToLong(policy -> policy.condition().failures()).sum();
+  /** Those whose condition could not be answered at least once, in the order given. */
+  public List<Policy> failing() {
+    return all.stream().filter(policy -> policy.condition().failures().times() > 0).toList();
   }
 
   private static Outcome outcome(Policy policy, Facts facts, List<Finding> findings) {

@@ -29,6 +29,7 @@ public final class Entities {
           "mic", "mi ", "mch", "mc ", "mc:", "tel", "tg ", "tg:", "lin", "ig ", "ig:", "ins", "wec",
           "dot", "tit", "nol", "kos", "ena", "del");
 
+  private final BlockedDomains blocked;
   private final Finder[] words;
   private final Finder[] longNumbers = {
     new QrisPayloads(), new Niks(), new Accounts(), new Phones(),
@@ -46,10 +47,16 @@ public final class Entities {
 
   /** With the domains that are to be found as blocked ones. */
   public Entities(BlockedDomains blocked) {
+    this.blocked = blocked;
     LinkKinds kinds = new LinkKinds(blocked);
     this.links = new Links(kinds);
     this.disguisedLinks = new DisguisedLinks(kinds);
     this.words = new Finder[] {new AppNames(), disguisedLinks, new Phones()};
+  }
+
+  /** The domains that are found as blocked ones. */
+  public BlockedDomains blocked() {
+    return blocked;
   }
 
   /** Everything found in {@code text}, in the order of the text; spans never overlap. */

@@ -52,15 +52,14 @@ final class TermFile {
    */
   static List<Term> read(Path file) throws IOException {
     Path name = file.getFileName();
-    TermFile reading = new TermFile(name == null ? file.toString() : name.toString());
+    String called = name == null ? file.toString() : name.toString();
     if (Files.size(file) > MOST_BYTES) {
-      throw new BrokenLexicon(
-          List.of(reading.name + ": larger than " + (MOST_BYTES >> 20) + " MB"));
+      throw new BrokenLexicon(List.of(called + ": larger than " + (MOST_BYTES >> 20) + " MB"));
     }
     try {
-      return reading.read(Files.readString(file, StandardCharsets.UTF_8));
+      return parse(called, Files.readString(file, StandardCharsets.UTF_8));
     } catch (CharacterCodingException notUtf8) {
-      throw new BrokenLexicon(List.of(reading.name + ": not UTF-8"));
+      throw new BrokenLexicon(List.of(called + ": not UTF-8"));
     }
   }
 

@@ -43,33 +43,45 @@ public final class RecipientKey {
   public sealed interface Answer {
     record Read(RecipientKey key) implements Answer {}
 
-    /** {@code why} is a stable word: none, secret, broken, expired, weak, cannot-encrypt. */
-    record Refused(String why) implements Answer {}
+    record Refused(Why why) implements Answer {}
+  }
+
+  /** Why no letter can be encrypted with what was read. */
+  public enum Why {
+    /** It is no public key. */
+    NONE,
+    /** It is the secret half. */
+    SECRET,
+    BROKEN,
+    /** It is over, or was taken back. */
+    EXPIRED,
+    WEAK,
+    CANNOT_ENCRYPT
   }
 
   /** Reads a key in armour. A secret key is refused: it must never be put here. */
   public static Answer read(String armour, Instant now) {
     if (armour.length() > LONGEST || armour.isBlank()) {
-      return new Answer.Refused("none");
+      return new Answer.Refused(Why.NONE);
     }
     if (armour.contains("PRIVATE KEY BLOCK")) {
-      return new Answer.Refused("secret");
+      return new Answer.Refused(Why.SECRET);
     }
     try {
       var in =
           PGPUtil.getDecoderStream(
               new ByteArrayInputStream(armour.getBytes(StandardCharsets.ISO_8859_1)));
       Object first = new JcaPGPObjectFactory(in).nextObject();
-      return first instanceof PGPPublicKeyRing ring ? of(ring, now) : new Answer.Refused("none");
+      return first instanceof PGPPublicKeyRing ring ? of(ring, now) : new Answer.Refused(Why.NONE);
     } catch (IOException | PGPException | RuntimeException broken) {
-      return new Answer.Refused("broken"); // The library throws any of these at a crafted key.
+      return new Answer.Refused(Why.BROKEN); // The library throws any of these at a crafted key.
     }
   }
 
   private static Answer of(PGPPublicKeyRing ring, Instant now) throws PGPException {
     PGPPublicKey primary = ring.getPublicKey();
     if (primary.hasRevocation() || isOver(primary, now)) {
-      return new Answer.Refused("expired");
+      return new Answer.Refused(Why.EXPIRED);
     }
     boolean weak = false;
     Optional<PGPPublicKey> best = Optional.empty();
@@ -87,7 +99,7 @@ public final class RecipientKey {
       }
     }
     return best.<Answer>map(key -> new Answer.Read(new RecipientKey(primary, key)))
-        .orElse(new Answer.Refused(weak ? "weak" : "cannot-encrypt"));
+        .orElse(new Answer.Refused(weak ? Why.WEAK : Why.CANNOT_ENCRYPT));
   }
 
   private static boolean isOver(PGPPublicKey key, Instant now) {

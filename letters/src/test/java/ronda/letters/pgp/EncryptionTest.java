@@ -127,9 +127,9 @@ class EncryptionTest {
   @Test
   void weak_secret_and_broken_keys_are_refused_with_a_word() throws Exception {
     assertThat(RecipientKey.read(armoured(pair(1024)), NOW))
-        .isEqualTo(new RecipientKey.Answer.Refused("weak"));
+        .isEqualTo(new RecipientKey.Answer.Refused(RecipientKey.Why.WEAK));
     assertThat(RecipientKey.read("-----BEGIN PGP PRIVATE KEY BLOCK-----", NOW))
-        .isEqualTo(new RecipientKey.Answer.Refused("secret"));
+        .isEqualTo(new RecipientKey.Answer.Refused(RecipientKey.Why.SECRET));
     assertThat(RecipientKey.read("bukan kunci", NOW))
         .isInstanceOf(RecipientKey.Answer.Refused.class);
     String cut = armoured(pair(2048)).substring(0, 400);

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import ronda.identify.classify.SecondOpinion;
 
 /**
@@ -46,6 +48,7 @@ public final class OnnxOpinion implements SecondOpinion, AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final Network network;
   private final LongAdder failures = new LongAdder();
+  private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
 
   private OnnxOpinion(Card card, HuggingFaceTokenizer tokenizer, Network network) {
     this.card = card;
@@ -87,6 +90,11 @@ public final class OnnxOpinion implements SecondOpinion, AutoCloseable {
     return failures.sum();
   }
 
+  /** Why it could not answer the first time; empty if it always could. */
+  public Optional<String> firstFailure() {
+    return Optional.ofNullable(firstFailure.get());
+  }
+
   @Override
   public List<String> labels() {
     return card.outputs();
@@ -103,6 +111,7 @@ public final class OnnxOpinion implements SecondOpinion, AutoCloseable {
       return Optional.of(judge(text));
     } catch (OrtException | RuntimeException failed) {
       // One bad text never stops the others: the first opinion stands, and this is counted.
+      firstFailure.compareAndSet(null, String.valueOf(failed.getMessage()));
       failures.increment();
       return Optional.empty();
     }
@@ -125,7 +134,7 @@ public final class OnnxOpinion implements SecondOpinion, AutoCloseable {
   }
 
   /** As much of a text as can matter, so that a huge one costs no more than a long one. */
-  private String beginning(String text) {
+  String beginning(String text) {
     int most = card.maxTokens() * CHARACTERS_A_TOKEN;
     if (text.length() <= most) {
       return wellFormed(text);

@@ -85,14 +85,13 @@ class OnnxOpinionTest {
   }
 
   @Test
-  void a_huge_text_costs_no_more_than_its_beginning() {
+  void of_a_huge_text_no_more_than_its_beginning_is_read() {
     String page = "win the jackpot ".repeat(600_000);
+    String beginning = page.substring(0, 1024);
 
-    long before = System.nanoTime();
-    float[] scores = opinion.scores(page).orElseThrow();
-
-    assertThat(scores).containsExactly(opinion.scores(page.substring(0, 1024)).orElseThrow());
-    assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+    assertThat(opinion.beginning(page)).isEqualTo(beginning);
+    assertThat(opinion.scores(page).orElseThrow())
+        .containsExactly(opinion.scores(beginning).orElseThrow());
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.checker.CelStandardDeclarations.StandardOverload;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelKind;
@@ -89,8 +90,16 @@ final class Cel {
       try {
         return Boolean.TRUE.equals(program.eval(values));
       } catch (CelEvaluationException failed) {
-        throw Unanswered.INSTANCE;
+        throw unanswered(failed.getErrorCode());
       }
+    };
+  }
+
+  private static Unanswered unanswered(CelErrorCode code) {
+    return switch (code) {
+      case DIVIDE_BY_ZERO -> Unanswered.DIVIDED_BY_ZERO;
+      case NUMERIC_OVERFLOW -> Unanswered.TOO_LARGE;
+      default -> Unanswered.NOT_ANSWERED;
     };
   }
 

@@ -3,9 +3,10 @@ package ronda.policies.cel;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicReference;
 import ronda.identify.decide.Condition;
 import ronda.identify.decide.Facts;
+import ronda.identify.decide.Failures;
 import ronda.identify.post.Category;
 import ronda.identify.signal.EntityKind;
 import ronda.policies.cel.Question.OfTruth;
@@ -17,7 +18,7 @@ final class CelCondition implements Condition {
   private final OfTruth question;
   private final Category[] needs;
   private final Set<EntityKind> asksAfter;
-  private final LongAdder failures = new LongAdder();
+  private final AtomicReference<Failures> failures = new AtomicReference<>(Failures.NONE);
 
   /**
    * @param question what the expression asks
@@ -51,7 +52,7 @@ final class CelCondition implements Condition {
       return question.of(new Look(facts)) ? Answer.HOLDS : Answer.FAILS;
     } catch (Unanswered unanswered) {
       // A division by zero, an overflow: nothing is known, so nothing is said.
-      failures.increment();
+      failures.updateAndGet(before -> before.and(unanswered.why()));
       return Answer.SILENT;
     }
   }
@@ -67,8 +68,8 @@ final class CelCondition implements Condition {
   }
 
   @Override
-  public long failures() {
-    return failures.sum();
+  public Failures failures() {
+    return failures.get();
   }
 
   @Override

@@ -23,14 +23,14 @@ final class Exactly {
 
   static long dividedBy(long left, long right) {
     if (right == 0) {
-      throw Unanswered.INSTANCE;
+      throw Unanswered.DIVIDED_BY_ZERO;
     }
     return answer(left / right, left != Long.MIN_VALUE || right != -1);
   }
 
   private static long answer(long number, boolean right) {
     if (!right) {
-      throw Unanswered.INSTANCE;
+      throw Unanswered.TOO_LARGE;
     }
     return number;
   }

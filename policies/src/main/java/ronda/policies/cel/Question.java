@@ -1,5 +1,7 @@
 package ronda.policies.cel;
 
+import ronda.identify.decide.Failures.Why;
+
 /**
  * What can be asked of a post: whether something is so, how many there are, or how much. Nothing is
  * boxed and nothing looked up by name, so that asking costs nanoseconds.
@@ -57,11 +59,21 @@ sealed interface Question {
   final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** One for all: it is thrown on the hot path, and says nothing but that it happened. */
-    static final Unanswered INSTANCE = new Unanswered();
+    /** One for each reason: they are thrown on the hot path, and say nothing but this. */
+    static final Unanswered DIVIDED_BY_ZERO = new Unanswered(Why.DIVIDED_BY_ZERO);
 
-    private Unanswered() {
-      super("no answer", null, false, false);
+    static final Unanswered TOO_LARGE = new Unanswered(Why.TOO_LARGE);
+    static final Unanswered NOT_ANSWERED = new Unanswered(Why.NOT_ANSWERED);
+
+    private final Why why;
+
+    private Unanswered(Why why) {
+      super(why.words(), null, false, false);
+      this.why = why;
+    }
+
+    Why why() {
+      return why;
     }
   }
 }

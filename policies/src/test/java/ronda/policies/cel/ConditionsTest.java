@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ronda.identify.decide.Condition;
 import ronda.identify.decide.Condition.Answer;
 import ronda.identify.decide.Facts;
+import ronda.identify.decide.Failures;
+import ronda.identify.decide.Failures.Why;
 import ronda.identify.decide.KnownFacts;
 import ronda.identify.post.Category;
 import ronda.identify.post.Span;
@@ -90,13 +92,17 @@ class ConditionsTest {
     Condition condition = condition("10 / payments > 1");
 
     assertThat(condition.of(ADVERTISEMENT)).isEqualTo(Answer.SILENT);
-    assertThat(condition.failures()).isOne();
+    assertThat(condition.failures())
+        .isEqualTo(
+            new Failures(1, Optional.of(Why.DIVIDED_BY_ZERO), Optional.of(Why.DIVIDED_BY_ZERO)));
   }
 
   @Test
   void is_silent_when_numbers_grow_too_large() {
-    assertThat(condition("words * 9223372036854775807 > 0").of(ADVERTISEMENT))
-        .isEqualTo(Answer.SILENT);
+    Condition condition = condition("words * 9223372036854775807 > 0");
+
+    assertThat(condition.of(ADVERTISEMENT)).isEqualTo(Answer.SILENT);
+    assertThat(condition.failures().last()).contains(Why.TOO_LARGE);
   }
 
   @ParameterizedTest

@@ -266,12 +266,11 @@ class HostilePageTest {
     String name = "jahat-" + UUID.randomUUID() + ".zip";
     byte[] bytes = "isi berkas".getBytes(StandardCharsets.UTF_8);
     attachment("/berkas", name, bytes);
-    Instant before = Instant.now();
 
     Captured captured = captured("/berkas");
 
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
     assertThat(captured.how()).isEqualTo("fetch");
+    // Who had waited would say that the browser did not answer in time.
     assertThat(captured.browser()).contains("shows no page");
     assertThat(captured.files().get("page.html")).isEqualTo(bytes);
     assertThat(left(name)).isEmpty();
@@ -336,7 +335,6 @@ class HostilePageTest {
         };
         </script>""");
     var small = new Chromium(chromium().program(), 60L << 20);
-    Instant before = Instant.now();
     Captured captured =
         new Capturing(
                 PublicHosts.and(Set.of("localhost", "127.0.0.1")),
@@ -345,9 +343,9 @@ class HostilePageTest {
                 "Ronda (test)")
             .capture(at("/penuh"), "Kirana Contoh", Instant.now().atZone(JAKARTA));
 
+    // Who is ended only when it has done its work is kept as the browser saw it.
     assertThat(captured.browser()).contains("to the disk");
     assertThat(captured.how()).isEqualTo("fetch");
-    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(25));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import ronda.casework.ReferralGuard;
 import ronda.casework.authority.Actor;
@@ -32,17 +31,12 @@ public final class Authorities {
   private final InstantSource clock;
   private final ZoneId zone;
 
-  Authorities(
-      Offices offices,
-      InOffice tables,
-      AuditLog audit,
-      InstantSource clock,
-      @Value("${ronda.zone:Asia/Jakarta}") String zone) {
+  Authorities(Offices offices, InOffice tables, AuditLog audit, InstantSource clock, ZoneId zone) {
     this.offices = offices;
     this.tables = tables;
     this.audit = audit;
     this.clock = clock;
-    this.zone = ZoneId.of(zone);
+    this.zone = zone;
   }
 
   /**

@@ -30,6 +30,7 @@ import ronda.identify.post.Category;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.MessageKeys;
 
 /** Who may do what: the table, one row with all it ever was, and changes that two people make. */
 @Controller
@@ -182,7 +183,7 @@ class AuthorityPages {
   /** Proposes; the key of why not, if it was refused. */
   private Optional<String> propose(
       Caller.Person person, String id, Map<String, String> sent, boolean ofAct) {
-    String why = bounded(Fields.line(sent.get("why")));
+    String why = Fields.line(sent.get("why"), RowVersion.LONGEST_REASON);
     Row row;
     try {
       row = RowWords.row(words(id, sent, ofAct));
@@ -213,16 +214,12 @@ class AuthorityPages {
     return words;
   }
 
-  private static String bounded(String text) {
-    return text.substring(0, Math.min(text.length(), RowVersion.LONGEST_REASON));
-  }
-
   /** Why it was refused, as a message's key. */
   private static Optional<String> refusal(AuthorityChanges.Answer answer) {
     return switch (answer) {
       case AuthorityChanges.Answer.Done made -> Optional.empty();
       case AuthorityChanges.Answer.Refused refused ->
-          Optional.of("authority.refused." + Keys.of(refused.reason()));
+          Optional.of("authority.refused." + MessageKeys.of(refused.reason()));
     };
   }
 
@@ -254,7 +251,11 @@ class AuthorityPages {
             person.office(),
             (changes, versions) ->
                 changes.decide(
-                    person.officer(), id, approved, bounded(Fields.line(why)), authorities.now()));
+                    person.officer(),
+                    id,
+                    approved,
+                    Fields.line(why, RowVersion.LONGEST_REASON),
+                    authorities.now()));
     if (answer instanceof AuthorityChanges.Answer.Refused refused
         && refused.reason() == AuthorityChanges.Refusal.NO_SUCH_VERSION) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);

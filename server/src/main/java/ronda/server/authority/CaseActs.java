@@ -49,7 +49,7 @@ public final class CaseActs implements CasePart {
    * @param mayRefer whether the case is open and all of it is this person's to see: a letter is
    *     filled in from every post
    */
-  record Shown(
+  record ActsOfCase(
       String number,
       boolean mayRefer,
       List<ActLine> may,
@@ -82,7 +82,7 @@ public final class CaseActs implements CasePart {
     boolean publicLife = matter.isAboutPublicLife();
     List<LocalDate> days = matter.days().stream().sorted().toList();
     return Optional.of(
-        new Shown(
+        new ActsOfCase(
             file.number(),
             file.status() == CaseFile.Status.OPEN && WholeCase.isFor(person.officer(), file, jdbc),
             lines(EnumSet.complementOf(EnumSet.copyOf(WISHES)), table, by, file, today),

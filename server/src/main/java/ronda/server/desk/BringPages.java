@@ -37,6 +37,7 @@ import ronda.letters.form.Csv;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
 import ronda.sources.files.Format;
 import ronda.sources.files.JsonBytes;
 import ronda.sources.files.Refusal;
@@ -189,14 +190,12 @@ class BringPages {
 
   /** What an officer who may judge finds in the post; empty if nothing, or not why. */
   private static Optional<Intake.Raised> raised(Map<String, String> typed, Caller.Person person) {
-    String reason = typed.getOrDefault("reason", "").strip();
-    if (reason.isEmpty()
-        || reason.length() > Judgement.LONGEST_REASON
-        || !person.may(Permission.REVIEW)) {
-      return Optional.empty();
-    }
-    return Judging.Said.confirmed(typed)
-        .map(verdict -> new Intake.Raised(person.officer(), verdict, reason));
+    return Fields.reason(typed.get("reason"), Judgement.LONGEST_REASON)
+        .filter(reason -> person.may(Permission.REVIEW))
+        .flatMap(
+            reason ->
+                Judging.Said.confirmed(typed)
+                    .map(verdict -> new Intake.Raised(person.officer(), verdict, reason)));
   }
 
   /** What was brought lately, for who may not bring anything. */

@@ -3,7 +3,6 @@ package ronda.server.desk;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import ronda.casework.watch.WatchedAccount;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.MessageKeys;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlFormKeys;
 import ronda.store.sql.SqlJobs;
@@ -60,14 +60,14 @@ class CasePages {
   }
 
   /** What a room shows on this case's page, with the template that shows it. */
-  record Shown(String template, Object content) {
-    static List<Shown> of(
+  record ShownPart(String template, Object content) {
+    static List<ShownPart> of(
         List<CasePart> parts, Caller.Person person, CaseFile file, JdbcClient jdbc) {
       return parts.stream()
           .flatMap(
               part ->
                   part.of(person, file, jdbc).stream()
-                      .map(content -> new Shown(part.template(), content)))
+                      .map(content -> new ShownPart(part.template(), content)))
           .toList();
     }
   }
@@ -81,8 +81,7 @@ class CasePages {
       @RequestParam(defaultValue = "0") int page,
       Model model) {
     Optional<CaseFile.Status> wanted = status(status);
-    String line = Fields.line(q);
-    String words = line.substring(0, Math.min(line.length(), LONGEST_QUESTION));
+    String words = Fields.line(q, LONGEST_QUESTION);
     int shown = Math.clamp(page, 0, MOST_PAGES);
     desks.look(
         person.office(),
@@ -92,7 +91,7 @@ class CasePages {
           model.addAttribute("total", cases.count(wanted));
           return model;
         });
-    model.addAttribute("status", wanted.map(CasePages::code).orElse("all"));
+    model.addAttribute("status", wanted.map(MessageKeys::of).orElse("all"));
     model.addAttribute("words", words);
     model.addAttribute("number", shown);
     model.addAttribute("size", PAGE);
@@ -101,15 +100,11 @@ class CasePages {
 
   private static Optional<CaseFile.Status> status(String code) {
     for (CaseFile.Status status : CaseFile.Status.values()) {
-      if (code(status).equals(code)) {
+      if (MessageKeys.of(status).equals(code)) {
         return Optional.of(status);
       }
     }
     return Optional.empty();
-  }
-
-  private static String code(CaseFile.Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
   }
 
   @Allowed(Permission.READ_CASES)
@@ -134,7 +129,7 @@ class CasePages {
           model.addAttribute("steps", file.history().stream().map(StepLine::of).toList());
           model.addAttribute("watched", watched(person, file, jdbc));
           model.addAttribute("withheld", withheld.told(person, file, HELP));
-          model.addAttribute("parts", Shown.of(parts, person, file, jdbc));
+          model.addAttribute("parts", ShownPart.of(parts, person, file, jdbc));
           model.addAttribute("head", verifier.head());
           model.addAttribute("broken", verifier.broken().orElse(null));
           // A case may have grown by a job that holds what its own category does not tell.
@@ -172,7 +167,7 @@ class CasePages {
       @RequestParam String text,
       @RequestParam(defaultValue = "") String key,
       RedirectAttributes next) {
-    return add(person, number, new Step.Noted(bounded(text)), key, next);
+    return add(person, number, new Step.Noted(Fields.text(text, LONGEST_WORDS)), key, next);
   }
 
   @Allowed(Permission.KEEP_CASES)
@@ -182,7 +177,7 @@ class CasePages {
       @PathVariable String number,
       @RequestParam String outcome,
       RedirectAttributes next) {
-    return add(person, number, new Step.Closed(bounded(outcome)), next);
+    return add(person, number, new Step.Closed(Fields.text(outcome, LONGEST_WORDS)), next);
   }
 
   @Allowed(Permission.KEEP_CASES)
@@ -192,12 +187,7 @@ class CasePages {
       @PathVariable String number,
       @RequestParam String reason,
       RedirectAttributes next) {
-    return add(person, number, new Step.Reopened(bounded(reason)), next);
-  }
-
-  private static String bounded(String text) {
-    String words = text.strip().replace('\0', ' ');
-    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    return add(person, number, new Step.Reopened(Fields.text(reason, LONGEST_WORDS)), next);
   }
 
   private String add(Caller.Person person, String number, Step step, RedirectAttributes next) {
@@ -237,7 +227,7 @@ class CasePages {
           next.addFlashAttribute(
               "notice", again.get() ? "case.step-added-before" : "case.step-added");
       case CaseFlow.Answer.Refused refused ->
-          next.addFlashAttribute("problem", "case.refused." + Keys.of(refused.reason()));
+          next.addFlashAttribute("problem", "case.refused." + MessageKeys.of(refused.reason()));
     }
     return "redirect:/cases/" + number;
   }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
 import ronda.casework.intake.FoundPost;
 import ronda.casework.review.Job;
 import ronda.proof.vault.Vault;
@@ -61,7 +62,7 @@ public final class ChildLane {
                     job,
                     asItCame.post().text(),
                     asItCame.post().origin().url(),
-                    "Ronda",
+                    Link.RONDA,
                     "MACHINE"));
   }
 
@@ -71,7 +72,7 @@ public final class ChildLane {
    * @param job one of the case's jobs
    */
   public void reportPage(UUID job, String text, String url, JdbcClient jdbc) {
-    add(new SqlPoliceLane(jdbc), job, text, url, "Ronda", "MACHINE");
+    add(new SqlPoliceLane(jdbc), job, text, url, Link.RONDA, "MACHINE");
   }
 
   private void add(

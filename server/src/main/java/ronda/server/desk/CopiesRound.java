@@ -1,8 +1,7 @@
 package ronda.server.desk;
 
 import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import ronda.casework.office.Office;
@@ -14,8 +13,6 @@ import ronda.casework.office.Offices;
  */
 @Component
 public final class CopiesRound {
-  private static final Logger LOG = LoggerFactory.getLogger(CopiesRound.class);
-
   /** Of so many cases in one transaction. */
   private static final int AT_ONCE = 100;
 
@@ -30,22 +27,15 @@ public final class CopiesRound {
   /** Once through all offices. One that fails does not keep the others waiting. */
   @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
   public void round() {
-    try {
-      offices.all().forEach(this::roundOf);
-    } catch (RuntimeException broken) {
-      LOG.warn("offices could not be listed to tell of copies: {}", broken.toString());
-    }
+    OfficeRound.of(
+        "telling of copies", () -> offices.all().stream().map(Office::id).toList(), this::roundOf);
   }
 
-  private void roundOf(Office office) {
+  private void roundOf(UUID office) {
     Instant now = desks.clock().instant();
-    try {
-      int told = AT_ONCE;
-      while (told == AT_ONCE) {
-        told = desks.changeInTurn(office.id(), (desk, jdbc) -> desk.tellOfCopies(AT_ONCE, now));
-      }
-    } catch (RuntimeException broken) {
-      LOG.warn("copies of {} could not be told: {}", office.id(), broken.toString());
+    int told = AT_ONCE;
+    while (told == AT_ONCE) {
+      told = desks.changeInTurn(office, (desk, jdbc) -> desk.tellOfCopies(AT_ONCE, now));
     }
   }
 }

@@ -41,13 +41,13 @@ public final class Desks {
       Ids ids,
       InstantSource clock,
       @Value("${ronda.second-look-percent:5}") int secondLookPercent,
-      @Value("${ronda.zone:Asia/Jakarta}") String zone) {
+      ZoneId zone) {
     if (secondLookPercent < 0 || secondLookPercent > 100) {
       throw new IllegalArgumentException(
           "ronda.second-look-percent is a share from 0 to 100, not " + secondLookPercent);
     }
     this.secondLookPercent = secondLookPercent;
-    this.zone = ZoneId.of(zone);
+    this.zone = zone;
     this.tables = tables;
     this.offices = offices;
     this.audit = audit;

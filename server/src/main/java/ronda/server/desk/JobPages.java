@@ -38,6 +38,7 @@ import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.MessageKeys;
 import ronda.server.patrol.OfficePatrols;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlJobPosts;
@@ -308,7 +309,7 @@ class JobPages {
     if (answer instanceof Answer.Refused refused
         && refused.reason() == Reviewing.Refusal.NO_SUCH_ORIGINAL) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      return again(person, id, fields, "refused." + Keys.of(refused.reason()), model);
+      return again(person, id, fields, "refused." + MessageKeys.of(refused.reason()), model);
     }
     return tell(answer, "/jobs/" + id, "job.judged", next);
   }
@@ -356,7 +357,7 @@ class JobPages {
         if (refused.reason() == Reviewing.Refusal.NO_SUCH_JOB) {
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        next.addFlashAttribute("problem", "refused." + Keys.of(refused.reason()));
+        next.addFlashAttribute("problem", "refused." + MessageKeys.of(refused.reason()));
         yield "redirect:" + path;
       }
     };

@@ -15,6 +15,7 @@ import ronda.identify.decide.Severity;
 import ronda.identify.post.Category;
 import ronda.identify.post.Stance;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
 
 /** Judgements as forms send them. */
 @Component
@@ -34,10 +35,11 @@ class Judging {
 
     /** What these fields say; empty if a verdict or its reason is missing. */
     static Optional<Said> read(Map<String, String> fields) {
-      String reason = fields.getOrDefault("reason", "").strip();
-      if (reason.isEmpty() || reason.length() > Judgement.LONGEST_REASON) {
-        return Optional.empty();
-      }
+      return Fields.reason(fields.get("reason"), Judgement.LONGEST_REASON)
+          .flatMap(reason -> read(fields, reason));
+    }
+
+    private static Optional<Said> read(Map<String, String> fields, String reason) {
       if (fields.getOrDefault("verdict", "").equals("as-suspected")) {
         return Optional.of(
             new Said(

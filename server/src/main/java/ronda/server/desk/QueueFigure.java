@@ -3,7 +3,6 @@ package ronda.server.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import ronda.casework.intake.ByHand;
 import ronda.casework.review.Counted;
 import ronda.casework.review.Standing;
 import ronda.identify.decide.Policy;
+import ronda.server.page.MessageKeys;
 
 /**
  * A figure of the office's quality, as it stands in the address of the queue that shows the jobs
@@ -38,7 +38,7 @@ public record QueueFigure(Kind kind, String policy, int span) {
 
     /** As it stands in an address, and in the key of its words. */
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return MessageKeys.of(this);
     }
 
     private boolean isOfPolicy() {

@@ -21,6 +21,7 @@ import ronda.casework.review.QueuePage;
 import ronda.casework.review.Standing;
 import ronda.casework.review.Worst;
 import ronda.identify.post.Category;
+import ronda.server.page.Fields;
 
 /**
  * What somebody asked of the queue, as it stands in the address. What is not understood is left
@@ -59,7 +60,6 @@ record QueueQuery(
   static QueueQuery of(Map<String, String> asked) {
     String show = asked.getOrDefault("show", "open");
     String region = asked.getOrDefault("region", "").strip();
-    String words = asked.getOrDefault("q", "").strip();
     Optional<QueueFigure> figure = QueueFigure.of(asked);
     return new QueueQuery(
         figure.isPresent() ? "decided" : SHOWS.contains(show) ? show : "open",
@@ -69,7 +69,7 @@ record QueueQuery(
         number(asked.getOrDefault("score", "0"), 100) / 100.0,
         number(asked.getOrDefault("days", "0"), 3650),
         figure.isPresent() ? "" : holder(asked.getOrDefault("holder", "")),
-        words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
+        Fields.text(asked.getOrDefault("q", ""), LONGEST_WORDS),
         figure);
   }
 

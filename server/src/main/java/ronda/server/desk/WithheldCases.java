@@ -25,6 +25,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
+import ronda.server.page.MessageKeys;
 import ronda.store.login.Logins;
 import ronda.store.sql.SqlJobs;
 
@@ -78,7 +79,7 @@ class WithheldCases {
     Allowed allowed = door.getMethodAnnotation(Allowed.class);
     Told told = told(person, file, allowed == null ? List.of() : Arrays.asList(allowed.value()));
     Map<String, Object> facts = new TreeMap<>();
-    facts.put("why", told.reasons().stream().map(Keys::of).sorted().toList());
+    facts.put("why", told.reasons().stream().map(MessageKeys::of).sorted().toList());
     facts.put("door", String.valueOf(request.getAttribute(DOOR)));
     acts.write(person, "case-withheld", "case:" + file.number(), facts);
     var page = new ModelAndView("desk/withheld", HttpStatus.FORBIDDEN);

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,6 +29,7 @@ import ronda.proof.bundle.Anchors;
 import ronda.proof.stamp.Stamps;
 import ronda.proof.vault.Vault;
 import ronda.server.desk.Desks;
+import ronda.server.desk.OfficeRound;
 import ronda.store.sql.InOffice;
 
 /**
@@ -42,7 +41,6 @@ class AnchorRound {
   static final String KEY = "anchor-key.sealed";
   static final String PURPOSE = "anchor key";
   private static final int MOST_SHOWN = 400;
-  private static final Logger LOG = LoggerFactory.getLogger(AnchorRound.class);
 
   private final Desks desks;
   private final InOffice tables;
@@ -58,14 +56,14 @@ class AnchorRound {
       Stamps stamps,
       Vault vault,
       ReplacedKeys replaced,
-      ZoneId captureZone,
+      ZoneId zone,
       @Value("${ronda.home:}") String home) {
     this.desks = desks;
     this.tables = tables;
     this.stamps = stamps;
     this.vault = vault;
     this.replaced = replaced;
-    this.zone = captureZone;
+    this.zone = zone;
     this.home = home.isBlank() ? Optional.empty() : Optional.of(Path.of(home));
   }
 
@@ -75,19 +73,12 @@ class AnchorRound {
     if (home.isEmpty()) {
       return;
     }
-    List<UUID> offices =
-        tables.everywhere(
-            jdbc -> jdbc.sql("SELECT id FROM offices ORDER BY id").query(UUID.class).list());
-    offices.forEach(this::writeOrSay);
-  }
-
-  /** What goes wrong with one office's anchor holds up no other; the next round tries again. */
-  private void writeOrSay(UUID office) {
-    try {
-      write(office);
-    } catch (RuntimeException broken) {
-      LOG.error("no anchor of office {} in this round; the others go on", office, broken);
-    }
+    OfficeRound.of(
+        "anchors",
+        () ->
+            tables.everywhere(
+                jdbc -> jdbc.sql("SELECT id FROM offices ORDER BY id").query(UUID.class).list()),
+        this::write);
   }
 
   /** Today's anchor of an office, written unless it is there. */

@@ -83,7 +83,7 @@ class Captures {
       Keeping keeping,
       Capturing capturing,
       ChildLane lane,
-      ZoneId captureZone,
+      ZoneId zone,
       @Value("${ronda.capture.silence:PT30S}") Duration silence) {
     this.silence = silence;
     this.lane = lane;
@@ -91,7 +91,7 @@ class Captures {
     this.tables = tables;
     this.keeping = keeping;
     this.capturing = capturing;
-    this.zone = captureZone;
+    this.zone = zone;
     workers.allowCoreThreadTimeOut(true);
   }
 

@@ -67,11 +67,6 @@ class EvidenceBeans {
     return new OwnStamps(home, vault, clock, replaced);
   }
 
-  @Bean
-  ZoneId captureZone(@Value("${ronda.zone:Asia/Jakarta}") String zone) {
-    return ZoneId.of(zone);
-  }
-
   /**
    * The browser is {@code CHROMIUM}, or one on the path. {@code RONDA_CAPTURE_PERMIT} names hosts
    * that may be visited though they are not public, such as an intranet's.
@@ -81,7 +76,7 @@ class EvidenceBeans {
       @Value("${CHROMIUM:}") String chromium,
       @Value("${PATH:}") String path,
       @Value("${ronda.capture.permit:}") String permit,
-      ZoneId captureZone) {
+      ZoneId zone) {
     Set<String> permitted =
         Arrays.stream(permit.split(","))
             .map(String::strip)
@@ -93,7 +88,7 @@ class EvidenceBeans {
           "pages are captured by a browser without its sandbox, because this server runs as root:"
               + " run it as another user");
     }
-    return new Capturing(PublicHosts.and(permitted), browser, captureZone, Tool.NAME);
+    return new Capturing(PublicHosts.and(permitted), browser, zone, Tool.NAME);
   }
 
   @Bean

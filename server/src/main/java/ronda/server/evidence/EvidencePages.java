@@ -2,7 +2,6 @@ package ronda.server.evidence;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.LocalTimes;
+import ronda.server.page.MessageKeys;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -131,7 +131,7 @@ class EvidencePages {
                     .orElseThrow(EvidencePages::notFound));
     keeping.stampAll(person.office());
     return refused.isPresent()
-        ? back(number, "problem", "case.refused." + key(refused.get()), next)
+        ? back(number, "problem", "case.refused." + MessageKeys.of(refused.get()), next)
         : back(number, "notice", "evidence.kept", next);
   }
 
@@ -231,10 +231,6 @@ class EvidencePages {
   private static String back(String number, String kind, String message, RedirectAttributes next) {
     next.addFlashAttribute(kind, message);
     return "redirect:/cases/" + number;
-  }
-
-  static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static ResponseStatusException notFound() {

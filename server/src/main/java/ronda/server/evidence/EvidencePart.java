@@ -63,7 +63,7 @@ class EvidencePart implements CasePart {
    * @param mayBeIntimate whether what is brought to this case is kept as an intimate picture
    * @param broken where the custody chain is broken; null if it is sound
    */
-  record Shown(
+  record EvidenceOfCase(
       CaseFile file,
       List<Line> lines,
       int touches,
@@ -121,7 +121,7 @@ class EvidencePart implements CasePart {
     Verifier verifier = new Verifier();
     custody.forEach(verifier::next);
     return Optional.of(
-        new Shown(
+        new EvidenceOfCase(
             file,
             lines,
             custody.size(),

@@ -29,6 +29,7 @@ import ronda.server.desk.Desks;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.LocalTimes;
+import ronda.server.page.MessageKeys;
 import ronda.store.sql.SqlDisposals;
 import ronda.store.sql.SqlDisposals.Paper;
 import ronda.store.sql.SqlItems;
@@ -177,8 +178,7 @@ class ItemPages {
         yield "redirect:/evidence/" + decided.opening().item();
       }
       case Opening.Answer.Refused refused -> {
-        next.addFlashAttribute(
-            "problem", "evidence.refused." + EvidencePages.key(refused.reason()));
+        next.addFlashAttribute("problem", "evidence.refused." + MessageKeys.of(refused.reason()));
         yield "redirect:/cases";
       }
     };

@@ -17,6 +17,7 @@ import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
 import ronda.casework.chain.Hash;
+import ronda.casework.chain.Link;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Look;
 import ronda.casework.evidence.Part;
@@ -220,7 +221,7 @@ class Keeping {
                     one.hash(),
                     one.hash(),
                     Touch.State.SEALED);
-            new SqlItems(jdbc).touch(one.file(), touch.entry(desks.clock().instant(), "Ronda"));
+            new SqlItems(jdbc).touch(one.file(), touch.entry(desks.clock().instant(), Link.RONDA));
           }
           return first;
         });

@@ -2,7 +2,6 @@ package ronda.server.evidence;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +14,7 @@ import ronda.casework.office.Permission;
 import ronda.server.desk.Desks;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.MessageKeys;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItem.Urgency;
 import ronda.server.page.StartItems;
@@ -35,7 +35,7 @@ class OpeningPages {
   String list(Caller.Person person, @RequestParam(defaultValue = "") String show, Model model) {
     Openings.Share share =
         Stream.of(Openings.Share.values())
-            .filter(one -> code(one).equals(show))
+            .filter(one -> MessageKeys.of(one).equals(show))
             .filter(one -> isOf(one, person))
             .findFirst()
             .orElseGet(
@@ -48,12 +48,12 @@ class OpeningPages {
     model.addAttribute(
         "wishes",
         desks.look(person.office(), jdbc -> Openings.of(person.officer(), share, now, jdbc)));
-    model.addAttribute("show", code(share));
+    model.addAttribute("show", MessageKeys.of(share));
     model.addAttribute(
         "shares",
         Stream.of(Openings.Share.values())
             .filter(one -> isOf(one, person))
-            .map(OpeningPages::code)
+            .map(MessageKeys::of)
             .toList());
     return "evidence/openings";
   }
@@ -65,10 +65,6 @@ class OpeningPages {
       case ASKED, OPEN -> Opening.mayAsk(person.officer());
       case WAITING -> person.may(Permission.READ_EVERYTHING);
     };
-  }
-
-  private static String code(Openings.Share share) {
-    return share.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whom a wish waits for, and who may look at last. */
@@ -89,9 +85,9 @@ class OpeningPages {
                         share ->
                             new StartItem(
                                 8,
-                                "start.openings." + code(share),
+                                "start.openings." + MessageKeys.of(share),
                                 Openings.of(person.officer(), share, now, jdbc).size(),
-                                PATH + "?show=" + code(share),
+                                PATH + "?show=" + MessageKeys.of(share),
                                 Urgency.NOW))
                     .toList());
       };

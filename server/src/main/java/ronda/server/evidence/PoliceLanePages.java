@@ -22,6 +22,7 @@ import ronda.server.desk.Desks;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
 import ronda.store.sql.SqlPoliceLane;
 
 /**
@@ -33,6 +34,9 @@ import ronda.store.sql.SqlPoliceLane;
 class PoliceLanePages {
   private static final int MOST = 200;
   private static final int MOST_HANDED = 50;
+
+  /** How long the name of an office or person may be to whom something was given, in characters. */
+  private static final int LONGEST_WHOM = 300;
 
   private final Desks desks;
   private final ChildLane lane;
@@ -91,14 +95,13 @@ class PoliceLanePages {
       @RequestParam(defaultValue = "") String to,
       RedirectAttributes next) {
     String reason = Words.of(why);
-    String whom = Words.of(to);
+    String whom = Fields.text(to, LONGEST_WHOM);
     if (reason.isEmpty() || whom.isEmpty()) {
       next.addFlashAttribute("problem", "lane.say-why");
       return "redirect:/police-lane/" + id;
     }
     var opening =
-        new SqlPoliceLane.Opening(
-            desks.clock().instant(), person.officer().name(), reason, cut(whom));
+        new SqlPoliceLane.Opening(desks.clock().instant(), person.officer().name(), reason, whom);
     Optional<Opened> opened =
         desks.change(
             person.office(),
@@ -133,10 +136,6 @@ class PoliceLanePages {
         .body(pdf);
   }
 
-  private static String cut(String words) {
-    return words.substring(0, Math.min(words.length(), 300));
-  }
-
   @Allowed(Permission.KEEP_EVIDENCE)
   @PostMapping("/police-lane/{id}/hand-over")
   String handOver(
@@ -144,7 +143,7 @@ class PoliceLanePages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String to,
       RedirectAttributes next) {
-    String whom = cut(Words.of(to));
+    String whom = Fields.text(to, LONGEST_WHOM);
     if (whom.isEmpty()) {
       next.addFlashAttribute("problem", "lane.say-whom");
       return "redirect:/police-lane/" + id;

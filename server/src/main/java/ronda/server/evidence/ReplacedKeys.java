@@ -46,7 +46,7 @@ final class ReplacedKeys implements OwnKey.Aloud {
               audit.add(
                   office,
                   new Link.Entry(
-                      clock.instant(), "Ronda", "own-key-replaced", "key:" + file, body)));
+                      clock.instant(), Link.RONDA, "own-key-replaced", "key:" + file, body)));
     } catch (RuntimeException broken) {
       LOG.error("the audit log does not tell that {} was replaced", file, broken);
     }

@@ -1,5 +1,7 @@
 package ronda.server.evidence;
 
+import ronda.server.page.Fields;
+
 /** What somebody wrote into a form. */
 final class Words {
   private static final int LONGEST = 2_000;
@@ -8,7 +10,6 @@ final class Words {
 
   /** As it may be kept: without blanks around it, at most 2,000 characters. */
   static String of(String text) {
-    String words = text.strip().replace('\0', ' ');
-    return words.substring(0, Math.min(words.length(), LONGEST));
+    return Fields.text(text, LONGEST);
   }
 }

@@ -30,7 +30,7 @@ final class CaseObjections implements CasePart {
    *
    * @param code empty until somebody made it
    */
-  record Shown(String number, Optional<String> code, List<Objection> objections) {}
+  record ObjectionsOfCase(String number, Optional<String> code, List<Objection> objections) {}
 
   @Override
   public int order() {
@@ -45,7 +45,7 @@ final class CaseObjections implements CasePart {
   @Override
   public Optional<?> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
     return Optional.of(
-        new Shown(
+        new ObjectionsOfCase(
             file.number(),
             new SqlPublicKeys(jdbc).known(file.id()).map(PublicCode::shown),
             new SqlObjections(jdbc).ofCase(file.id())));

@@ -3,7 +3,6 @@ package ronda.server.objection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,8 @@ import ronda.server.desk.WholeCase;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
+import ronda.server.page.MessageKeys;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -224,14 +225,15 @@ class ObjectionPages {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     boolean upheld = decision.equals("uphold");
-    switch (hearing.decide(id, person.officer(), upheld, bounded(reason))) {
+    switch (hearing.decide(
+        id, person.officer(), upheld, Fields.text(reason, Objection.LONGEST_REASON))) {
       case Answer.Done done ->
           next.addFlashAttribute("notice", done(upheld, done.alsoAnswered().isEmpty()));
       case Answer.Refused refused -> {
         if (refused.reason() == Refusal.NO_SUCH_OBJECTION) {
           throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        next.addFlashAttribute("problem", "objection.refused." + key(refused.reason()));
+        next.addFlashAttribute("problem", "objection.refused." + MessageKeys.of(refused.reason()));
       }
     }
     return "redirect:/objections/" + id;
@@ -242,14 +244,5 @@ class ObjectionPages {
       return alone ? "objection.done.upheld" : "objection.done.upheld-together";
     }
     return alone ? "objection.done.dismissed" : "objection.done.dismissed-together";
-  }
-
-  private static String key(Refusal reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String bounded(String reason) {
-    String words = reason.replace('\0', ' ').strip();
-    return words.substring(0, Math.min(words.length(), Objection.LONGEST_REASON));
   }
 }

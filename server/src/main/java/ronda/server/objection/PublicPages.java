@@ -79,7 +79,7 @@ class PublicPages {
       HttpServletResponse response,
       Model model) {
     Optional<PublicCode> typed = PublicCode.typed(code, PublicCode.OF_CASE);
-    String said = text(words);
+    String said = Fields.lines(words, Objection.LONGEST_WORDS / 2);
     model.addAttribute("words", said);
     model.addAttribute("contact", Fields.line(contact));
     if (typed.isEmpty() || said.isBlank()) {
@@ -92,7 +92,8 @@ class PublicPages {
       model.addAttribute("wait", Crowding.tell(wait.get(), response));
       return form(code, model);
     }
-    receipts.give(hearing.raise(typed.get(), said, bounded(contact)), response);
+    receipts.give(
+        hearing.raise(typed.get(), said, Fields.line(contact, LONGEST_CONTACT)), response);
     return "redirect:" + ReceiptCookie.PLACE;
   }
 
@@ -141,23 +142,6 @@ class PublicPages {
     response.setHeader("Refresh", "0; url=" + ELSEWHERE);
     model.addAttribute("elsewhere", ELSEWHERE);
     return "objection/away";
-  }
-
-  private static String bounded(String contact) {
-    String line = Fields.line(contact);
-    return line.substring(0, Math.min(line.length(), LONGEST_CONTACT));
-  }
-
-  /** Several lines, without what no database keeps. */
-  private static String text(String words) {
-    StringBuilder kept = new StringBuilder(words.length());
-    words
-        .codePoints()
-        .filter(c -> c == '\n' || !Character.isISOControl(c))
-        .filter(c -> c < 0xD800 || c > 0xDFFF)
-        .limit(Objection.LONGEST_WORDS / 2)
-        .forEach(kept::appendCodePoint);
-    return kept.toString().strip();
   }
 
   @Open("whoever objected reads the answer with the receipt")

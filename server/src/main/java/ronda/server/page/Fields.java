@@ -1,5 +1,6 @@
 package ronda.server.page;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ronda.letters.mail.MailAddress;
 
@@ -25,6 +26,51 @@ public final class Fields {
         .filter(c -> c < 0xD800 || c > 0xDFFF) // Half a character cannot be kept.
         .forEach(line::appendCodePoint);
     return line.toString().strip();
+  }
+
+  /** The same, cut where it is longer than so many characters. */
+  public static String line(@Nullable String typed, int longest) {
+    return cut(line(typed), longest);
+  }
+
+  /**
+   * What was typed, line ends and all, without space around it and without the one character that
+   * no table keeps; cut where it is longer than so many characters.
+   */
+  public static String text(String typed, int longest) {
+    return cut(typed.replace('\0', ' ').strip(), longest);
+  }
+
+  /** Never in the midst of a character that takes two. */
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+  }
+
+  /**
+   * Several lines without other control characters, without halves of characters and without space
+   * around them.
+   *
+   * @param most how many characters are kept, of which each may take two of Java's
+   */
+  public static String lines(String typed, int most) {
+    StringBuilder kept = new StringBuilder();
+    typed
+        .codePoints()
+        .filter(c -> c == '\n' || !Character.isISOControl(c))
+        .filter(c -> c < 0xD800 || c > 0xDFFF)
+        .limit(most)
+        .forEach(kept::appendCodePoint);
+    return kept.toString().strip();
+  }
+
+  /** What has to be said and not at any length: empty if nothing was typed, or too much. */
+  public static Optional<String> reason(@Nullable String typed, int longest) {
+    String reason = typed == null ? "" : typed.strip();
+    return reason.isEmpty() || reason.length() > longest ? Optional.empty() : Optional.of(reason);
   }
 
   /** Whether this can be a person's name. */

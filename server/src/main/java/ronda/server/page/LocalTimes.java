@@ -8,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +22,8 @@ public final class LocalTimes {
 
   private final ZoneId zone;
 
-  /**
-   * @param zone where the office is, {@code ronda.zone}: western Indonesia unless it is set
-   */
-  LocalTimes(@Value("${ronda.zone:Asia/Jakarta}") String zone) {
-    this.zone = ZoneId.of(zone);
+  LocalTimes(ZoneId zone) {
+    this.zone = zone;
   }
 
   /** Day, hour and minute, with the zone: {@code 22 Nov 2026 09.05 WIB}. */

@@ -8,9 +8,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import ronda.casework.chain.AuditLog;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Offices;
-import ronda.casework.policy.Breaker;
 import ronda.casework.policy.PolicyChanges;
 import ronda.casework.policy.PolicyChanges.Act;
 import ronda.store.sql.InOffice;
@@ -60,7 +60,7 @@ public final class FirstPolicies {
   }
 
   private void begin(UUID office) {
-    Act act = new Act(Breaker.RONDA, clock.instant(), "Kebijakan bawaan Ronda.");
+    Act act = new Act(Link.RONDA, clock.instant(), "Kebijakan bawaan Ronda.");
     tables.run(
         office,
         jdbc -> {

@@ -22,7 +22,7 @@ import ronda.store.sql.SqlOfficePolicies;
  * is changed on another server on the same database within two seconds; so do changed word lists,
  * once the folder was looked at again. Safe to share.
  */
-public final class OfficePatrols implements Patrols {
+public final class OfficePatrols {
   /** How long a patrol is used before the database is asked whether its policies still hold. */
   private static final long LOOK_EVERY = 2_000_000_000L;
 
@@ -58,7 +58,7 @@ public final class OfficePatrols implements Patrols {
     return root.resolve("policies/data");
   }
 
-  @Override
+  /** The patrol of this office, as it is dressed now. Ask anew for each batch: policies change. */
   public Patrol of(UUID office) {
     return dressed(office).patrol();
   }
@@ -85,7 +85,12 @@ public final class OfficePatrols implements Patrols {
               var worn = new Dressed.Worn(lexicon, pointers);
               return kept != null && kept.dressed.worn().isSame(worn)
                   ? kept.dressed
-                  : Dressed.of(shared.with(lexicon), policies.all(), shipped, worn);
+                  : Dressed.of(
+                      shared.with(lexicon),
+                      policies.all(),
+                      shipped,
+                      worn,
+                      kept == null ? Map.of() : kept.dressed.read());
             });
     patrols.put(office, new Kept(dressed, now));
     return dressed;
@@ -93,12 +98,18 @@ public final class OfficePatrols implements Patrols {
 
   /** The office's policies were changed, and the change is committed. */
   public void changed(UUID office) {
-    patrols.remove(office);
+    patrols.computeIfPresent(
+        office, (id, kept) -> new Kept(kept.dressed, nanos.getAsLong() - LOOK_EVERY));
   }
 
   /** The policies that come with Ronda. */
   public List<PolicyText> shipped() {
     return shipped;
+  }
+
+  /** The listed hosts that are not blocked: no host name, or never to be blocked. */
+  public List<String> neverBlocked() {
+    return shared.entities().blocked().refused();
   }
 
   /** What came of the last look at the word lists: a damaged list is refused, the old one stays. */

@@ -53,12 +53,8 @@ class PatrolBeans {
   }
 
   @Bean
-  Admission admission(
-      InOffice tables,
-      AuditLog log,
-      Sample sample,
-      @Value("${ronda.zone:Asia/Jakarta}") String zone) {
-    return new Admission(tables, log, sample, ZoneId.of(zone));
+  Admission admission(InOffice tables, AuditLog log, Sample sample, ZoneId zone) {
+    return new Admission(tables, log, sample, zone);
   }
 
   @Bean

@@ -13,10 +13,13 @@ import org.springframework.web.server.ResponseStatusException;
 import ronda.casework.office.Permission;
 import ronda.casework.policy.OfficePolicy;
 import ronda.casework.policy.PolicyVersion;
+import ronda.identify.decide.Failures;
+import ronda.identify.decide.Policies;
 import ronda.identify.decide.Policy;
 import ronda.identify.lexicon.LexiconFolder;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.patrol.Dressed;
 import ronda.server.patrol.OfficePatrols;
 
 /** The office's policies, one policy, one version of it. */
@@ -37,9 +40,31 @@ class PolicyPages {
   String all(Caller.Person person, Model model) {
     model.addAttribute("lines", desk.all(person.office()));
     model.addAttribute("tripped", desk.tripped(person.office()));
-    model.addAttribute("unreadable", patrols.dressed(person.office()).unreadable());
+    Dressed dressed = patrols.dressed(person.office());
+    model.addAttribute("unreadable", dressed.unreadable());
+    model.addAttribute("failing", failed(dressed.policies()));
     model.addAttribute("refused", refusedWords());
+    model.addAttribute("neverBlocked", patrols.neverBlocked());
     return "policies/list";
+  }
+
+  /**
+   * A policy whose condition could not be answered.
+   *
+   * @param times how often since this server was started
+   * @param why for the last time
+   */
+  public record Failed(String policy, int version, long times, Failures.Why why) {}
+
+  private static List<Failed> failed(Policies policies) {
+    return policies.failing().stream()
+        .map(
+            policy -> {
+              Failures failures = policy.condition().failures();
+              return new Failed(
+                  policy.name(), policy.version(), failures.times(), failures.last().orElseThrow());
+            })
+        .toList();
   }
 
   private List<String> refusedWords() {

@@ -11,7 +11,7 @@ import ronda.identify.post.Category;
  * A trial run as this officer may see it: of posts from elsewhere, or of the worst categories
  * without the officer's consent, the text is left out.
  */
-record TrialView(TrialRun run, int days, List<Shown> gained, List<Shown> lost) {
+record TrialView(TrialRun run, int days, List<ExampleLine> gained, List<ExampleLine> lost) {
   /**
    * An example.
    *
@@ -19,14 +19,14 @@ record TrialView(TrialRun run, int days, List<Shown> gained, List<Shown> lost) {
    * @param text empty if the officer may not see it
    * @param said the stable code of what officers said of it
    */
-  record Shown(String link, String text, boolean hidden, Past.Said said) {}
+  record ExampleLine(String link, String text, boolean hidden, Past.Said said) {}
 
   static TrialView of(TrialRun run, int days, Category category, Officer officer) {
     return new TrialView(
         run, days, shown(run.gained(), category, officer), shown(run.lost(), category, officer));
   }
 
-  private static List<Shown> shown(
+  private static List<ExampleLine> shown(
       List<TrialRun.Example> examples, Category category, Officer officer) {
     boolean bears = officer.seesWorst() || !Worst.categories().contains(category);
     return examples.stream()
@@ -36,7 +36,7 @@ record TrialView(TrialRun run, int days, List<Shown> gained, List<Shown> lost) {
               boolean mine = !post.region().isKnown() || officer.region().holds(post.region());
               boolean seen =
                   mine && bears && (officer.seesWorst() || !Worst.isAmong(post.mayShow()));
-              return new Shown(
+              return new ExampleLine(
                   example.sample() || !seen ? "" : "/jobs/" + post.job(),
                   seen ? post.text() : "",
                   !seen,

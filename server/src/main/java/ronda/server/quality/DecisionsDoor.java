@@ -19,6 +19,7 @@ import ronda.casework.office.Permission;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
 import ronda.sources.files.JsonBytes;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlJobs;
@@ -53,8 +54,8 @@ class DecisionsDoor {
       @RequestParam(defaultValue = "false") boolean worst,
       HttpServletResponse response)
       throws IOException {
-    String why = reason.strip();
-    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+    Optional<String> why = Fields.reason(reason, LONGEST_REASON);
+    if (why.isEmpty()) {
       response.sendRedirect("/quality?reason");
       return;
     }
@@ -66,7 +67,7 @@ class DecisionsDoor {
                 person,
                 "decisions-exported",
                 "office:" + person.office(),
-                Map.of("reason", why, "worst", taken)));
+                Map.of("reason", why.get(), "worst", taken)));
     response.setContentType("application/x-ndjson");
     response.setHeader("Content-Disposition", "attachment; filename=\"decisions.jsonl\"");
     try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {

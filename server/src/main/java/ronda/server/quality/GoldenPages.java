@@ -25,6 +25,7 @@ import ronda.identify.post.Stance;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.Fields;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlGolden;
 import ronda.store.sql.SqlJobs;
@@ -69,13 +70,13 @@ class GoldenPages {
       @PathVariable UUID job,
       @RequestParam Map<String, String> fields,
       RedirectAttributes next) {
-    String why = fields.getOrDefault("why", "").strip();
+    Optional<String> why = Fields.reason(fields.get("why"), GoldenItem.LONGEST_WHY);
     Optional<Verdict> right = verdict(fields);
-    if (right.isEmpty() || why.isEmpty() || why.length() > GoldenItem.LONGEST_WHY) {
+    if (right.isEmpty() || why.isEmpty()) {
       next.addFlashAttribute("problem", "quality.mark.say");
       return "redirect:/quality/mark/" + job;
     }
-    GoldenItem item = new GoldenItem(UUID.randomUUID(), job, right.get(), why);
+    GoldenItem item = new GoldenItem(UUID.randomUUID(), job, right.get(), why.get());
     tables.run(
         person.office(),
         jdbc -> {

@@ -25,7 +25,8 @@ final class CaseReferrals implements CasePart {
    *
    * @param isForMe whether this person may read the letters
    */
-  record Shown(CaseFile file, List<ReferralPages.Line> lines, boolean isForMe, boolean mayRefer) {}
+  record ReferralsOfCase(
+      CaseFile file, List<ReferralPages.Line> lines, boolean isForMe, boolean mayRefer) {}
 
   @Override
   public int order() {
@@ -38,7 +39,7 @@ final class CaseReferrals implements CasePart {
   }
 
   @Override
-  public Optional<Shown> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
+  public Optional<ReferralsOfCase> of(Caller.Person person, CaseFile file, JdbcClient jdbc) {
     List<ReferralPages.Line> lines =
         new SqlReferrals(jdbc).ofCase(file.number()).stream().map(pages::line).toList();
     boolean isForMe = WholeCase.isFor(person.officer(), file, jdbc);
@@ -46,6 +47,6 @@ final class CaseReferrals implements CasePart {
         isForMe && person.may(Permission.REFER) && file.status() == CaseFile.Status.OPEN;
     return lines.isEmpty() && !mayRefer
         ? Optional.empty()
-        : Optional.of(new Shown(file, lines, isForMe, mayRefer));
+        : Optional.of(new ReferralsOfCase(file, lines, isForMe, mayRefer));
   }
 }

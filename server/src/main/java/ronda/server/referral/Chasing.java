@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
@@ -18,6 +19,7 @@ import ronda.casework.referral.Letter;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Stationery;
 import ronda.server.desk.Desks;
+import ronda.server.desk.OfficeRound;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlReferrals;
@@ -111,16 +113,13 @@ class Chasing {
    * office.
    */
   int round() {
-    int written = 0;
-    for (SqlAddressees.Sender one : tables.everywhere(SqlAddressees::senders)) {
-      try {
-        written += round(one.office());
-      } catch (RuntimeException broken) {
-        LOG.error(
-            "no reminders for office {} in this round; the others go on", one.office(), broken);
-      }
-    }
-    return written;
+    return OfficeRound.sum(
+        "reminders",
+        () ->
+            tables.everywhere(SqlAddressees::senders).stream()
+                .map(SqlAddressees.Sender::office)
+                .toList(),
+        this::round);
   }
 
   private int round(UUID office) {
@@ -183,6 +182,6 @@ class Chasing {
 
   private int chasedToday(JdbcClient jdbc) {
     Instant since = letters.now().minus(Duration.ofDays(1));
-    return Math.toIntExact(new SqlReferrals(jdbc).chasedBy(Dispatch.MACHINE, since));
+    return Math.toIntExact(new SqlReferrals(jdbc).chasedBy(Link.RONDA, since));
   }
 }

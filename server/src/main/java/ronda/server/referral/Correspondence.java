@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
 import ronda.casework.cases.Step;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Officer;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.Chase;
@@ -243,7 +244,7 @@ final class Correspondence {
    * @param officer empty for the program
    */
   record By(String signature, Optional<Officer> officer) {
-    static final By ITSELF = new By(Dispatch.MACHINE, Optional.empty());
+    static final By ITSELF = new By(Link.RONDA, Optional.empty());
 
     static By of(Caller.Person person) {
       return new By(person.signature(), Optional.of(person.officer()));

@@ -64,7 +64,7 @@ class DestinationActs {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String shown,
       RedirectAttributes next) {
-    String said =
+    Told told =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
@@ -72,10 +72,10 @@ class DestinationActs {
               Set<Change> changes = changes(referral, jdbc);
               Addressee now = new SqlAddressees(jdbc).byId(referral.addresseeId()).orElseThrow();
               if (!new Shown(shown).isStill(Shown.of(now))) {
-                return "referral.not-still";
+                return Told.NOT_STILL;
               }
               if (changes.isEmpty() || changes.stream().anyMatch(Change::wantsNewLetter)) {
-                return "referral.not-confirmed";
+                return Told.NOT_CONFIRMED;
               }
               new SqlDestinations(jdbc)
                   .put(id, Destination.of(now), person.signature(), letters.now());
@@ -90,8 +90,8 @@ class DestinationActs {
                       now.name(),
                       "email",
                       now.email()));
-              return "referral.confirmed";
+              return Told.CONFIRMED;
             });
-    return ReferralActs.told(said, id, next);
+    return ReferralActs.told(told, id, next);
   }
 }

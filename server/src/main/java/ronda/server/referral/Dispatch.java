@@ -23,6 +23,7 @@ import ronda.letters.mail.MailSettings;
 import ronda.letters.mail.OfficialInterface;
 import ronda.letters.mail.OurWords;
 import ronda.server.desk.Desks;
+import ronda.server.desk.OfficeRound;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlLetters;
@@ -36,9 +37,6 @@ import ronda.store.sql.SqlReferrals;
  */
 @Component
 class Dispatch {
-  /** Who is named where no person acted. */
-  static final String MACHINE = "Ronda";
-
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
   private static final int MOST_A_ROUND = 50;
@@ -104,10 +102,10 @@ class Dispatch {
    */
   private void forgetNothing() {
     Instant now = letters.now();
-    for (UUID office :
-        tables.everywhere(jdbc -> SqlOutbox.officesWithAbandoned(jdbc, now, lease))) {
-      tables.run(office, jdbc -> new SqlOutbox(jdbc).abandoned(now, lease));
-    }
+    OfficeRound.of(
+        "letters that a program left when it ended",
+        () -> tables.everywhere(jdbc -> SqlOutbox.officesWithAbandoned(jdbc, now, lease)),
+        office -> tables.run(office, jdbc -> new SqlOutbox(jdbc).abandoned(now, lease)));
   }
 
   private boolean next(UUID office) {

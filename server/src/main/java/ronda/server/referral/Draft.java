@@ -41,18 +41,18 @@ record Draft(
     sent.forEach(
         (name, values) -> {
           if (name.startsWith("f.") && typed.size() < MOST && !values.isEmpty()) {
-            typed.put(name.substring(2), text(values.getFirst()));
+            typed.put(name.substring(2), Fields.lines(values.getFirst(), LONGEST));
           }
         });
     return new Draft(
         typed,
         sent.getOrDefault("law", List.of()).stream().limit(MOST).collect(Collectors.toSet()),
-        text(first(sent, "necessity")),
+        Fields.lines(first(sent, "necessity"), LONGEST),
         sent.getOrDefault("offending", List.of()).stream()
             .limit(MOST)
             .map(Discreet::digits)
             .collect(Collectors.toSet()),
-        text(first(sent, "names")).lines().map(Fields::line).limit(MOST).toList());
+        Fields.lines(first(sent, "names"), LONGEST).lines().map(Fields::line).limit(MOST).toList());
   }
 
   /** What of it is hidden from this recipient. */
@@ -62,18 +62,5 @@ record Draft(
 
   private static String first(MultiValueMap<String, String> sent, String name) {
     return sent.getOrDefault(name, List.of("")).getFirst();
-  }
-
-  /** Several lines without control characters; halves of characters are dropped. */
-  private static String text(String typed) {
-    StringBuilder kept = new StringBuilder();
-    typed
-        .replace("\r\n", "\n")
-        .codePoints()
-        .filter(c -> c == '\n' || !Character.isISOControl(c))
-        .filter(c -> c < 0xD800 || c > 0xDFFF)
-        .limit(LONGEST)
-        .forEach(kept::appendCodePoint);
-    return kept.toString().strip();
   }
 }

@@ -40,14 +40,14 @@ class LetterActs {
     this.acts = acts;
   }
 
-  /** A change of one letter; it answers the key of the words for the next page. */
+  /** A change of one letter; it answers what the next page says. */
   private interface Change {
-    String of(Referral referral, LetterLine line, Desk desk, JdbcClient jdbc);
+    Told of(Referral referral, LetterLine line, Desk desk, JdbcClient jdbc);
   }
 
   private String change(
       Caller.Person person, UUID id, UUID letter, RedirectAttributes next, Change change) {
-    String said =
+    Told told =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
@@ -57,9 +57,9 @@ class LetterActs {
                       .filter(one -> one.letter().id().equals(letter))
                       .findFirst()
                       .orElseThrow(LetterActs::notFound);
-              return line.isOpen() ? change.of(referral, line, desk, jdbc) : "referral.not-again";
+              return line.isOpen() ? change.of(referral, line, desk, jdbc) : Told.NOT_AGAIN;
             });
-    return ReferralActs.told(said, id, next);
+    return ReferralActs.told(told, id, next);
   }
 
   private static ResponseStatusException notFound() {
@@ -89,14 +89,14 @@ class LetterActs {
         next,
         (referral, line, desk, jdbc) -> {
           if (!mayLeave(referral, line, jdbc)) {
-            return "referral.not-open";
+            return Told.NOT_OPEN;
           }
           var stationery = new SqlAddressees(jdbc).stationery();
           if (sendoff.whyNoMail(line.email(), stationery).isPresent()) {
-            return "referral.not-mail";
+            return Told.NOT_MAIL;
           }
           if (line.isToAddressee() && !DestinationActs.changes(referral, jdbc).isEmpty()) {
-            return "referral.not-same";
+            return Told.NOT_SAME;
           }
           giveUpRefused(referral, line, jdbc);
           if (!sendoff.byMail(
@@ -108,10 +108,10 @@ class LetterActs {
               line.key(),
               letters.now(),
               jdbc)) {
-            return "referral.not-key";
+            return Told.NOT_KEY;
           }
           write(person, "letter-queued", line, Map.of("way", "mail"));
-          return "referral.queued";
+          return Told.QUEUED;
         });
   }
 
@@ -132,16 +132,16 @@ class LetterActs {
         next,
         (referral, line, desk, jdbc) -> {
           if (how.isBlank()) {
-            return "referral.not-blank";
+            return Told.NOT_BLANK;
           }
           if (!mayLeave(referral, line, jdbc)) {
-            return "referral.not-open";
+            return Told.NOT_OPEN;
           }
           giveUpRefused(referral, line, jdbc);
           letters.followUpLeft(
               referral, line.letter(), "by-hand", how, Correspondence.By.of(person), desk, jdbc);
           write(person, "letter-handed", line, Map.of("note", how));
-          return "referral.handed";
+          return Told.HANDED;
         });
   }
 
@@ -162,15 +162,15 @@ class LetterActs {
         next,
         (referral, line, desk, jdbc) -> {
           if (why.isBlank()) {
-            return "referral.not-blank";
+            return Told.NOT_BLANK;
           }
           if (!line.mayBeDiscarded()) {
-            return "referral.not-discarded";
+            return Told.NOT_DISCARDED;
           }
           giveUpRefused(referral, line, jdbc);
           letters.discard(referral, line.letter(), why, person, desk, jdbc);
           write(person, "letter-discarded", line, Map.of("reason", why));
-          return "referral.discarded";
+          return Told.DISCARDED;
         });
   }
 

@@ -34,9 +34,8 @@ class LetterBeans {
   }
 
   @Bean
-  WorkingDays workingDays(
-      @Value("${ronda.zone:Asia/Jakarta}") String zone, @Value("${ronda.home:}") String home) {
-    return Holidays.known(home, ZoneId.of(zone));
+  WorkingDays workingDays(ZoneId zone, @Value("${ronda.home:}") String home) {
+    return Holidays.known(home, zone);
   }
 
   @Bean

@@ -27,7 +27,9 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.MessageKeys;
 import ronda.server.page.Shown;
+import ronda.server.referral.Entered.Wrong;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlAddressees;
 import ronda.store.sql.SqlTurns;
@@ -35,7 +37,6 @@ import ronda.store.sql.SqlTurns;
 /** What letters bear, and who gets them: settings of an office. */
 @Controller
 class LetterSettings {
-  private static final String CHANGED = "letters.changed-meanwhile";
   private static final int LONGEST_TEXT = 1_000;
   private static final int MOST_ADDRESSEES = 500;
 
@@ -78,7 +79,7 @@ class LetterSettings {
       case RecipientKey.Answer.Read read ->
           new Listed(one, read.key().fingerprint(), read.key().owner(), true, typed, false);
       case RecipientKey.Answer.Refused refused ->
-          new Listed(one, refused.why(), "", false, typed, false);
+          new Listed(one, MessageKeys.of(refused.why()), "", false, typed, false);
     };
   }
 
@@ -119,13 +120,23 @@ class LetterSettings {
     return typed;
   }
 
-  /** The page comes back with what was typed, and this problem. */
+  /** The page comes back with what was typed, and says what came of it. */
   private String again(
-      Caller.Person person, String problem, Model model, HttpServletResponse response) {
-    boolean late = problem.equals(CHANGED);
+      Caller.Person person, Entered entered, Model model, HttpServletResponse response) {
+    boolean late = entered instanceof Entered.ChangedMeanwhile;
     response.setStatus((late ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
-    model.addAttribute("problem", problem);
+    model.addAttribute("problem", key(entered));
     return page(person, model);
+  }
+
+  /** The key of the words that say what came of it. */
+  private static String key(Entered entered) {
+    return switch (entered) {
+      case Entered.Kept kept -> "letters.addressee-kept";
+      case Entered.ChangedMeanwhile late -> "letters.changed-meanwhile";
+      case Entered.Refused refused -> "letters.wrong." + MessageKeys.of(refused.what());
+      case Entered.KeyRefused refused -> "letters.wrong.key." + MessageKeys.of(refused.why());
+    };
   }
 
   @Allowed({Permission.KEEP_OFFICE, Permission.READ_EVERYTHING})
@@ -166,9 +177,9 @@ class LetterSettings {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<String> wrong = wrong(sent);
+    Optional<Wrong> wrong = wrong(sent);
     if (wrong.isPresent()) {
-      String page = again(person, "letters.wrong." + wrong.get(), model, response);
+      String page = again(person, new Entered.Refused(wrong.get()), model, response);
       model.addAttribute("typed", sent);
       return page;
     }
@@ -206,7 +217,7 @@ class LetterSettings {
               return Optional.empty();
             });
     if (other.isPresent()) {
-      String page = again(person, CHANGED, model, response);
+      String page = again(person, new Entered.ChangedMeanwhile(), model, response);
       model.addAttribute("standing", typed(other.get()));
       model.addAttribute("typed", withMarkOf(other.get(), sent));
       return page;
@@ -227,20 +238,20 @@ class LetterSettings {
     return typed;
   }
 
-  private static Optional<String> wrong(Map<String, String> sent) {
+  private static Optional<Wrong> wrong(Map<String, String> sent) {
     String from = line(sent, "from");
     String superior = line(sent, "superior");
     String most = line(sent, "mostADay");
     if (!Scheme.isOne(line(sent, "pattern")) || !isPlain(line(sent, "unit"))) {
-      return Optional.of("pattern");
+      return Optional.of(Wrong.PATTERN);
     }
     if (!from.isEmpty() && !Fields.isEmail(from)
         || !superior.isEmpty() && !Fields.isEmail(superior)) {
-      return Optional.of("email");
+      return Optional.of(Wrong.EMAIL);
     }
     boolean number =
         !most.isEmpty() && most.length() < 4 && most.chars().allMatch(Character::isDigit);
-    return number && Integer.parseInt(most) <= 100 ? Optional.empty() : Optional.of("most");
+    return number && Integer.parseInt(most) <= 100 ? Optional.empty() : Optional.of(Wrong.MOST);
   }
 
   private static boolean isPlain(String unit) {
@@ -257,7 +268,7 @@ class LetterSettings {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    String said =
+    Entered entered =
         tables.write(
             person.office(),
             jdbc -> {
@@ -267,21 +278,18 @@ class LetterSettings {
               if (id.isPresent() && before.isEmpty()) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
               }
-              Optional<String> wrong = wrongAddressee(sent);
-              if (wrong.isEmpty() && before.filter(one -> !isStill(one, sent)).isPresent()) {
-                return CHANGED;
+              Optional<Entered> refused = refusal(sent);
+              if (refused.isPresent()) {
+                return refused.get();
               }
-              if (wrong.isEmpty()
-                  && before
-                      .filter(one -> !one.kind().code().equals(line(sent, "kind")))
-                      .isPresent()) {
-                wrong = Optional.of("kind-stays");
+              if (before.filter(one -> !isStill(one, sent)).isPresent()) {
+                return new Entered.ChangedMeanwhile();
               }
-              if (wrong.isEmpty() && before.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
-                wrong = Optional.of("many");
+              if (before.filter(one -> !one.kind().code().equals(line(sent, "kind"))).isPresent()) {
+                return new Entered.Refused(Wrong.KIND_STAYS);
               }
-              if (wrong.isPresent()) {
-                return "letters.wrong." + wrong.get();
+              if (before.isEmpty() && kept.all().size() >= MOST_ADDRESSEES) {
+                return new Entered.Refused(Wrong.MANY);
               }
               Addressee one = addressee(id.orElseGet(UUID::randomUUID), sent);
               kept.put(one);
@@ -293,21 +301,22 @@ class LetterSettings {
                       "kind", one.kind().code(),
                       "email", one.email(),
                       "key", listed(one).fingerprint()));
-              return "letters.addressee-kept";
+              return new Entered.Kept();
             });
-    if (said.startsWith("letters.wrong") || said.equals(CHANGED)) {
-      String page = again(person, said, model, response);
-      model.addAttribute("isLate", said.equals(CHANGED));
+    if (!(entered instanceof Entered.Kept)) {
+      boolean late = entered instanceof Entered.ChangedMeanwhile;
+      String page = again(person, entered, model, response);
+      model.addAttribute("isLate", late);
       tables.read(
           person.office(),
           jdbc -> {
             SqlAddressees kept = new SqlAddressees(jdbc);
-            Optional<Addressee> now = id.filter(one -> said.equals(CHANGED)).flatMap(kept::byId);
+            Optional<Addressee> now = id.filter(one -> late).flatMap(kept::byId);
             return keepTyped(id, now.map(one -> withMarkOf(one, sent)).orElse(sent), kept, model);
           });
       return page;
     }
-    next.addFlashAttribute("notice", said);
+    next.addFlashAttribute("notice", key(entered));
     return "redirect:/office/letters";
   }
 
@@ -324,31 +333,36 @@ class LetterSettings {
             .toList());
   }
 
-  private Optional<String> wrongAddressee(Map<String, String> sent) {
+  /** What is wrong with an addressee as it was typed; empty if nothing is. */
+  private Optional<Entered> refusal(Map<String, String> sent) {
     String name = line(sent, "name");
     String email = line(sent, "email");
     String endpoint = line(sent, "endpoint");
     String key = sent.getOrDefault("key", "").strip();
     if (name.isEmpty() || name.length() > Addressee.LONGEST_NAME) {
-      return Optional.of("name");
+      return refused(Wrong.NAME);
     }
     if (Recipient.ofCode(line(sent, "kind")).isEmpty()) {
-      return Optional.of("kind");
+      return refused(Wrong.KIND);
     }
     if (!email.isEmpty() && !Fields.isEmail(email)) {
-      return Optional.of("email");
+      return refused(Wrong.EMAIL);
     }
     if (!endpoint.isEmpty() && OfficialInterface.address(endpoint).isEmpty()) {
-      return Optional.of("endpoint");
+      return refused(Wrong.ENDPOINT);
     }
     if (Target.ofCode(line(sent, "target")).isEmpty()) {
-      return Optional.of("target");
+      return refused(Wrong.TARGET);
     }
     if (!key.isEmpty()
         && RecipientKey.read(key, letters.now()) instanceof RecipientKey.Answer.Refused refused) {
-      return Optional.of("key." + refused.why());
+      return Optional.of(new Entered.KeyRefused(refused.why()));
     }
     return Optional.empty();
+  }
+
+  private static Optional<Entered> refused(Wrong what) {
+    return Optional.of(new Entered.Refused(what));
   }
 
   private static Addressee addressee(UUID id, Map<String, String> sent) {
@@ -379,8 +393,7 @@ class LetterSettings {
   }
 
   private static String line(Map<String, String> sent, String name) {
-    String line = Fields.line(sent.getOrDefault(name, ""));
-    return line.substring(0, Math.min(line.length(), LONGEST_TEXT));
+    return Fields.line(sent.get(name), LONGEST_TEXT);
   }
 
   private static String lines(Map<String, String> sent, String name) {

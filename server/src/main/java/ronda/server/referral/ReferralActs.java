@@ -36,9 +36,6 @@ import ronda.store.sql.SqlReplies;
 /** What a person does with a referral: send it, chase it, enter a reply, say what came of it. */
 @Controller
 class ReferralActs {
-  /** Keys of words that say that nothing came of it. */
-  private static final String NOT = "referral.not-";
-
   private static final int LONGEST_WORDS = 4_000;
 
   private final Desks desks;
@@ -63,19 +60,19 @@ class ReferralActs {
     this.acts = acts;
   }
 
-  /** A change of one referral; it answers the key of the words for the next page. */
+  /** A change of one referral; it answers what the next page says. */
   private interface Change {
-    String of(Referral referral, Desk desk, JdbcClient jdbc);
+    Told of(Referral referral, Desk desk, JdbcClient jdbc);
   }
 
   private String change(Caller.Person person, UUID id, RedirectAttributes next, Change change) {
-    String said =
+    Told told =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
               return change.of(forChange(person, id, jdbc), desk, jdbc);
             });
-    return told(said, id, next);
+    return told(told, id, next);
   }
 
   /** The referral, as nobody else can change it meanwhile; there is none that is not for them. */
@@ -87,8 +84,8 @@ class ReferralActs {
   }
 
   /** Back to the referral's page, which says what came of it. */
-  static String told(String said, UUID referral, RedirectAttributes next) {
-    next.addFlashAttribute(said.startsWith(NOT) ? "problem" : "notice", said);
+  static String told(Told told, UUID referral, RedirectAttributes next) {
+    next.addFlashAttribute(told.isDone() ? "notice" : "problem", told.key());
     return "redirect:/referrals/" + referral;
   }
 
@@ -118,25 +115,25 @@ class ReferralActs {
         next,
         (referral, desk, jdbc) -> {
           if (referral.state() != Referral.State.WRITTEN || isOnItsWay(referral, jdbc)) {
-            return "referral.not-again";
+            return Told.NOT_AGAIN;
           }
           if (!isOpen(referral, jdbc)) {
-            return "referral.not-open";
+            return Told.NOT_OPEN;
           }
           if (!DestinationActs.changes(referral, jdbc).isEmpty()) {
-            return "referral.not-same";
+            return Told.NOT_SAME;
           }
           SqlAddressees addressees = new SqlAddressees(jdbc);
           Addressee to = addressees.byId(referral.addresseeId()).orElseThrow();
           SqlLetters.Made letter = Sendoff.referralLetter(id, jdbc);
           if (way.equals("api")) {
             if (OfficialInterface.address(to.endpoint()).isEmpty()) {
-              return "referral.not-endpoint";
+              return Told.NOT_ENDPOINT;
             }
             sendoff.byInterface(id, letter.id(), to, letters.now(), jdbc);
           } else {
             if (sendoff.whyNoMail(to.email(), addressees.stationery()).isPresent()) {
-              return "referral.not-mail";
+              return Told.NOT_MAIL;
             }
             if (!sendoff.byMail(
                 id,
@@ -147,11 +144,11 @@ class ReferralActs {
                 to.key(),
                 letters.now(),
                 jdbc)) {
-              return "referral.not-key";
+              return Told.NOT_KEY;
             }
           }
           acts.write(person, "letter-queued", "letter:" + letter.number(), Map.of("way", way));
-          return "referral.queued";
+          return Told.QUEUED;
         });
   }
 
@@ -170,17 +167,17 @@ class ReferralActs {
         next,
         (referral, desk, jdbc) -> {
           if (how.isBlank()) {
-            return "referral.not-blank";
+            return Told.NOT_BLANK;
           }
           if (referral.state() != Referral.State.WRITTEN || isOnItsWay(referral, jdbc)) {
-            return "referral.not-again";
+            return Told.NOT_AGAIN;
           }
           if (!isOpen(referral, jdbc)) {
-            return "referral.not-open";
+            return Told.NOT_OPEN;
           }
           letters.left(id, "by-hand", how, Correspondence.By.of(person), desk, jdbc);
           acts.write(person, "letter-handed", "letter:" + referral.letter(), Map.of("note", how));
-          return "referral.handed";
+          return Told.HANDED;
         });
   }
 
@@ -194,10 +191,10 @@ class ReferralActs {
         (referral, desk, jdbc) -> {
           Chasing.Answer came = chasing.chase(id, Correspondence.By.of(person), desk, jdbc);
           return switch (came) {
-            case QUEUED -> "referral.chased";
-            case WRITTEN -> "referral.chase-written";
-            case NOT_DUE -> "referral.not-due";
-            case NO_SUPERIOR -> "referral.not-superior";
+            case QUEUED -> Told.CHASED;
+            case WRITTEN -> Told.CHASE_WRITTEN;
+            case NOT_DUE -> Told.NOT_DUE;
+            case NO_SUPERIOR -> Told.NOT_SUPERIOR;
           };
         });
   }
@@ -219,7 +216,7 @@ class ReferralActs {
         next,
         (referral, desk, jdbc) -> {
           if (said.isBlank() || who.isBlank() || who.length() > Fields.LONGEST_NAME) {
-            return "referral.not-blank";
+            return Told.NOT_BLANK;
           }
           UUID reply = UUID.randomUUID();
           answers.replied(
@@ -236,7 +233,7 @@ class ReferralActs {
               Correspondence.By.of(person),
               desk,
               jdbc);
-          return "referral.reply-entered";
+          return Told.REPLY_ENTERED;
         });
   }
 
@@ -256,13 +253,13 @@ class ReferralActs {
         next,
         (referral, desk, jdbc) -> {
           if (what.isEmpty() || why.isBlank()) {
-            return "referral.not-blank";
+            return Told.NOT_BLANK;
           }
           if (referral.sentAt().isEmpty() || referral.state() == Referral.State.RECALLED) {
-            return "referral.not-sent";
+            return Told.NOT_SENT;
           }
           answers.conclude(id, what.get(), why, person, desk, jdbc);
-          return "referral.concluded";
+          return Told.CONCLUDED;
         });
   }
 
@@ -310,7 +307,6 @@ class ReferralActs {
 
   /** What was typed, bounded. */
   static String words(String typed) {
-    String words = typed.strip().replace('\0', ' ');
-    return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
+    return Fields.text(typed, LONGEST_WORDS);
   }
 }

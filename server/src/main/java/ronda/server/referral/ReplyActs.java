@@ -41,7 +41,7 @@ class ReplyActs {
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes next) {
     String why = ReferralActs.words(reason);
-    String said =
+    Told told =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
@@ -52,11 +52,11 @@ class ReplyActs {
                       .filter(one -> one.referral().filter(id::equals).isPresent())
                       .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
               if (why.isBlank()) {
-                return "referral.not-blank";
+                return Told.NOT_BLANK;
               }
               if (referral.state() != Referral.State.REPLIED
                   || !referral.answers().contains(read.id())) {
-                return "referral.not-an-answer";
+                return Told.NOT_AN_ANSWER;
               }
               answers.noAnswerYet(id, read.id(), why, person, desk, jdbc);
               acts.write(
@@ -64,8 +64,8 @@ class ReplyActs {
                   "reply-no-answer-yet",
                   "letter:" + referral.letter(),
                   Map.of("from", read.from(), "reason", why));
-              return "referral.no-answer-yet";
+              return Told.NO_ANSWER_YET;
             });
-    return ReferralActs.told(said, id, next);
+    return ReferralActs.told(told, id, next);
   }
 }

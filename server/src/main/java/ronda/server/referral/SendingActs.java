@@ -36,8 +36,6 @@ import ronda.store.sql.SqlReferrals;
 /** What a person decides about a letter that is on its way, or could not be handed over. */
 @Controller
 class SendingActs {
-  private static final String NOT = "referral.not-";
-
   private final Desks desks;
   private final Correspondence letters;
   private final Sendoff sendoff;
@@ -72,7 +70,7 @@ class SendingActs {
       @RequestParam(defaultValue = "") String now,
       @RequestParam(defaultValue = "") String shown,
       RedirectAttributes next) {
-    String said =
+    Told told =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
@@ -83,17 +81,17 @@ class SendingActs {
                       .filter(found -> found.referral().equals(id))
                       .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
               Choice choice = new Choice(as, old, now, shown);
-              String came = decided(one, referral, choice, person, desk, jdbc);
-              if (!came.startsWith(NOT)) {
+              Told came = decided(one, referral, choice, person, desk, jdbc);
+              if (came.isDone()) {
                 Map<String, String> facts = new HashMap<>(Map.of("as", as, "email", one.to()));
                 acts.write(person, "letter-decided", "letter:" + referral.letter(), facts);
               }
               return came;
             });
-    return ReferralActs.told(said, id, next);
+    return ReferralActs.told(told, id, next);
   }
 
-  private String decided(
+  private Told decided(
       Sending sending,
       Referral referral,
       Choice choice,
@@ -106,24 +104,24 @@ class SendingActs {
     switch (choice.as()) {
       case "again":
         if (moved.isPresent() && !choice.old().equals(sending.to())) {
-          return "referral.not-there";
+          return Told.NOT_THERE;
         }
         return outbox.decide(sending.id(), true, letters.now())
-            ? "referral.queued"
-            : "referral.not-open-sending";
+            ? Told.QUEUED
+            : Told.NOT_OPEN_SENDING;
       case "anew":
         return moved.isPresent()
             ? anew(sending, referral, lines, moved.get(), choice, person, jdbc)
-            : "referral.not-open-sending";
+            : Told.NOT_OPEN_SENDING;
       case "drop":
-        return dropped(sending, jdbc) ? "referral.dropped" : "referral.not-open-sending";
+        return dropped(sending, jdbc) ? Told.DROPPED : Told.NOT_OPEN_SENDING;
       case "arrived":
         if (sending.state() != Sending.State.DOUBTFUL) {
-          return "referral.not-open-sending";
+          return Told.NOT_OPEN_SENDING;
         }
         outbox.sent(sending.id(), "confirmed by " + person.signature());
         arrived(sending, Correspondence.By.of(person), desk, jdbc);
-        return "referral.arrived";
+        return Told.ARRIVED;
       default:
         throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
@@ -138,7 +136,7 @@ class SendingActs {
    * The same letter to where letters go now, in a sending of its own; the one that was made before
    * stays on the page and does not leave.
    */
-  private String anew(
+  private Told anew(
       Sending sending,
       Referral referral,
       List<LetterLine> lines,
@@ -152,12 +150,12 @@ class SendingActs {
             .filter(one -> one.letter().id().equals(sending.letter()))
             .findFirst()
             .orElseThrow();
-    Optional<String> not = whyNotAnew(sending, to, line, moved, choice, jdbc);
+    Optional<Told> not = whyNotAnew(sending, to, line, moved, choice, jdbc);
     if (not.isPresent()) {
       return not.get();
     }
     if (!dropped(sending, jdbc)) {
-      return "referral.not-open-sending";
+      return Told.NOT_OPEN_SENDING;
     }
     if (line.isToAddressee()) {
       new SqlDestinations(jdbc)
@@ -176,35 +174,35 @@ class SendingActs {
     } else {
       sendoff.byInterface(referral.id(), sending.letter(), to, letters.now(), jdbc);
     }
-    return "referral.queued-anew";
+    return Told.QUEUED_ANEW;
   }
 
-  /** What stands in the way of the same letter to where letters go now, as the key of its words. */
-  private Optional<String> whyNotAnew(
+  /** What stands in the way of the same letter to where letters go now; empty if nothing does. */
+  private Optional<Told> whyNotAnew(
       Sending sending, Addressee to, LetterLine line, Moved moved, Choice choice, JdbcClient jdbc) {
     boolean seen = choice.old().equals(moved.before()) && choice.now().equals(moved.now());
     if (!seen || !new Shown(choice.shown()).isStill(Shown.of(to))) {
-      return Optional.of("referral.not-still");
+      return Optional.of(Told.NOT_STILL);
     }
     if (moved.wantsNewLetter()) {
-      return Optional.of("referral.not-confirmed");
+      return Optional.of(Told.NOT_CONFIRMED);
     }
     if (new SqlLetters(jdbc).pdf(sending.referral(), sending.letter()).isEmpty()) {
-      return Optional.of("referral.not-open-sending"); // Destroyed meanwhile.
+      return Optional.of(Told.NOT_OPEN_SENDING); // Destroyed meanwhile.
     }
     return switch (sending.way()) {
       case API ->
           OfficialInterface.address(to.endpoint()).isEmpty()
-              ? Optional.of("referral.not-endpoint")
+              ? Optional.of(Told.NOT_ENDPOINT)
               : Optional.empty();
       case MAIL -> {
         if (sendoff.whyNoMail(line.email(), new SqlAddressees(jdbc).stationery()).isPresent()) {
-          yield Optional.of("referral.not-mail");
+          yield Optional.of(Told.NOT_MAIL);
         }
         boolean readable =
             line.key().isBlank()
                 || RecipientKey.read(line.key(), letters.now()) instanceof RecipientKey.Answer.Read;
-        yield readable ? Optional.empty() : Optional.of("referral.not-key");
+        yield readable ? Optional.empty() : Optional.of(Told.NOT_KEY);
       }
     };
   }

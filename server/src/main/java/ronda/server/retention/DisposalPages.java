@@ -3,7 +3,6 @@ package ronda.server.retention;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -26,6 +25,7 @@ import ronda.server.desk.WholeCase;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.MessageKeys;
 import ronda.store.sql.SqlCasePapers;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -193,13 +193,9 @@ class DisposalPages {
       case Disposal.Answer.Decided decided ->
           next.addFlashAttribute("notice", agrees ? "disposal.agreed" : "disposal.declined");
       case Disposal.Answer.Refused refused ->
-          next.addFlashAttribute("problem", "disposal.refused." + code(refused.reason()));
+          next.addFlashAttribute("problem", "disposal.refused." + MessageKeys.of(refused.reason()));
     }
     return "redirect:" + PATH + "/" + id;
-  }
-
-  static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static ResponseStatusException none() {

@@ -1,7 +1,6 @@
 package ronda.server.retention;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.MessageKeys;
 import ronda.server.watch.WatchTables;
 import ronda.store.sql.InOffice;
 import ronda.store.sql.SqlCasePapers;
@@ -128,7 +128,7 @@ class HoldPages {
 
     /** The message that says so. */
     String key() {
-      return "hold." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "hold." + MessageKeys.of(this);
     }
 
     boolean isPlaced() {

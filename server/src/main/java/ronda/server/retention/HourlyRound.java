@@ -15,6 +15,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Offices;
 import ronda.casework.retention.RecordKind;
+import ronda.server.desk.OfficeRound;
 import ronda.store.login.Attempts;
 import ronda.store.login.Sessions;
 import ronda.store.sql.InOffice;
@@ -72,13 +73,10 @@ public final class HourlyRound {
   public void round() {
     Instant now = clock.instant();
     sweepDoors(now);
-    try {
-      for (Office office : offices.all()) {
-        forgetOf(office, now);
-      }
-    } catch (RuntimeException broken) {
-      LOG.warn("offices could not be listed to forget what is too old: {}", broken.toString());
-    }
+    OfficeRound.of(
+        "forgetting what is too old",
+        () -> offices.all().stream().map(Office::id).toList(),
+        office -> forgetOf(office, now));
   }
 
   /** Sessions that ended by themselves, and failed attempts of long ago: of no office. */
@@ -91,14 +89,10 @@ public final class HourlyRound {
     }
   }
 
-  void forgetOf(Office office, Instant now) {
-    try {
-      boolean more = true;
-      for (int turn = 0; more && turn < MOST_TURNS; turn++) {
-        more = !turn(office.id(), now).isEmpty();
-      }
-    } catch (RuntimeException broken) {
-      LOG.warn("what is too old of {} could not be forgotten: {}", office.id(), broken.toString());
+  void forgetOf(UUID office, Instant now) {
+    boolean more = true;
+    for (int turn = 0; more && turn < MOST_TURNS; turn++) {
+      more = !turn(office, now).isEmpty();
     }
   }
 
@@ -112,7 +106,7 @@ public final class HourlyRound {
             log.add(
                 office,
                 new Link.Entry(
-                    now, "Ronda", "records-forgotten", "office:" + office, json(counts)));
+                    now, Link.RONDA, "records-forgotten", "office:" + office, json(counts)));
           }
           return counts;
         });

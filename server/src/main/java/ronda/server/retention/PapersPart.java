@@ -18,6 +18,7 @@ import ronda.server.desk.CasePart;
 import ronda.server.desk.Desks;
 import ronda.server.desk.WholeCase;
 import ronda.server.door.Caller;
+import ronda.server.page.MessageKeys;
 import ronda.server.page.StartItem;
 import ronda.server.page.StartItems;
 import ronda.store.sql.SqlCasePapers;
@@ -41,7 +42,7 @@ class PapersPart implements CasePart {
    * @param proposed what nobody has decided yet
    * @param decided the latest first
    */
-  record Shown(
+  record PapersOfCase(
       CaseFile file,
       List<String> why,
       Instant until,
@@ -69,7 +70,7 @@ class PapersPart implements CasePart {
     }
     Instant last = file.history().getLast().at();
     return Optional.of(
-        new Shown(
+        new PapersOfCase(
             file,
             keys(why),
             last.plus(new SqlRetention(jdbc).periods().of(RecordKind.CASE_PAPERS)),
@@ -88,7 +89,7 @@ class PapersPart implements CasePart {
         told = EnumSet.of(alone);
       }
     }
-    return told.stream().map(one -> "disposal.why." + DisposalPages.code(one)).toList();
+    return told.stream().map(one -> "disposal.why." + MessageKeys.of(one)).toList();
   }
 
   /** Who may propose, and who may agree, is told what there is to do. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Officer;
 import ronda.casework.review.Filter;
@@ -62,7 +63,7 @@ final class SampleWeek implements SamplePart {
     Intake.Sending sending =
         new Intake.Sending(
             office.id(),
-            "Ronda",
+            Link.RONDA,
             Batch.Way.SAMPLE,
             posts.getFileName().toString(),
             Optional.of(new Intake.Key(office.id(), "sample-week")));

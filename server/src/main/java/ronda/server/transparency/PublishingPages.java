@@ -99,8 +99,7 @@ class PublishingPages {
     Period wished =
         Period.ofCode(period)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    String line = Fields.line(reason);
-    String why = line.substring(0, Math.min(line.length(), PublishedReport.LONGEST_REASON));
+    String why = Fields.line(reason, PublishedReport.LONGEST_REASON);
     switch (publication.publish(person, wished, why)) {
       case Publishing.Answer.Allowed allowed ->
           next.addFlashAttribute("notice", "transparency.published");

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +38,10 @@ class UploadPages {
   private final Intake intake;
   private final ZoneId zone;
 
-  UploadPages(Uploads uploads, Intake intake, @Value("${ronda.zone:Asia/Jakarta}") String zone) {
+  UploadPages(Uploads uploads, Intake intake, ZoneId zone) {
     this.uploads = uploads;
     this.intake = intake;
-    this.zone = ZoneId.of(zone);
+    this.zone = zone;
   }
 
   /**

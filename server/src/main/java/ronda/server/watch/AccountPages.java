@@ -55,7 +55,7 @@ class AccountPages {
   }
 
   /** What a room shows on this account's page, with the template that shows it. */
-  record Shown(String template, Object content) {}
+  record ShownPart(String template, Object content) {}
 
   @Allowed(Permission.READ_WATCHLIST)
   @GetMapping("/watchlist/{id}")
@@ -75,7 +75,7 @@ class AccountPages {
           model.addAttribute(
               "parts",
               parts.stream()
-                  .map(part -> new Shown(part.template(), part.of(person, account, jdbc)))
+                  .map(part -> new ShownPart(part.template(), part.of(person, account, jdbc)))
                   .toList());
           if (person.may(Permission.READ_DESK)) {
             model.addAttribute("jobs", jobs(person, account.name(), jdbc));

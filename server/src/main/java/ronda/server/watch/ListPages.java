@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,15 +45,11 @@ class ListPages {
   private final MessageSource words;
   private final ZoneId zone;
 
-  ListPages(
-      WatchTables tables,
-      Acts acts,
-      MessageSource words,
-      @Value("${ronda.zone:Asia/Jakarta}") String zone) {
+  ListPages(WatchTables tables, Acts acts, MessageSource words, ZoneId zone) {
     this.tables = tables;
     this.acts = acts;
     this.words = words;
-    this.zone = ZoneId.of(zone);
+    this.zone = zone;
   }
 
   @Allowed(Permission.KEEP_WATCHLIST)

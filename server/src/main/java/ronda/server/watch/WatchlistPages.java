@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,9 +38,9 @@ class WatchlistPages {
   private final WatchTables tables;
   private final ZoneId zone;
 
-  WatchlistPages(WatchTables tables, @Value("${ronda.zone:Asia/Jakarta}") String zone) {
+  WatchlistPages(WatchTables tables, ZoneId zone) {
     this.tables = tables;
-    this.zone = ZoneId.of(zone);
+    this.zone = zone;
   }
 
   /** The filter as it stands in the address. What makes no sense there is left out. */

@@ -248,7 +248,7 @@ class JobPostsTest {
         .change(
             office.id(),
             (desk, jdbc) -> {
-              new SqlJobs(jdbc).forget(job, DESK.now());
+              new SqlJobs(jdbc).forget(List.of(job), DESK.now());
               return true;
             });
 

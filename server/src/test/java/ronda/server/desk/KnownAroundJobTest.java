@@ -103,7 +103,7 @@ class KnownAroundJobTest {
         .change(
             office.id(),
             (desk, jdbc) -> {
-              new SqlJobs(jdbc).forget(gone, DESK.now());
+              new SqlJobs(jdbc).forget(List.of(gone), DESK.now());
               return true;
             });
     UUID kept = job(office, "akun_dua", REWORDED);

@@ -3,6 +3,7 @@ package ronda.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class LocalTimesTest {
-  private final LocalTimes times = new LocalTimes("Asia/Jakarta");
+  private final LocalTimes times = new LocalTimes(ZoneId.of("Asia/Jakarta"));
 
   @BeforeEach
   void indonesian() {

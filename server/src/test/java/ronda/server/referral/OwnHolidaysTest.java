@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class OwnHolidaysTest {
   }
 
   private boolean isWorking(LocalDate day) {
-    return new LetterBeans().workingDays("Asia/Jakarta", home.toString()).isWorking(day);
+    return new LetterBeans().workingDays(ZoneId.of("Asia/Jakarta"), home.toString()).isWorking(day);
   }
 
   @Test

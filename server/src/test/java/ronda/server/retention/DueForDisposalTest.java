@@ -30,7 +30,7 @@ class DueForDisposalTest {
 
   @Test
   void a_case_that_rested_long_enough_is_listed_with_what_it_holds_and_loses_nothing_by_itself() {
-    DESK.bean(HourlyRound.class).forgetOf(at.office(), DESK.now());
+    DESK.bean(HourlyRound.class).forgetOf(at.office().id(), DESK.now());
 
     assertThat(at.isWhole()).isTrue();
     assertThat(head.get(LIST).body())

@@ -349,7 +349,7 @@ class ForgettingTest {
                   .param(days)
                   .update();
             });
-    round.forgetOf(office, DESK.now());
+    round.forgetOf(office.id(), DESK.now());
   }
 
   private Browser browser() {

@@ -164,7 +164,7 @@ class ForgottenAccountTest {
                   .params(days, days)
                   .update();
             });
-    DESK.bean(HourlyRound.class).forgetOf(office, DESK.now());
+    DESK.bean(HourlyRound.class).forgetOf(office.id(), DESK.now());
   }
 
   private Browser browser() {

@@ -39,7 +39,7 @@ class ForgottenPostTest {
   }
 
   private List<String> forgotten() {
-    DESK.bean(HourlyRound.class).forgetOf(office, DESK.now());
+    DESK.bean(HourlyRound.class).forgetOf(office.id(), DESK.now());
     List<Link> links = new ArrayList<>();
     DESK.bean(AuditLog.class).walk(office.id(), links::add);
     return links.stream()

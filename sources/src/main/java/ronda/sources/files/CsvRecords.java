@@ -115,19 +115,6 @@ final class CsvRecords {
     return complete ? limit : OPEN;
   }
 
-  /** Gives up the record that cannot be completed, but for its first line. */
-  boolean giveUpFirstLine() {
-    from = to;
-    broken = true;
-    lines = 1;
-    int end = afterLine();
-    if (end < 0) {
-      return false;
-    }
-    to = end;
-    return true;
-  }
-
   int from() {
     return from;
   }

@@ -104,17 +104,4 @@ public final class Logins {
                 .optional()
                 .orElse(false));
   }
-
-  /**
-   * In which language this person reads the pages.
-   *
-   * @param language {@code id} or {@code en}
-   */
-  public void setLanguage(UUID officer, String language) {
-    tables.beforeOffice(
-        jdbc ->
-            jdbc.sql("UPDATE officers SET language = ? WHERE id = ?")
-                .params(language, officer)
-                .update());
-  }
 }

@@ -25,9 +25,6 @@ public sealed interface Database extends AutoCloseable {
   /** Connections, lent out and taken back; safe for use by several threads. */
   DataSource source();
 
-  /** Where it is, for a person to read; without a password. */
-  String place();
-
   /** What the person who runs Ronda should know before trusting it with data; mostly nothing. */
   List<String> warnings();
 
@@ -37,11 +34,6 @@ public sealed interface Database extends AutoCloseable {
 
   /** The embedded one, in the home folder. */
   record Embedded(EmbeddedPostgres server, HikariDataSource source) implements Database {
-    @Override
-    public String place() {
-      return "the embedded PostgreSQL at " + server.jdbcUrl();
-    }
-
     @Override
     public List<String> warnings() {
       return List.of();
@@ -56,7 +48,7 @@ public sealed interface Database extends AutoCloseable {
   }
 
   /** The office's own. */
-  record Own(String place, HikariDataSource source, List<String> warnings) implements Database {
+  record Own(HikariDataSource source, List<String> warnings) implements Database {
     public Own {
       warnings = List.copyOf(warnings);
     }
@@ -117,9 +109,7 @@ public sealed interface Database extends AutoCloseable {
         throw new DatabaseUnavailable(tooOld.get());
       }
       return new Own(
-          "the PostgreSQL at " + address.jdbcUrl(),
-          source,
-          login.getBoolean(2) ? List.of(tooMighty(login.getString(1))) : List.of());
+          source, login.getBoolean(2) ? List.of(tooMighty(login.getString(1))) : List.of());
     } catch (SQLException failed) {
       source.close();
       throw new DatabaseUnavailable(

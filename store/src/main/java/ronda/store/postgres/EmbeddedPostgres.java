@@ -233,10 +233,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return passwords.ronda();
   }
 
-  String administratorPassword() {
-    return passwords.administrator();
-  }
-
   /** The server's process, or empty when it has ended. */
   public Optional<Long> pid() {
     return attempt(

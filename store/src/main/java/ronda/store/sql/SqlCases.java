@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.cases.CaseFile;
@@ -157,14 +156,6 @@ public final class SqlCases implements Cases {
             Map.of("job", job))
         .stream()
         .findFirst();
-  }
-
-  @Override
-  public Set<UUID> jobsWithCase(Set<UUID> jobs) {
-    return jdbc.sql("SELECT job_id FROM case_jobs WHERE job_id = ANY (:jobs)")
-        .param("jobs", jobs.toArray(UUID[]::new))
-        .query((row, n) -> row.getObject("job_id", UUID.class))
-        .set();
   }
 
   @Override

@@ -313,12 +313,7 @@ public final class SqlJobs implements Jobs {
   }
 
   @Override
-  public void forget(UUID job, Instant now) {
-    forget(List.of(job), now);
-  }
-
-  /** As above, of many jobs at once. */
-  void forget(List<UUID> jobs, Instant now) {
+  public void forget(List<UUID> jobs, Instant now) {
     jdbc.sql(
             """
             UPDATE jobs SET excerpt = '', likeness = '', held_by = NULL, held_until = NULL,

@@ -26,13 +26,8 @@ public final class SqlOutbox implements Outbox {
     this.jdbc = jdbc;
   }
 
-  @Override
-  public void put(Sending sending) {
-    put(sending, "", new byte[0]);
-  }
-
   /**
-   * As {@link #put(Sending)}, with what is to be sent.
+   * One more letter to be sent.
    *
    * @param sender the mail address it leaves from
    * @param content the whole mail or data file: each attempt sends these bytes
@@ -182,11 +177,6 @@ public final class SqlOutbox implements Outbox {
 
   private static Map<String, Object> hands(Instant now, Duration longest) {
     return Map.of("earliest", Times.at(now.minus(longest)), "latest", Times.at(now.plus(longest)));
-  }
-
-  @Override
-  public List<Sending> doubtful() {
-    return list("SELECT * FROM outbox WHERE state = 'DOUBTFUL' ORDER BY due, id", Map.of());
   }
 
   @Override

@@ -60,22 +60,6 @@ public final class SqlSamplePosts implements SamplePosts {
   }
 
   @Override
-  public long offeredSince(Instant since) {
-    return jdbc.sql(
-            """
-            SELECT coalesce(sum(offered), 0)::bigint FROM sample_hours WHERE hour >= :since
-            """)
-        .param("since", Times.at(since))
-        .query(Long.class)
-        .single();
-  }
-
-  @Override
-  public long size() {
-    return jdbc.sql("SELECT count(*) FROM sample_posts").query(Long.class).single();
-  }
-
-  @Override
   public int forgetBefore(Instant moment) {
     return jdbc.sql("DELETE FROM sample_posts WHERE received_at < :moment")
         .param("moment", Times.at(moment))

@@ -3,6 +3,7 @@ package ronda.store.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,13 +31,13 @@ class DatabaseTest {
       row.next();
       assertThat(row.getString(1)).isEqualTo("ronda");
       assertThat(database.warnings()).isEmpty();
-      assertThat(database.place()).startsWith("the PostgreSQL at jdbc:postgresql://127.0.0.1:");
+      assertThat(database).isInstanceOf(Database.Own.class);
     }
     assertThat(home).isEmptyDirectory();
   }
 
   @Test
-  void a_login_that_row_security_does_not_hold_is_warned_of() {
+  void a_login_that_row_security_does_not_hold_is_warned_of() throws IOException {
     try (Database database = open(DATABASE.administratorUrl())) {
       assertThat(database.warnings())
           .singleElement()

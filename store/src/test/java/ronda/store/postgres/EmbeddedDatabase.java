@@ -146,8 +146,10 @@ public final class EmbeddedDatabase implements BeforeAllCallback, AfterAllCallba
   }
 
   /** The same for the server's administrator, whom row-level security does not hold. */
-  String administratorUrl() {
-    return url(name, DataFolder.ADMINISTRATOR, open(shared).server().administratorPassword());
+  String administratorUrl() throws IOException {
+    Path folder = open(shared).home().resolve("postgres");
+    Passwords passwords = Passwords.in(folder, PlainUser.forFolder(folder));
+    return url(name, DataFolder.ADMINISTRATOR, passwords.administrator());
   }
 
   private String url(String database, String user, String password) {

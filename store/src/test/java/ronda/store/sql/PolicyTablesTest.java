@@ -2,6 +2,8 @@ package ronda.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static ronda.store.sql.SqlSamplePostsTest.kept;
+import static ronda.store.sql.SqlSamplePostsTest.offered;
 import static ronda.store.sql.SqlSamplePostsTest.sampled;
 
 import java.time.Instant;
@@ -171,8 +173,8 @@ class PolicyTablesTest {
               assertThat(new SqlPolicyDays(jdbc).on(SUNDAY)).isEmpty();
               assertThat(new SqlTrials(jdbc).of("coin-toss", 9)).isEmpty();
               assertThat(new SqlTrials(jdbc).isTried("coin-toss", trial().substance())).isFalse();
-              assertThat(new SqlSamplePosts(jdbc).size()).isZero();
-              assertThat(new SqlSamplePosts(jdbc).offeredSince(Instant.EPOCH)).isZero();
+              assertThat(kept(jdbc)).isZero();
+              assertThat(offered(jdbc)).isZero();
             });
   }
 

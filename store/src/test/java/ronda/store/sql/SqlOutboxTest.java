@@ -24,6 +24,7 @@ import ronda.casework.referral.Letter;
 import ronda.casework.referral.Outbox;
 import ronda.casework.referral.Referral;
 import ronda.casework.referral.Reply;
+import ronda.casework.referral.Sending;
 import ronda.casework.referral.Target;
 import ronda.identify.post.Category;
 import ronda.store.postgres.EmbeddedDatabase;
@@ -96,6 +97,15 @@ class SqlOutboxTest extends OutboxContract {
   @Override
   protected <T> T with(Function<Outbox, T> work) {
     return offices.tables().write(offices.mine(), jdbc -> work.apply(new SqlOutbox(jdbc)));
+  }
+
+  @Override
+  protected void put(Sending sending) {
+    offices
+        .tables()
+        .run(
+            offices.mine(),
+            jdbc -> new SqlOutbox(jdbc).put(sending, "kantor@contoh.invalid", new byte[] {1}));
   }
 
   @Override

@@ -335,7 +335,7 @@ public abstract class JobsContract extends BegunJobs {
 
     with(
         jobs -> {
-          jobs.forget(id(1), later);
+          jobs.forget(List.of(id(1)), later);
           return true;
         });
 

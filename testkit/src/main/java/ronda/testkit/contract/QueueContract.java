@@ -161,7 +161,7 @@ public abstract class QueueContract extends BegunJobs {
     judge(1, 0, new Verdict.NotHarmful(), NINE);
     with(
         jobs -> {
-          jobs.forget(id(1), NINE);
+          jobs.forget(List.of(id(1)), NINE);
           return true;
         });
     Filter all = Filter.waiting().of(Set.of(Standing.values()));

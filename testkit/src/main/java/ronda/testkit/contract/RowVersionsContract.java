@@ -19,6 +19,7 @@ import ronda.casework.authority.RowVersion;
 import ronda.casework.authority.RowVersions;
 import ronda.casework.authority.RowWords;
 import ronda.casework.authority.ShippedRows;
+import ronda.casework.chain.Link;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
@@ -75,7 +76,7 @@ public abstract class RowVersionsContract {
     List<RowVersion> history = with(versions -> versions.history(OLD.id()));
     assertThat(history).extracting(RowVersion::row).containsExactly(NEW, OLD);
     assertThat(history.getFirst()).isEqualTo(decided);
-    assertThat(history.getLast().by()).isEqualTo(AuthorityChanges.RONDA);
+    assertThat(history.getLast().by()).isEqualTo(Link.RONDA);
   }
 
   @Test

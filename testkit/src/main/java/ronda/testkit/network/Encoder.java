@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -70,13 +71,8 @@ public final class Encoder {
    * @param embedder gives the scores of what {@link #embedder(Path)} wrote
    */
   public static double[] embedding(Function<String, float[]> embedder, String text) {
-    float[] scores = embedder.apply(text);
-    double[] logits = new double[scores.length];
-    double length = 0;
-    for (int i = 0; i < scores.length; i++) {
-      logits[i] = Math.log(scores[i] / (1.0 - scores[i]));
-      length += logits[i] * logits[i];
-    }
+    double[] logits = logits(embedder.apply(text));
+    double length = Arrays.stream(logits).map(logit -> logit * logit).sum();
     for (int i = 0; i < logits.length; i++) {
       logits[i] /= Math.sqrt(length);
     }
@@ -94,6 +90,44 @@ public final class Encoder {
       away[i] = -towards[i];
     }
     return write(folder, AppendedHead.linear(model(), HIDDEN, List.of(away, towards)), CARD);
+  }
+
+  /**
+   * Writes a folder with a classifier whose numbers run over for one text, and not for the others:
+   * it has no answer for that one. It is asked about every post.
+   *
+   * @param embedder gives the scores of what {@link #embedder(Path)} wrote
+   */
+  public static Path runningOver(
+      Path folder, Function<String, float[]> embedder, String text, List<String> others)
+      throws IOException {
+    double[] far = logits(embedder.apply(text));
+    double[] near = new double[WIDTH];
+    for (String other : others) {
+      double[] one = logits(embedder.apply(other));
+      Arrays.setAll(near, i -> Math.max(near[i], Math.abs(one[i])));
+    }
+    int[] apart = IntStream.range(0, WIDTH).filter(i -> Math.abs(far[i]) > 2 * near[i]).toArray();
+    double over = Arrays.stream(apart).mapToDouble(i -> Math.abs(far[i])).sum();
+    double under = Arrays.stream(apart).mapToDouble(i -> near[i]).sum();
+    double weight = Float.MAX_VALUE / Math.sqrt(over * under);
+    if (over < 2 * under || weight > Float.MAX_VALUE) {
+      throw new IllegalArgumentException("these texts are too much alike: " + over + ", " + under);
+    }
+    float[] weights = new float[WIDTH];
+    for (int i : apart) {
+      weights[i] = (float) Math.copySign(weight, far[i]);
+    }
+    return write(
+        folder,
+        AppendedHead.linear(model(), HIDDEN, List.of(new float[WIDTH], weights)),
+        CARD.replace("\"from\": 0.25, \"to\": 0.75", "\"from\": 0, \"to\": 1"));
+  }
+
+  private static double[] logits(float[] scores) {
+    double[] logits = new double[scores.length];
+    Arrays.setAll(logits, i -> Math.log(scores[i] / (1.0 - scores[i])));
+    return logits;
   }
 
   /** Writes a folder with {@code model}, its card and the encoder's tokenizer. */

@@ -65,13 +65,18 @@ public final class Commands {
 
   /** Runs a subcommand and says how it ended (see {@link Exit}). */
   public static int run(Streams streams, String... arguments) {
+    return run(streams, InstantSource.system(), arguments);
+  }
+
+  /** The same, at the time that {@code clock} tells. */
+  static int run(Streams streams, InstantSource clock, String... arguments) {
     String name = arguments.length == 0 ? "help" : arguments[0];
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     return switch (name) {
       case "identify" -> identify(streams, rest);
       case "evaluate" -> run(name, new EvaluateCommand(streams), streams, rest);
       case "verify" -> run(name, new VerifyCommand(streams), streams, rest);
-      case "scan" -> run(name, new ScanCommand(streams, InstantSource.system()), streams, rest);
+      case "scan" -> run(name, new ScanCommand(streams, clock), streams, rest);
       case "train" -> run(name, new TrainCommand(streams), streams, rest);
       case "help", "--help", "-h" -> help(streams, rest);
       case "--version", "-V" -> print(streams, "Ronda " + version() + "\n");

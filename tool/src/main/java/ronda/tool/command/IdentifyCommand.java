@@ -150,7 +150,11 @@ final class IdentifyCommand implements Callable<Integer> {
     Outfit outfit = Outfit.read(Root.path(), Root.prepared());
     Silent.tell(outfit, streams);
     try (Asked asked = Asked.of(outfit, second)) {
-      return walk(sources, stated, asked.patrol());
+      int exit = walk(sources, stated, asked.patrol());
+      Silent.tellFailed(outfit, streams);
+      asked.opinion().ifPresent(opinion -> Silent.tellFailed(opinion, streams));
+      Silent.tellRefused(outfit, streams);
+      return exit;
     }
   }
 

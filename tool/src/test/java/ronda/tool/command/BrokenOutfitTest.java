@@ -95,6 +95,46 @@ class BrokenOutfitTest {
   }
 
   @Test
+  void a_condition_that_fails_is_told_at_the_end_with_its_policy_and_why() throws IOException {
+    Files.delete(root.resolve("policies/data"));
+    Files.createDirectory(root.resolve("policies/data"));
+    String sound = Files.readString(shipped.resolve("policies/data/gambling-promotion.yaml"));
+    String failing =
+        sound
+            .substring(0, sound.indexOf("condition:"))
+            .replace("gambling-promotion", "coin-toss")
+            .concat("condition: 10 / payments > 1\n");
+    Files.writeString(root.resolve("policies/data/coin-toss.yaml"), failing);
+    Files.writeString(root.resolve("policies/data/gambling-promotion.yaml"), sound);
+
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.out()).contains("gambling-promotion@");
+    assertThat(told.err().lines().toList().getLast())
+        .startsWith("ronda: conditions that could not be answered")
+        .contains("coin-toss once (first: a division by zero)")
+        .doesNotContain("gambling-promotion");
+    assertThat(Told.on(ADVERT.repeat(3), "identify").err()).contains("coin-toss 3 times");
+  }
+
+  @Test
+  void a_listed_host_that_is_never_blocked_is_told_at_the_end() throws IOException {
+    Files.delete(root.resolve("lexicons"));
+    Files.createDirectories(root.resolve("lexicons/domains"));
+    Files.copy(shipped.resolve("lexicons/gambling.tsv"), root.resolve("lexicons/gambling.tsv"));
+    Files.writeString(
+        root.resolve("lexicons/domains/gambling.txt"), "contoh88.xyz\nbca.co.id\nhalo\n");
+
+    Told told = Told.on(ADVERT, "identify");
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.err().lines().toList().getLast())
+        .isEqualTo(
+            "ronda: entries of the list of blocked domains that are not blocked: 2 (first: bca.co.id)");
+  }
+
+  @Test
   void no_lexicon_at_all_ends_the_run() throws IOException {
     Files.delete(root.resolve("lexicons"));
 

@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * documents (google.github.io/osv.dev, "POST /v1/querybatch" and "GET /v1/vulns/ID").
  */
 class ScanTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T23:59:59Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
   private static final String BILL =
       """
       {"bomFormat":"CycloneDX","specVersion":"1.6","components":[
@@ -124,7 +127,7 @@ class ScanTest {
                 "--accepted",
                 folder.resolve("accepted.txt").toString()));
     words.addAll(List.of(more));
-    return Told.on("", words.toArray(String[]::new));
+    return Told.at(NOW, words.toArray(String[]::new));
   }
 
   private void accept(String flaw, LocalDate on) throws IOException {
@@ -133,16 +136,12 @@ class ScanTest {
         "# komentar\n\n" + flaw + " org.contoh/rapuh " + on + " sari Bagian itu tidak dipakai.\n");
   }
 
-  private static LocalDate today() {
-    return LocalDate.now(ZoneOffset.UTC);
-  }
-
   @Test
   void names_and_versions_of_others_libraries_are_sent_and_nothing_else() {
     Told told = scan();
 
     assertThat(told.exit()).isZero();
-    assertThat(told.out()).contains("2 libraries, as listed on " + today() + ": 0 known flaws");
+    assertThat(told.out()).contains("2 libraries, as listed on " + TODAY + ": 0 known flaws");
     assertThat(asked)
         .containsExactly(
             "{\"queries\":[{\"package\":{\"purl\":\"pkg:maven/org.contoh/rapuh@1.0\"}},"
@@ -193,7 +192,7 @@ class ScanTest {
   @Test
   void a_flaw_that_somebody_looked_at_stops_nothing_and_says_who_and_why() throws IOException {
     knows("GHSA-aaaa-bbbb-cccc", "HIGH");
-    accept("CVE-2026-0001", today());
+    accept("CVE-2026-0001", TODAY);
 
     Told told = scan();
 
@@ -204,7 +203,7 @@ class ScanTest {
   @Test
   void after_ninety_days_somebody_looks_again() throws IOException {
     knows("GHSA-aaaa-bbbb-cccc", "HIGH");
-    accept("GHSA-aaaa-bbbb-cccc", today().minusDays(90));
+    accept("GHSA-aaaa-bbbb-cccc", TODAY.minusDays(90));
 
     assertThat(scan().exit()).isEqualTo(1);
   }
@@ -214,7 +213,7 @@ class ScanTest {
     knows("GHSA-aaaa-bbbb-cccc", "HIGH");
     Files.writeString(
         folder.resolve("accepted.txt"),
-        "GHSA-aaaa-bbbb-cccc org.contoh/kukuh " + today() + " sari Tidak dipakai.\n");
+        "GHSA-aaaa-bbbb-cccc org.contoh/kukuh " + TODAY + " sari Tidak dipakai.\n");
 
     assertThat(scan().exit()).isEqualTo(1);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +16,10 @@ import ronda.testkit.network.Encoder;
 
 /** {@code --second} on a published network, which knows English only: so the posts are English. */
 class SecondOpinionTest {
-  private static final String ADVERT = post("hit the jackpot, bet on our casino and cash out");
-  private static final String NEIGHBOUR = post("the bridge was closed because of the river");
+  private static final String ADVERTISED = "hit the jackpot, bet on our casino and cash out";
+  private static final String NEIGHBOURLY = "the bridge was closed because of the river";
+  private static final String ADVERT = post(ADVERTISED);
+  private static final String NEIGHBOUR = post(NEIGHBOURLY);
   private static final String SURE = post("situs slot gacor, bonus new member, link alternatif");
 
   @TempDir private static Path folder;
@@ -27,11 +30,20 @@ class SecondOpinionTest {
   /** Asked only between 0.25 and 0.75, as its card says. */
   private static Path seldomAsked;
 
+  /** Has no answer for the advertisement. */
+  private static Path failing;
+
   @BeforeAll
   static void write() throws IOException {
     try (OnnxOpinion embedder = OnnxOpinion.open(Encoder.embedder(folder.resolve("encoder")))) {
       seldomAsked =
           Encoder.classifier(folder.resolve("seldom"), text -> embedder.scores(text).orElseThrow());
+      failing =
+          Encoder.runningOver(
+              folder.resolve("failing"),
+              text -> embedder.scores(text).orElseThrow(),
+              ADVERTISED,
+              List.of(NEIGHBOURLY, "ronda malam"));
     }
     String card = Encoder.CARD.replace("\"from\": 0.25, \"to\": 0.75", "\"from\": 0, \"to\": 1");
     alwaysAsked =
@@ -58,6 +70,19 @@ class SecondOpinionTest {
 
     assertThat(asked(posts, alwaysAsked, "--threads", "4").out())
         .isEqualTo(asked(posts, alwaysAsked, "--threads", "1").out());
+  }
+
+  @Test
+  void a_network_that_fails_on_a_text_is_told_at_the_end_and_the_first_opinion_stands() {
+    Told told = asked(NEIGHBOUR + ADVERT, failing);
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.err().lines().toList().getLast())
+        .startsWith(
+            "ronda: the second opinion made-up@1 failed once, the first opinion stands there")
+        .contains("(first: the model gives ");
+    assertThat(told.lines().getLast()).isEqualTo(Told.on(ADVERT, "identify").lines().getLast());
+    assertThat(asked(NEIGHBOUR, failing).err()).doesNotContain("second opinion");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What a command answered: everything it wrote, and how it ended. */
@@ -16,11 +18,20 @@ record Told(int exit, String out, String err) {
 
   /** Gives a command what stands on its standard input, as bytes. */
   static Told on(byte[] input, String... arguments) {
+    return on(input, InstantSource.system(), arguments);
+  }
+
+  /** Gives a command nothing, at this time. */
+  static Told at(Instant now, String... arguments) {
+    return on(new byte[0], InstantSource.fixed(now), arguments);
+  }
+
+  private static Told on(byte[] input, InstantSource clock, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errText = new PrintStream(err, true, StandardCharsets.UTF_8);
     Streams streams = new Streams(new ByteArrayInputStream(input), out, errText, false, false);
-    int exit = Commands.run(streams, arguments);
+    int exit = Commands.run(streams, clock, arguments);
     return new Told(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
