@@ -110,7 +110,9 @@ class AuditorTest {
     assertThat(auditor.get("/batches").body()).doesNotContain(batch);
   }
 
-  /** Views of the queue are one's own; lines that could not be read are read, and that is entered. */
+  /**
+   * Views of the queue are one's own; lines that could not be read are read, and that is entered.
+   */
   private static final Set<String> NO_ACTS =
       Set.of("/queue/views", "/queue/views/forget", "/batches/{id}/rejects.csv");
 

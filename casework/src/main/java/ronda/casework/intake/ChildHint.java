@@ -102,8 +102,8 @@ public final class ChildHint {
    */
   private static final Set<String> COMPANY =
       Set.of(
-          "sama", "ama", "dengan", "dgn", "bareng", "bersama", "pacaran", "pacari", "punya", "janda",
-          "duda");
+          "sama", "ama", "dengan", "dgn", "bareng", "bersama", "pacaran", "pacari", "punya",
+          "janda", "duda");
 
   /** Below this, years with somebody are taken for a time; from it on, for an age. */
   private static final int FEW_YEARS = 10;

@@ -15,9 +15,9 @@ import ronda.casework.policy.PolicyChanges.Refusal;
 import ronda.casework.policy.UpdateAnswer.Made;
 
 /**
- * What an office makes of the policies of a newer release (pembaruan kebijakan). A version is
- * offered while its number is higher than any that the office has seen; a person takes it over or
- * declines it, and nothing changes by itself. Each method is one change: the caller opens the
+ * What an office makes of the policies of a newer release (versi bawaan yang lebih baru). A version
+ * is offered while its number is higher than any that the office has seen; a person takes it over
+ * or declines it, and nothing changes by itself. Each method is one change: the caller opens the
  * transaction.
  */
 public final class PolicyUpdates {
