@@ -167,6 +167,11 @@ public final class Browser {
     }
   }
 
+  /** Takes out a file by the button that its address has. */
+  public byte[] takeOut(String path) {
+    return postForBytes(path).body().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** Sends any request. */
   public Page send(String method, String path, String... headers) {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()));

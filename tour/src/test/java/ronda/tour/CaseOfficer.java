@@ -168,7 +168,8 @@ final class CaseOfficer {
     whyTheBundle(file).click();
     Page page = visitor.open(file);
     Download download =
-        page.waitForDownload(() -> page.locator("a[href^='/evidence/bundles/']").first().click());
+        page.waitForDownload(
+            () -> page.locator("form[action^='/evidence/bundles/'] button").first().click());
     return Files.copy(download.path(), to);
   }
 

@@ -97,7 +97,8 @@ abstract class FirstDayWalk {
     assertThat(page.locator("main").innerText()).contains("4", "3", "2");
     sari.check("batch");
     sari.picture("02-batch");
-    Download rejects = page.waitForDownload(() -> page.locator("a[href$='rejects.csv']").click());
+    Download rejects =
+        page.waitForDownload(() -> page.locator("form[action$='rejects.csv'] button").click());
     assertThat(Files.readString(rejects.path())).contains("\"4\"", "\"5\"", "broken");
   }
 

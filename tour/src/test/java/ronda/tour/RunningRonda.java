@@ -61,7 +61,7 @@ final class RunningRonda implements AutoCloseable {
 
   /** The same, behind these words: what they start is a server, in the end. */
   static RunningRonda upAfter(List<String> before, Path home, Place database, String... options) {
-    return ready(start(command(before, upOn(home, options)), database));
+    return ready(start(command(before, database, upOn(home, options)), database));
   }
 
   /**
@@ -113,7 +113,7 @@ final class RunningRonda implements AutoCloseable {
   /** The same, behind these words. */
   static String runAfter(List<String> before, Place database, String... words) {
     try {
-      Process process = start(command(before, List.of(words)), database);
+      Process process = start(command(before, database, List.of(words)), database);
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(String.join(" ", words) + " failed:\n" + said);
@@ -127,7 +127,7 @@ final class RunningRonda implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<String> before, List<String> words) {
+  private static List<String> command(List<String> before, Place place, List<String> words) {
     List<String> command = new ArrayList<>(before);
     command.addAll(
         List.of(
@@ -136,7 +136,7 @@ final class RunningRonda implements AutoCloseable {
             "-Xmx768m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Dronda.root=" + ROOT,
+            "-Dronda.root=" + place.settings().getOrDefault("RONDA_ROOT", ROOT.toString()),
             "-cp",
             System.getProperty("java.class.path"),
             "ronda.server.Main"));

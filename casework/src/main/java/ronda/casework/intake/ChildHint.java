@@ -71,6 +71,43 @@ public final class ChildHint {
   /** What may be written at the end of its number, as in {@code 14thn}. */
   private static final Set<String> YEARS = Set.of("", "th", "thn", "tahun");
 
+  /** Directly behind one of these, a number of years is an age: {@code cewek 14 tahun}. */
+  private static final Set<String> PERSONS =
+      Set.of(
+          "cewek", "cewe", "cowok", "cowo", "gadis", "anak", "siswi", "siswa", "murid", "pelajar",
+          "santri", "remaja", "perawan", "abg");
+
+  /** Behind a number of years, these make it a sentence, a difference or a time that passed. */
+  private static final Set<String> NO_AGE =
+      Set.of(
+          "penjara",
+          "bui",
+          "kurungan",
+          "hukuman",
+          "denda",
+          "lebih",
+          "lalu",
+          "silam",
+          "terakhir",
+          "kemudian",
+          "lamanya",
+          "pengalaman",
+          "pacaran",
+          "menikah",
+          "bersama");
+
+  /**
+   * Before a person, these make few years the time that two were together, or the age of the child
+   * that somebody has.
+   */
+  private static final Set<String> COMPANY =
+      Set.of(
+          "sama", "ama", "dengan", "dgn", "bareng", "bersama", "pacaran", "pacari", "punya",
+          "janda", "duda");
+
+  /** Below this, years with somebody are taken for a time; from it on, for an age. */
+  private static final int FEW_YEARS = 10;
+
   /** Before {@code coli} it is a germ. */
   private static final Set<String> GERM = Set.of("e", "bakteri", "escherichia");
 
@@ -200,23 +237,50 @@ public final class ChildHint {
   /** {@code umur 14}, {@code berusia 9thn}: ten years of experience are no age. */
   private static boolean saysAge(List<String> words) {
     for (int i = 1; i < words.size(); i++) {
-      if (AGE_WORDS.contains(words.get(i - 1)) && isChildsAge(words.get(i))) {
+      if (isChildsAge(words.get(i))
+          && (AGE_WORDS.contains(words.get(i - 1)) || isAgeOfAPerson(words, i))) {
         return true;
       }
     }
     return false;
   }
 
+  /** {@code cewek 14 tahun}, {@code siswi 15thn}: here the number has to be said to be of years. */
+  private static boolean isAgeOfAPerson(List<String> words, int i) {
+    String number = words.get(i);
+    boolean inOneWord = digits(number) < number.length();
+    int behind = inOneWord ? i + 1 : i + 2;
+    boolean isOfYears = inOneWord || i + 1 < words.size() && isYears(words.get(i + 1));
+    return isOfYears
+        && PERSONS.contains(words.get(i - 1))
+        && !(behind < words.size() && NO_AGE.contains(words.get(behind)))
+        && !(age(number) < FEW_YEARS && i > 1 && COMPANY.contains(words.get(i - 2)));
+  }
+
+  private static boolean isYears(String word) {
+    return !word.isEmpty() && YEARS.contains(word);
+  }
+
   private static boolean isChildsAge(String word) {
+    int digits = digits(word);
+    if (digits == 0 || digits > 2 || !YEARS.contains(word.substring(digits))) {
+      return false;
+    }
+    int age = age(word);
+    return age >= YOUNGEST && age < COMING_OF_AGE;
+  }
+
+  private static int age(String word) {
+    return Integer.parseInt(word.substring(0, digits(word)));
+  }
+
+  /** With how many digits a word begins. */
+  private static int digits(String word) {
     int digits = 0;
     while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
       digits++;
     }
-    if (digits == 0 || digits > 2 || !YEARS.contains(word.substring(digits))) {
-      return false;
-    }
-    int age = Integer.parseInt(word.substring(0, digits));
-    return age >= YOUNGEST && age < COMING_OF_AGE;
+    return digits;
   }
 
   /** What is kept instead of the text: its hash, by which it is known again. */

@@ -1,12 +1,15 @@
 package ronda.casework.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ronda.casework.office.Office;
 
@@ -92,6 +95,11 @@ public final class InMemoryNotices implements Notices {
   @Override
   public boolean isRead(UUID id) {
     return readersOf(id).containsKey(office.id());
+  }
+
+  @Override
+  public Set<UUID> readAmong(Collection<UUID> ids) {
+    return ids.stream().filter(this::isRead).collect(Collectors.toSet());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package ronda.casework.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The notices that one office may see: its own, and those that reach its place. */
@@ -31,6 +33,9 @@ public interface Notices {
 
   /** Whether this office has read it. */
   boolean isRead(UUID id);
+
+  /** Which of these this office has read. */
+  Set<UUID> readAmong(Collection<UUID> ids);
 
   /** Writes down that this office has read it. Only the first time counts. */
   void read(UUID id, Instant at);

@@ -17,4 +17,7 @@ public interface Draft {
 
   /** The text, naming this version and mode; empty if the policy may not be in this mode. */
   Optional<String> textAs(int version, Mode mode);
+
+  /** Whether a version says the same, apart from its number, mode and daily limit. */
+  boolean saysTheSame(PolicyVersion version);
 }

@@ -63,6 +63,61 @@ class ChildHintTest {
     assertThat(ChildHint.in("vcs " + words)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cewek 14 tahun",
+        "cewe 15thn",
+        "cowok 13 th",
+        "cowo 16 thn",
+        "gadis 12 tahun",
+        "anak 10 tahun",
+        "siswi 15 tahun",
+        "siswa 17th",
+        "murid 11 tahun",
+        "pelajar 16 tahun",
+        "santri 14 thn",
+        "remaja 15 tahun",
+        "perawan 14 tahun",
+        "ABG 16 TAHUN",
+        "cewek 9 tahun",
+        "sama cewek 14 tahun",
+        "punya anak 14 tahun",
+        "anak gadis (13 tahun)",
+        "cewek: 14 tahun, masih sekolah"
+      })
+  void years_directly_behind_a_person_are_an_age(String age) {
+    assertThat(ChildHint.in("open bo " + age)).isTrue();
+    assertThat(ChildHint.in(age + " main bola di lapangan")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cewek 18 tahun",
+        "cewek 21 tahun",
+        "cewek 14",
+        "cewek 14k",
+        "cewek 14 ribu",
+        "14 tahun cewek",
+        "cewek cantik, sudah 10 tahun",
+        "tante 10 tahun",
+        "gadis 12 tahun lebih muda",
+        "anak 15 tahun penjara",
+        "anak, 10 tahun lalu",
+        "anak 5 tahun terakhir",
+        "pacaran sama cewek 5 tahun",
+        "dengan cowok 3 tahun",
+        "cowok 2 tahun pacaran",
+        "janda anak 3 tahun",
+        "sudah punya anak 5 tahun",
+        "anak 1 tahun",
+        "cewek 0 tahun"
+      })
+  void years_that_are_somebodys_time_or_sentence_are_no_age(String words) {
+    assertThat(ChildHint.in("vcs " + words)).isFalse();
+  }
+
   /** Written down a second time on purpose: a word that slips out of the list is a child missed. */
   @ParameterizedTest
   @ValueSource(
@@ -145,7 +200,13 @@ class ChildHintTest {
         "Balita pilek, lendir di hidung susah keluar",
         "Anak kecil diare, ada lendir di tinja",
         "buka boks hadiah untuk anak sd",
-        "cabulan bocahan"
+        "cabulan bocahan",
+        "Gadis 15 tahun juara olimpiade matematika",
+        "Anak 7 tahun hanyut di sungai, dicari tim SAR",
+        "Anak 3 tahun batuk pilek, lendir di hidung susah keluar",
+        "Pelaku cabul anak 15 tahun penjara",
+        "Remaja 16 tahun korban tabrak lari dirawat",
+        "Vaksin HPV untuk siswi 11 tahun dimulai pekan ini"
       })
   void news_victims_critics_parents_and_doctors_who_name_but_one_of_both_are_let_pass(String text) {
     assertThat(ChildHint.in(text)).isFalse();

@@ -54,6 +54,11 @@ class PolicyChangesTest {
             ? Optional.empty()
             : Optional.of(version + " " + mode.code() + " " + words);
       }
+
+      @Override
+      public boolean saysTheSame(PolicyVersion version) {
+        return version.substance().equals(substance());
+      }
     };
   }
 

@@ -18,9 +18,6 @@ import picocli.CommandLine.Command;
     },
     description = "The desk: a console an office works in.")
 public final class Commands {
-  /** Who is named in the audit log for what was done at the terminal. */
-  static final String ACTOR = "command line";
-
   private Commands() {}
 
   /** Runs the subcommand that {@code arguments} name and answers its exit code. */

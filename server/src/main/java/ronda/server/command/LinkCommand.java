@@ -16,6 +16,7 @@ import ronda.casework.chain.Link;
 import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Role;
+import ronda.server.door.Acts;
 import ronda.server.people.WaysInByOthers;
 import ronda.store.login.Logins;
 import ronda.store.login.Secret;
@@ -100,7 +101,7 @@ final class LinkCommand implements Callable<Integer> {
             officer.office(),
             new Link.Entry(
                 now,
-                Commands.ACTOR,
+                Acts.COMMAND_LINE,
                 WaysInByOthers.LINK,
                 "officer:" + officer.id(),
                 Body.of(Map.of("for", officer.name()))));

@@ -22,6 +22,7 @@ import ronda.casework.office.Officer;
 import ronda.casework.office.Offices;
 import ronda.casework.office.Region;
 import ronda.casework.office.Role;
+import ronda.server.door.Acts;
 import ronda.server.page.Fields;
 import ronda.store.login.Secret;
 import ronda.store.login.SignInLinks;
@@ -145,7 +146,7 @@ final class OfficeCommand implements Callable<Integer> {
             office.id(),
             new Link.Entry(
                 now,
-                Commands.ACTOR,
+                Acts.COMMAND_LINE,
                 "office-begun",
                 "office:" + office.id(),
                 Body.of(Map.of("office", office.name(), "person", first.name()))));

@@ -15,6 +15,7 @@ import ronda.casework.chain.Body;
 import ronda.casework.chain.Link;
 import ronda.casework.office.Office;
 import ronda.casework.office.Role;
+import ronda.server.door.Acts;
 import ronda.store.login.Secret;
 import ronda.store.login.Tokens;
 import ronda.store.postgres.Database;
@@ -79,7 +80,7 @@ final class TokenCommand implements Callable<Integer> {
                   at.id(),
                   new Link.Entry(
                       now,
-                      Commands.ACTOR,
+                      Acts.COMMAND_LINE,
                       "token-made",
                       "token:" + named.made().id(),
                       Body.of(Map.of("name", named.name(), "role", of.code()))));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -167,6 +168,16 @@ final class Batches {
         .param("id", id)
         .query((row, n) -> batch(row))
         .optional();
+  }
+
+  /** Many at once, in no order; an id that is none is passed over. */
+  List<Batch> these(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql("SELECT * FROM batches WHERE id IN (:ids)")
+            .param("ids", ids)
+            .query((row, n) -> batch(row))
+            .list();
   }
 
   /** The latest that are {@linkplain Batch#isFor for} this person. */

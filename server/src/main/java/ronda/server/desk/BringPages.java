@@ -38,6 +38,7 @@ import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.Fields;
+import ronda.server.page.TakingOut;
 import ronda.sources.files.Format;
 import ronda.sources.files.JsonBytes;
 import ronda.sources.files.Refusal;
@@ -243,24 +244,37 @@ class BringPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** Its address has the button. */
+  @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
+  @GetMapping("/batches/{id}/rejects.csv")
+  String askForRejects(Caller.Person person, @PathVariable UUID id, Model model) {
+    desks.look(person.office(), jdbc -> readable(found(new Batches(jdbc), id, person), person));
+    String batch = "/batches/" + id;
+    return TakingOut.page("rejects.csv", batch + "/rejects.csv", Map.of(), batch, model);
+  }
+
+  private static Batch readable(Batch batch, Caller.Person person) {
+    if (!batch.isOwn(person.officer().id()) && !batch.opensLinesTo(person)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return batch;
+  }
+
   /**
    * The lines that could not be read, each with its number and the reason: for whoever sent them,
    * and for who may look at another's, which is entered in the audit log.
    */
   @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
-  @GetMapping("/batches/{id}/rejects.csv")
+  @PostMapping("/batches/{id}/rejects.csv")
   ResponseEntity<byte[]> rejects(Caller.Person person, @PathVariable UUID id) {
     Lines rejects =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
               Batches batches = new Batches(jdbc);
-              Batch batch = found(batches, id, person);
+              Batch batch = readable(found(batches, id, person), person);
               List<Refusal> lines = batches.rejectsOf(id, BatchReading.MOST_REJECTS);
               if (!batch.isOwn(person.officer().id())) {
-                if (!batch.opensLinesTo(person)) {
-                  throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                }
                 acts.write(person, "rejects-read", "batch:" + id, Map.of("lines", lines.size()));
               }
               return new Lines(lines, batch.rejected());

@@ -40,16 +40,14 @@ class DeskSignposts implements Signposts {
               .inOrder(jobs).stream()
                   .filter(job -> Desk.isFor(person.officer(), job))
                   .forEach(job -> places.put("job:" + job.id(), "/jobs/" + job.id()));
-          SqlCases cases = new SqlCases(jdbc);
-          files.stream()
-              .flatMap(number -> cases.find(number).stream())
-              .filter(file -> Desk.isFor(person.officer(), file))
-              .forEach(file -> places.put("case:" + file.number(), "/cases/" + file.number()));
-          Batches brought = new Batches(jdbc);
-          batches.stream()
-              .flatMap(id -> brought.byId(id).stream())
-              .filter(batch -> batch.isFor(person.officer().id()))
-              .forEach(batch -> places.put("batch:" + batch.id(), "/batches/" + batch.id()));
+          new SqlCases(jdbc)
+              .numbered(files).stream()
+                  .filter(file -> Desk.isFor(person.officer(), file))
+                  .forEach(file -> places.put("case:" + file.number(), "/cases/" + file.number()));
+          new Batches(jdbc)
+              .these(batches).stream()
+                  .filter(batch -> batch.isFor(person.officer().id()))
+                  .forEach(batch -> places.put("batch:" + batch.id(), "/batches/" + batch.id()));
           return places;
         });
     return places;

@@ -2,8 +2,11 @@ package ronda.server.desk;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.Desk;
 import ronda.casework.cases.CaseFile;
@@ -64,6 +67,16 @@ public final class WholeCase {
   /** Whether this person may see the case and the posts of all its jobs. */
   public static boolean isFor(Officer officer, CaseFile file, JdbcClient jdbc) {
     return Desk.isFor(officer, file, new SqlJobs(jdbc).ofCase(file.id()));
+  }
+
+  /** Which of these cases that is so of, by their numbers. */
+  public static Set<String> among(Officer officer, List<CaseFile> files, JdbcClient jdbc) {
+    Map<UUID, List<Job>> jobs =
+        new SqlJobs(jdbc).ofCases(files.stream().map(CaseFile::id).toList());
+    return files.stream()
+        .filter(file -> Desk.isFor(officer, file, jobs.getOrDefault(file.id(), List.of())))
+        .map(CaseFile::number)
+        .collect(Collectors.toSet());
   }
 
   /** Why not; empty if this person may see all of it. */

@@ -12,6 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes down who did what (catatan audit). */
 @Component
 public final class Acts {
+  /**
+   * Who is named for what was done by command, where nobody is signed in. It is kept as it is:
+   * pages say it in the reader's language.
+   */
+  public static final String COMMAND_LINE = "command line";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final AuditLog log;

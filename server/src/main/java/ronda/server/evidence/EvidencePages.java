@@ -11,7 +11,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ronda.casework.CaseFlow;
+import ronda.casework.cases.CaseFile;
 import ronda.casework.evidence.Item;
 import ronda.casework.evidence.Touch;
 import ronda.casework.office.Permission;
@@ -32,6 +35,7 @@ import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.page.LocalTimes;
 import ronda.server.page.MessageKeys;
+import ronda.server.page.TakingOut;
 import ronda.store.sql.SqlBundles;
 import ronda.store.sql.SqlCases;
 import ronda.store.sql.SqlDisposals;
@@ -175,21 +179,44 @@ class EvidencePages {
     };
   }
 
-  /** The bundle leaves the desk: written down as such before the first byte goes. */
+  /** A bundle of a case that this person may see as a whole. */
+  private record Whole(SqlBundles.Made made, CaseFile file) {}
+
+  private static Whole whole(Caller.Person person, UUID id, JdbcClient jdbc) {
+    SqlBundles.Made made = new SqlBundles(jdbc).byId(id).orElseThrow(EvidencePages::notFound);
+    var file =
+        WholeCase.of(person.officer(), new SqlCases(jdbc).byId(made.file()), jdbc)
+            .orElseThrow(EvidencePages::notFound);
+    DestroyedPapers.mustBeHere(Paper.BUNDLE, id, jdbc);
+    return new Whole(made, file);
+  }
+
+  /** Its address has the button. */
   @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
   @GetMapping("/evidence/bundles/{id}")
+  String askForBundle(Caller.Person person, @PathVariable UUID id, Model model) {
+    return desks.look(
+        person.office(),
+        jdbc -> {
+          Whole whole = whole(person, id, jdbc);
+          String name = BundleLine.nameOf(whole.file(), whole.made(), times.zone(), jdbc) + ".zip";
+          String back = "/cases/" + whole.file().number();
+          return TakingOut.page(name, "/evidence/bundles/" + id, Map.of(), back, model);
+        });
+  }
+
+  /** The bundle leaves the desk: written down as such before the first byte goes. */
+  @Allowed({Permission.OPEN_EVIDENCE, Permission.KEEP_EVIDENCE})
+  @PostMapping("/evidence/bundles/{id}")
   ResponseEntity<byte[]> bundle(Caller.Person person, @PathVariable UUID id) {
     record Leaving(String name, byte[] sealed) {}
     Leaving leaving =
         desks.change(
             person.office(),
             (desk, jdbc) -> {
-              var bundles = new SqlBundles(jdbc);
-              SqlBundles.Made made = bundles.byId(id).orElseThrow(EvidencePages::notFound);
-              var file =
-                  WholeCase.of(person.officer(), new SqlCases(jdbc).byId(made.file()), jdbc)
-                      .orElseThrow(EvidencePages::notFound);
-              DestroyedPapers.mustBeHere(Paper.BUNDLE, id, jdbc);
+              Whole whole = whole(person, id, jdbc);
+              SqlBundles.Made made = whole.made();
+              CaseFile file = whole.file();
               var items = new SqlItems(jdbc);
               Set<UUID> gone = new SqlDisposals(jdbc).among(Paper.ITEM, file.id()).keySet();
               for (Item item : items.ofCase(file.id())) {
@@ -212,7 +239,7 @@ class EvidencePages {
                   "case:" + file.number(),
                   Map.of("sha256", made.sha256().hex()));
               String name = BundleLine.nameOf(file, made, times.zone(), jdbc);
-              return new Leaving(name, bundles.sealed(id).orElseThrow());
+              return new Leaving(name, new SqlBundles(jdbc).sealed(id).orElseThrow());
             });
     return download(leaving.name() + ".zip", vault.open(leaving.sealed(), Bundling.purpose(id)));
   }

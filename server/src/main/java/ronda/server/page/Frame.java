@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import ronda.casework.ObjectionDesk;
 import ronda.casework.office.Permission;
+import ronda.server.door.Acts;
 import ronda.server.door.Caller;
 import ronda.server.door.Callers;
 
@@ -71,10 +72,15 @@ public final class Frame {
 
   /** Who did something, as a history names them; only people have names that stay. */
   public String whoInWords(String by) {
-    return by.equals(ObjectionDesk.PERSON_CONCERNED)
-        ? messages.getMessage(
-            "frame.person-concerned", new Object[0], LocaleContextHolder.getLocale())
-        : by;
+    return switch (by) {
+      case ObjectionDesk.PERSON_CONCERNED -> inWords("frame.person-concerned");
+      case Acts.COMMAND_LINE -> inWords("frame.command-line");
+      default -> by;
+    };
+  }
+
+  private String inWords(String key) {
+    return messages.getMessage(key, new Object[0], LocaleContextHolder.getLocale());
   }
 
   /** Where we are, to come back to after changing a preference. */

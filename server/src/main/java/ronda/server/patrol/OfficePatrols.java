@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import ronda.casework.policy.OfficePolicies.Pointer;
+import ronda.casework.policy.PolicyUpdates;
 import ronda.identify.Patrol;
 import ronda.identify.lexicon.Lexicon;
 import ronda.identify.lexicon.LexiconFolder;
@@ -110,6 +111,13 @@ public final class OfficePatrols {
   /** The listed hosts that are not blocked: no host name, or never to be blocked. */
   public List<String> neverBlocked() {
     return shared.entities().blocked().refused();
+  }
+
+  /** The same, each with the number that its file names. */
+  public List<PolicyUpdates.Shipped> updates() {
+    return shipped.stream()
+        .map(text -> new PolicyUpdates.Shipped(new WrittenDraft(text), text.policy().version()))
+        .toList();
   }
 
   /** What came of the last look at the word lists: a damaged list is refused, the old one stays. */

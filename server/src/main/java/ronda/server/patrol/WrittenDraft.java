@@ -4,6 +4,7 @@ import java.util.Optional;
 import ronda.casework.chain.Hash;
 import ronda.casework.policy.Draft;
 import ronda.casework.policy.Mode;
+import ronda.casework.policy.PolicyVersion;
 import ronda.policies.cel.PolicyText;
 
 /** A sound policy text, as a draft that the office's policies take. */
@@ -34,5 +35,13 @@ public record WrittenDraft(PolicyText written) implements Draft {
       case PolicyText.Read.Sound sound -> Optional.of(sound.policy().text());
       case PolicyText.Read.Unsound unsound -> Optional.empty();
     };
+  }
+
+  @Override
+  public boolean saysTheSame(PolicyVersion version) {
+    boolean shadow = version.mode() == Mode.ON_TRIAL;
+    return written.as(version.number(), shadow, version.dailyLimit())
+            instanceof PolicyText.Read.Sound sound
+        && sound.policy().text().equals(version.text());
   }
 }

@@ -356,7 +356,7 @@ class PolicyForms {
     return form.getOrDefault("why", "");
   }
 
-  private static int days(Map<String, String> form) {
+  static int days(Map<String, String> form) {
     try {
       return Math.clamp(
           Long.parseLong(form.getOrDefault("days", "7").strip()), 1, PolicyDesk.MOST_DAYS);

@@ -22,7 +22,7 @@ class PolicyItems {
 
   /** Head, analyst and administrator are told: they may do something about it. */
   @Bean
-  StartItems policyLines(PolicyDesk desk, OfficePatrols patrols) {
+  StartItems policyLines(PolicyDesk desk, UpdateDesk updates, OfficePatrols patrols) {
     return person -> {
       if (!person.may(Permission.KEEP_POLICIES)) {
         return List.of();
@@ -34,6 +34,8 @@ class PolicyItems {
       lines.add(new StartItem(6, "policy.start.unreadable", unreadable, "/policies", Urgency.NOW));
       long refused = patrols.words() instanceof LexiconFolder.Outcome.Refused ? 1 : 0;
       lines.add(new StartItem(7, "policy.start.words", refused, "/policies", Urgency.TODAY));
+      long newer = updates.offered(person.office()).size();
+      lines.add(new StartItem(8, "policy.start.newer", newer, "/policies", Urgency.TODAY));
       return lines;
     };
   }

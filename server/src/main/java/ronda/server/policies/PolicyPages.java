@@ -2,6 +2,8 @@ package ronda.server.policies;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import ronda.identify.decide.Failures;
 import ronda.identify.decide.Policies;
 import ronda.identify.decide.Policy;
 import ronda.identify.lexicon.LexiconFolder;
+import ronda.policies.cel.PolicyText;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
 import ronda.server.patrol.Dressed;
@@ -27,18 +30,31 @@ import ronda.server.patrol.OfficePatrols;
 class PolicyPages {
   private final PolicyDesk desk;
   private final PolicyEditor editor;
+  private final UpdateDesk updates;
   private final OfficePatrols patrols;
 
-  PolicyPages(PolicyDesk desk, PolicyEditor editor, OfficePatrols patrols) {
+  PolicyPages(PolicyDesk desk, PolicyEditor editor, UpdateDesk updates, OfficePatrols patrols) {
     this.desk = desk;
     this.editor = editor;
+    this.updates = updates;
     this.patrols = patrols;
   }
 
   @Allowed(Permission.READ_POLICIES)
   @GetMapping("/policies")
   String all(Caller.Person person, Model model) {
-    model.addAttribute("lines", desk.all(person.office()));
+    List<PolicyDesk.Line> lines = desk.all(person.office());
+    List<PolicyText> offered = updates.offered(person.office());
+    Set<String> own = lines.stream().map(line -> line.policy().name()).collect(Collectors.toSet());
+    model.addAttribute("lines", lines);
+    model.addAttribute(
+        "newer",
+        offered.stream()
+            .collect(
+                Collectors.toMap(text -> text.policy().name(), text -> text.policy().version())));
+    model.addAttribute(
+        "newcomers",
+        offered.stream().map(PolicyText::policy).filter(one -> !own.contains(one.name())).toList());
     model.addAttribute("tripped", desk.tripped(person.office()));
     Dressed dressed = patrols.dressed(person.office());
     model.addAttribute("unreadable", dressed.unreadable());
@@ -79,6 +95,7 @@ class PolicyPages {
     OfficePolicy policy =
         desk.named(person.office(), name)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    updates.of(person.office(), name).ifPresent(update -> model.addAttribute("update", update));
     editor.show(person, policy.name(), Optional.of(policy), editor.textOf(policy), model);
     return "policies/one";
   }

@@ -1,6 +1,7 @@
 package ronda.server.referral;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ record Draft(
             typed.put(name.substring(2), Fields.lines(values.getFirst(), LONGEST));
           }
         });
+    addLinks(typed, sent.getOrDefault("link", List.of()));
     return new Draft(
         typed,
         sent.getOrDefault("law", List.of()).stream().limit(MOST).collect(Collectors.toSet()),
@@ -53,6 +55,17 @@ record Draft(
             .map(Discreet::digits)
             .collect(Collectors.toSet()),
         Fields.lines(first(sent, "names"), LONGEST).lines().map(Fields::line).limit(MOST).toList());
+  }
+
+  /** Ticked links become lines among the addresses; one that stands there already is no second. */
+  private static void addLinks(Map<String, String> typed, List<String> links) {
+    if (links.isEmpty()) {
+      return; // What was typed stays as it is.
+    }
+    Set<String> lines =
+        new LinkedHashSet<>(typed.getOrDefault(PostLink.FIELD, "").lines().toList());
+    links.stream().limit(MOST).map(Fields::line).filter(one -> !one.isBlank()).forEach(lines::add);
+    typed.put(PostLink.FIELD, String.join("\n", lines));
   }
 
   /** What of it is hidden from this recipient. */

@@ -110,7 +110,9 @@ class Drafting {
     ReferralGuard guard = authorities.guard(person.office());
     model.addAttribute("file", file);
     model.addAttribute("addressee", addressee);
-    model.addAttribute("form", Form.of(addressee.kind(), file.category()));
+    Form asked = Form.of(addressee.kind(), file.category());
+    model.addAttribute("form", asked);
+    model.addAttribute("links", material.links(asked, draft));
     model.addAttribute("draft", draft);
     model.addAttribute("laws", guard.laws(file, material.matter().days()));
     model.addAttribute("numbers", material.numbers(draft));

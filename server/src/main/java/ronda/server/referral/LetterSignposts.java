@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Referral;
 import ronda.server.desk.WholeCase;
@@ -37,20 +39,14 @@ class LetterSignposts implements Signposts {
     tables.read(
         person.office(),
         jdbc -> {
-          SqlReferrals referrals = new SqlReferrals(jdbc);
-          SqlCases cases = new SqlCases(jdbc);
-          for (String number : letters) {
-            referrals
-                .byLetter(number)
-                .filter(
-                    one ->
-                        cases
-                            .find(one.caseNumber())
-                            .filter(file -> WholeCase.isFor(person.officer(), file, jdbc))
-                            .isPresent())
-                .map(Referral::id)
-                .ifPresent(id -> places.put("letter:" + number, "/referrals/" + id));
-          }
+          List<Referral> referrals = new SqlReferrals(jdbc).byLetters(letters);
+          List<CaseFile> files =
+              new SqlCases(jdbc)
+                  .numbered(referrals.stream().map(Referral::caseNumber).distinct().toList());
+          Set<String> whole = WholeCase.among(person.officer(), files, jdbc);
+          referrals.stream()
+              .filter(one -> whole.contains(one.caseNumber()))
+              .forEach(one -> places.put("letter:" + one.letter(), "/referrals/" + one.id()));
           return places;
         });
     return places;

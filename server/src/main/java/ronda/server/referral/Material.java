@@ -197,10 +197,26 @@ record Material(Matter matter) {
    */
   record Number(EntityKind kind, String value, String digits, boolean ticked) {}
 
+  /** Whether what stands in the posts is most likely the advertiser's, and no victim's. */
+  private boolean offers() {
+    return file().opening().stance() == Stance.PROMOTES
+        && !NAMES_VICTIMS.contains(file().category());
+  }
+
+  /** The links in the posts' texts that this draft may name; none where its form asks for none. */
+  List<PostLink> links(Form form, Draft draft) {
+    return form.field(PostLink.FIELD).isEmpty()
+        ? List.of()
+        : PostLink.of(
+            matter.posts(),
+            form.recipient(),
+            offers(),
+            draft.typed().getOrDefault(PostLink.FIELD, ""));
+  }
+
   /** All numbers to call and to pay to; the officer says which served the offence. */
   List<Number> numbers() {
-    boolean likely =
-        file().opening().stance() == Stance.PROMOTES && !NAMES_VICTIMS.contains(file().category());
+    boolean likely = offers();
     Map<String, Number> all = new LinkedHashMap<>();
     Stream.of(
             EntityKind.PHONE,

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import ronda.casework.Desk;
 import ronda.casework.authority.Recipient;
+import ronda.casework.cases.CaseFile;
 import ronda.casework.office.Permission;
 import ronda.casework.referral.Addressee;
 import ronda.casework.referral.AnswerTimes;
@@ -280,22 +280,14 @@ class ReferralPages {
   private record Rows(List<SqlLetters.Row> rows, int withheld) {}
 
   private static Rows rows(Caller.Person person, Recipient kind, Instant since, JdbcClient jdbc) {
-    SqlCases cases = new SqlCases(jdbc);
-    Set<String> known = new HashSet<>();
-    Set<String> whole = new HashSet<>();
     List<SqlLetters.Row> all = new SqlLetters(jdbc).referralsTo(kind, since, MOST_ROWS);
-    all.stream()
-        .map(SqlLetters.Row::caseNumber)
-        .distinct()
-        .flatMap(number -> cases.find(number).stream())
-        .filter(file -> Desk.isFor(person.officer(), file))
-        .forEach(
-            file -> {
-              known.add(file.number());
-              if (WholeCase.isFor(person.officer(), file, jdbc)) {
-                whole.add(file.number());
-              }
-            });
+    List<CaseFile> files =
+        new SqlCases(jdbc)
+            .numbered(all.stream().map(SqlLetters.Row::caseNumber).distinct().toList()).stream()
+                .filter(file -> Desk.isFor(person.officer(), file))
+                .toList();
+    Set<String> known = files.stream().map(CaseFile::number).collect(Collectors.toSet());
+    Set<String> whole = WholeCase.among(person.officer(), files, jdbc);
     List<SqlLetters.Row> rows =
         all.stream().filter(row -> whole.contains(row.caseNumber())).toList();
     long shown = all.stream().filter(row -> known.contains(row.caseNumber())).count();

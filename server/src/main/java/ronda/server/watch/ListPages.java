@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +30,7 @@ import ronda.casework.watch.WatchedAccount;
 import ronda.server.door.Acts;
 import ronda.server.door.Allowed;
 import ronda.server.door.Caller;
+import ronda.server.page.TakingOut;
 import ronda.store.sql.SqlWatchImports;
 import ronda.store.sql.SqlWatchedAccounts;
 import tools.jackson.databind.json.JsonMapper;
@@ -193,8 +195,17 @@ class ListPages {
     return download("rejects.jsonl", new MediaType("application", "x-ndjson"), lines.toString());
   }
 
+  /** Its address has the button; the filter goes along. */
   @Allowed(Permission.KEEP_WATCHLIST)
   @GetMapping("/watchlist/export.csv")
+  String askForExport(@RequestParam Map<String, String> asked, Model model) {
+    Map<String, String> filter = new TreeMap<>(asked);
+    filter.keySet().retainAll(WatchlistPages.Query.FIELDS);
+    return TakingOut.page("watchlist.csv", "/watchlist/export.csv", filter, "/watchlist", model);
+  }
+
+  @Allowed(Permission.KEEP_WATCHLIST)
+  @PostMapping("/watchlist/export.csv")
   ResponseEntity<String> export(
       Caller.Person person,
       @RequestParam(defaultValue = "") String platform,

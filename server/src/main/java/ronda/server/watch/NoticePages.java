@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,12 +63,13 @@ class NoticePages {
         person.office(),
         jdbc -> {
           Notices notices = new SqlNotices(jdbc);
+          List<Notice> listed = notices.list(shown * PAGE, PAGE);
+          Set<UUID> read = notices.readAmong(listed.stream().map(Notice::id).toList());
           model.addAttribute(
               "notices",
-              notices.list(shown * PAGE, PAGE).stream()
+              listed.stream()
                   .map(
-                      notice ->
-                          new Line(notice, isOwn(person, notice), notices.isRead(notice.id())))
+                      notice -> new Line(notice, isOwn(person, notice), read.contains(notice.id())))
                   .toList());
           model.addAttribute("total", notices.count());
           return model;

@@ -37,20 +37,18 @@ class WatchSignposts implements Signposts {
     tables.look(
         person.office(),
         jdbc -> {
-          var watched = new SqlWatchedAccounts(jdbc);
-          accounts.stream()
-              .flatMap(id -> watched.byId(id).stream())
-              .filter(account -> WatchTables.isFor(person.officer(), account))
-              .forEach(
-                  account -> places.put("account:" + account.id(), "/watchlist/" + account.id()));
-          var catalogue = new SqlModusCatalogue(jdbc);
-          ways.stream()
-              .flatMap(id -> catalogue.byId(id).stream())
+          new SqlWatchedAccounts(jdbc)
+              .these(accounts).stream()
+                  .filter(account -> WatchTables.isFor(person.officer(), account))
+                  .forEach(
+                      account ->
+                          places.put("account:" + account.id(), "/watchlist/" + account.id()));
+          new SqlModusCatalogue(jdbc)
+              .these(ways)
               .forEach(modus -> places.put("modus:" + modus.id(), "/modus/" + modus.id()));
-          var warnings = new SqlNotices(jdbc);
-          notices.stream()
-              .flatMap(id -> warnings.byId(id).stream())
-              .forEach(notice -> places.put("notice:" + notice.id(), "/notices/" + notice.id()));
+          new SqlNotices(jdbc)
+              .known(notices)
+              .forEach(notice -> places.put("notice:" + notice, "/notices/" + notice));
           return places;
         });
     return places;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,9 @@ class WatchlistPages {
   /** The filter as it stands in the address. What makes no sense there is left out. */
   record Query(String platform, String category, String region, String state, String q) {
     private static final int LONGEST_ASKED = 100;
+
+    /** What the fields are called in an address. */
+    static final Set<String> FIELDS = Set.of("platform", "category", "region", "state", "q");
 
     WatchFilter filter(Caller.Person person) {
       Region asked = Region.isCode(region) ? new Region(region) : Region.UNKNOWN;

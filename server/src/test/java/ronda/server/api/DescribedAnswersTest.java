@@ -56,7 +56,8 @@ class DescribedAnswersTest {
 
   private static final Pattern NEEDED = Pattern.compile("Needs the permission ([A-Z_]+)");
 
-  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private final Office office = DESK.office("Dinas yang diketuk " + UUID.randomUUID());
   private final String report = published();

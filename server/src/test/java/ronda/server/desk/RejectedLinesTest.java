@@ -65,7 +65,7 @@ class RejectedLinesTest {
             "postedAt bukan waktu RFC 3339 seperti 2026-11-22T07:30:00+07:00: kemarin",
             "setiap isi links harus berupa teks dalam tanda kutip, bukan true atau false");
 
-    String csv = new String(browser.download(batch + "/rejects.csv"), UTF_8);
+    String csv = new String(browser.takeOut(batch + "/rejects.csv"), UTF_8);
 
     assertThat(browser.get(batch).body()).contains(told).doesNotContain("must be", "missing");
     assertThat(csv).startsWith("\"Baris\",\"Sebab\",\"Isi baris\"\r\n").contains(told);
@@ -78,7 +78,7 @@ class RejectedLinesTest {
 
     assertThat(browser.get(batch).body())
         .contains("not a JSON object, but an array", "text must be a string, was a number");
-    assertThat(new String(browser.download(batch + "/rejects.csv"), UTF_8))
+    assertThat(new String(browser.takeOut(batch + "/rejects.csv"), UTF_8))
         .contains("each of links must be a string, was true or false");
   }
 
@@ -123,6 +123,9 @@ class RejectedLinesTest {
       Browser.Page lines = colleague.get(batch + "/rejects.csv");
       assertThat(lines.status()).as(role.code()).isEqualTo(404);
       assertThat(lines.body()).doesNotContain("Melati Rahasia");
+      Browser.Page taken = colleague.post(batch + "/rejects.csv");
+      assertThat(taken.status()).as(role.code()).isEqualTo(404);
+      assertThat(taken.body()).doesNotContain("Melati Rahasia");
     }
     assertThat(browser.get(batch).body()).contains("Melati Rahasia");
     assertThat(looks(batch)).as("one's own lines are nobody's business").isEmpty();
@@ -136,7 +139,7 @@ class RejectedLinesTest {
     String batch = sent(lines);
     assertThat(browser.get(batch).body())
         .contains("10.000 baris yang pertama dari 10.007", "50 yang pertama dari 10.000");
-    String csv = new String(browser.download(batch + "/rejects.csv"), UTF_8);
+    String csv = new String(browser.takeOut(batch + "/rejects.csv"), UTF_8);
     assertThat(csv.lines().toList()).hasSize(10_002);
     assertThat(csv.lines().toList().getLast()).contains("10.000 baris yang pertama dari 10.007");
     assertThat(answer(lines))
@@ -152,7 +155,7 @@ class RejectedLinesTest {
     String batch = sent(("[" + "1,".repeat(40_000) + "1]\n").repeat(600).getBytes(UTF_8));
 
     assertThat(browser.get(batch).body()).contains("baris yang pertama dari 600");
-    assertThat(browser.download(batch + "/rejects.csv").length).isBetween(30 << 20, 34 << 20);
+    assertThat(browser.takeOut(batch + "/rejects.csv").length).isBetween(30 << 20, 34 << 20);
   }
 
   @Test
@@ -160,7 +163,7 @@ class RejectedLinesTest {
     String batch = sent(LINES.getBytes(UTF_8));
 
     assertThat(browser.get(batch).body()).doesNotContain("yang pertama dari");
-    assertThat(new String(browser.download(batch + "/rejects.csv"), UTF_8))
+    assertThat(new String(browser.takeOut(batch + "/rejects.csv"), UTF_8))
         .doesNotContain("yang pertama dari");
   }
 
@@ -173,8 +176,12 @@ class RejectedLinesTest {
     assertThat(auditor.get(batch).body())
         .contains("dicatat dalam catatan audit")
         .doesNotContain("Melati Rahasia");
-    assertThat(looks(batch)).isEmpty();
-    assertThat(new String(auditor.download(batch + "/rejects.csv"), UTF_8))
+    Browser.Page address = auditor.get(batch + "/rejects.csv");
+    assertThat(address.body())
+        .contains("membuka alamatnya saja tidak mengambil apa pun", "Ambil berkas</button>")
+        .doesNotContain("Melati Rahasia");
+    assertThat(looks(batch)).as("whoever only follows a link takes nothing out").isEmpty();
+    assertThat(new String(auditor.takeOut(batch + "/rejects.csv"), UTF_8))
         .contains("Melati Rahasia");
     assertThat(looks(batch)).containsExactly(umar.signature());
   }
@@ -198,10 +205,10 @@ class RejectedLinesTest {
     assertThat(link.find()).isTrue();
     String batch = link.group(1);
 
-    assertThat(new String(keeper.download(batch + "/rejects.csv"), UTF_8)).contains("Melati");
+    assertThat(new String(keeper.takeOut(batch + "/rejects.csv"), UTF_8)).contains("Melati");
     assertThat(looks(batch)).hasSize(1);
     assertThat(browser.get(batch).status()).isEqualTo(200);
-    assertThat(browser.get(batch + "/rejects.csv").status()).isEqualTo(404);
+    assertThat(browser.post(batch + "/rejects.csv").status()).isEqualTo(404);
   }
 
   /** Who is entered to have taken out the lines of this batch. */

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import ronda.casework.chain.AuditLog;
 import ronda.casework.office.Role;
 import ronda.paper.print.LastingPdf;
 import ronda.proof.bundle.Verdict;
@@ -94,11 +95,41 @@ class BundlePagesTest {
     String made = browser.get(at.page()).body();
     assertThat(made).contains(at.number() + "_berkas-bukti-01_" + day, "_berkas-bukti-02_" + day);
     String bundle = first("(/evidence/bundles/[0-9a-f-]{36})", made);
-    assertThat(browser.get(bundle).header("content-disposition"))
+    assertThat(browser.get(bundle).body())
+        .contains("<h1>" + at.number() + "_berkas-bukti-02_" + day + ".zip</h1>", "Ambil berkas")
+        .contains("href=\"" + at.page() + "\"");
+    assertThat(browser.postForBytes(bundle).header("content-disposition"))
         .contains(at.number() + "_berkas-bukti-02_" + day + ".zip");
-    assertThat(entries(browser.download(bundle), "case.json"))
+    assertThat(entries(browser.takeOut(bundle), "case.json"))
         .singleElement()
         .satisfies(json -> assertThat(new String(json, StandardCharsets.UTF_8)).contains(names));
+  }
+
+  @Test
+  void whoever_only_opens_the_address_of_a_bundle_carries_nothing_out() throws IOException {
+    CaseAtHand at = CaseAtHand.open(DESK);
+    Browser browser = at.keeping(DESK);
+    at.verified(browser, folder);
+    String bundle = first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(at.page()).body());
+    long before = carriedOut(at);
+
+    Browser.Page address = browser.get(bundle);
+    browser.send("HEAD", bundle);
+
+    assertThat(address.status()).isEqualTo(200);
+    assertThat(address.header("content-disposition")).isEmpty();
+    assertThat(carriedOut(at)).isEqualTo(before);
+    browser.takeOut(bundle);
+    assertThat(carriedOut(at)).isEqualTo(before + 1);
+  }
+
+  private static long carriedOut(CaseAtHand at) {
+    return DESK
+        .bean(AuditLog.class)
+        .page(at.office().id(), AuditLog.Filter.ALL, Long.MAX_VALUE, 1_000)
+        .stream()
+        .filter(link -> link.act().equals("bundle-carried-out"))
+        .count();
   }
 
   @Test
@@ -110,7 +141,7 @@ class BundlePagesTest {
     DESK.pass(Duration.ofSeconds(1));
     at.verified(browser, folder);
     String path = first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(at.page()).body());
-    assertThat(entries(browser.download(path), ".pdf"))
+    assertThat(entries(browser.takeOut(path), ".pdf"))
         .singleElement()
         .satisfies(LastingPdf::assertLasting);
   }

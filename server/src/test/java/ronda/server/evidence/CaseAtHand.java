@@ -103,7 +103,7 @@ record CaseAtHand(Office office, Officer keeper, UUID job, String number) {
   ronda.proof.bundle.Verdict verified(Browser browser, Path folder) throws IOException {
     browser.post(page() + "/evidence/bundle", "why", "untuk kementerian");
     String path = Browser.first("(/evidence/bundles/[0-9a-f-]{36})", browser.get(page()).body());
-    Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), browser.download(path));
+    Path file = Files.write(folder.resolve(UUID.randomUUID() + ".zip"), browser.takeOut(path));
     return Archives.verify(file);
   }
 

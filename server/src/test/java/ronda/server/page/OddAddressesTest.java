@@ -85,6 +85,19 @@ class OddAddressesTest {
         .contains("application/problem+json");
   }
 
+  @Test
+  void a_question_for_the_methods_of_an_address_is_answered_by_naming_them() throws IOException {
+    String ask = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    assertThat(raw("OPTIONS /api/v1/jobs" + ask))
+        .startsWith("HTTP/1.1 405")
+        .containsPattern("(?i)allow: ?(GET|HEAD), ?(GET|HEAD)\r")
+        .contains("application/problem+json");
+    assertThat(raw("OPTIONS /api/v1/posts" + ask))
+        .startsWith("HTTP/1.1 405")
+        .containsPattern("(?i)allow: ?POST\r");
+    assertThat(raw("OPTIONS /api/v1/none" + ask)).startsWith("HTTP/1.1 404");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

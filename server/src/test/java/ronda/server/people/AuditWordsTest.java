@@ -50,6 +50,24 @@ class AuditWordsTest {
   }
 
   @Test
+  void who_acted_by_command_is_named_in_the_readers_language_and_kept_as_it_was() {
+    DESK.bean(AuditLog.class)
+        .add(
+            office.id(),
+            new Link.Entry(DESK.now(), Acts.COMMAND_LINE, "made-up", "office:1", "{}"));
+    Browser browser = DESK.browserOf(auditor);
+
+    assertThat(browser.open("/audit").body())
+        .contains(">seseorang di terminal server</a>", "/audit?actor=command%20line")
+        .doesNotContain(">command line<");
+    assertThat(browser.open("/audit?actor=command%20line").body()).contains("made-up");
+    browser.post("/preferences", "language", "en");
+    assertThat(browser.open("/audit").body())
+        .contains(">somebody at the server&#39;s terminal</a>");
+    assertThat(browser.get("/audit/export").body()).contains("\"command line\"");
+  }
+
+  @Test
   void a_subject_leads_to_its_page_for_who_may_open_it_and_for_nobody_else() {
     DESK.browserOf(auditor).open("/");
     UUID job = job("32.71");

@@ -108,7 +108,7 @@ class DestroyedPapersTest extends WithPostDesk {
     hashOfItem = one("SELECT hash FROM evidence_items");
     browser.post(file + "/evidence/bundle", "why", "diminta penyidik");
     bundle = "/evidence/bundles/" + one("SELECT id FROM evidence_bundles");
-    carriedOut = browser.download(bundle);
+    carriedOut = browser.takeOut(bundle);
     write(
         """
         INSERT INTO picture_looks (item_id, part, place, look)
@@ -236,6 +236,7 @@ class DestroyedPapersTest extends WithPostDesk {
     assertTold(second.get(item + "/parts/file.txt"), 410);
     assertTold(second.post(item + "/ask", "why", "ingin melihat"), 410);
     assertTold(browser.get(bundle), 410);
+    assertTold(browser.post(bundle), 410);
     assertTold(second.get(referral), 200);
     assertTold(second.get(letter + ".pdf"), 410);
     assertTold(second.get(letter + ".json"), 410);

@@ -204,9 +204,11 @@ class WholeCaseTest {
     browser.open("/me");
     browser.post("/me/worst", "agrees", "true");
     assertThat(browser.get(bundle).status()).isEqualTo(200);
+    assertThat(browser.post(bundle).status()).isEqualTo(200);
 
     browser.post("/me/worst", "agrees", "false");
     assertThat(browser.get(bundle).status()).isEqualTo(403);
+    assertThat(browser.post(bundle).status()).isEqualTo(403);
   }
 
   @Test

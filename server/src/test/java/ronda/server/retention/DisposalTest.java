@@ -275,7 +275,7 @@ class DisposalTest {
     at.keep(keeper, "bukti baru");
     keeper.post(at.page() + "/evidence/bundle", "why", "untuk penyidik");
     String bundle = "/evidence/bundles/" + at.one("SELECT id FROM evidence_bundles");
-    Path file = Files.write(folder.resolve("a.zip"), keeper.download(bundle));
+    Path file = Files.write(folder.resolve("a.zip"), keeper.takeOut(bundle));
     assertThat(Archives.verify(file)).isInstanceOf(Verdict.Intact.class);
     keeper.post(at.page() + "/close", "outcome", "selesai lagi");
     assertThat(head.get(LIST).body()).doesNotContain("href=\"" + at.page() + "\">" + at.number());

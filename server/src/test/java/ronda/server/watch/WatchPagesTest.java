@@ -42,6 +42,16 @@ class WatchPagesTest {
     server.getBean(Offices.class).put(FAR);
   }
 
+  /** How often the list was taken out by anybody of this office. */
+  private long exports() {
+    return server
+        .getBean(AuditLog.class)
+        .page(HERE.id(), AuditLog.Filter.ALL, Long.MAX_VALUE, 1_000)
+        .stream()
+        .filter(link -> link.act().equals("watch-exported"))
+        .count();
+  }
+
   private static String root() {
     return System.getProperty("ronda.root", "..");
   }
@@ -114,8 +124,10 @@ class WatchPagesTest {
     Browser stranger = signedIn(FAR, Role.CASE_OFFICER);
     assertThat(stranger.open(account).status()).isEqualTo(404);
     assertThat(stranger.open("/watchlist").text()).doesNotContain("milik_sendiri");
-    assertThat(stranger.open("/watchlist/export.csv").text()).doesNotContain("milik_sendiri");
     stranger.open("/watchlist");
+    assertThat(stranger.post("/watchlist/export.csv").text())
+        .contains("handle")
+        .doesNotContain("milik_sendiri");
     assertThat(stranger.post(account + "/note", "text", "x").status()).isEqualTo(404);
     assertThat(stranger.post(account + "/case", "number", "2026-000001").status()).isEqualTo(404);
   }
@@ -190,7 +202,15 @@ class WatchPagesTest {
     Page rejects = officer.open(brought.path() + "/rejects.jsonl");
     assertThat(rejects.text().lines()).hasSize(2);
     assertThat(rejects.text()).contains("\"line\":3").contains("\"line\":4");
-    String exported = officer.open("/watchlist/export.csv?q=impor_").text();
+    String address = officer.open("/watchlist/export.csv?q=impor_&x=y").text();
+    assertThat(address)
+        .contains("Ambil berkas", "name=\"q\" value=\"impor_\"")
+        .doesNotContain("impor_satu", "name=\"x\"");
+    long before = exports();
+    officer.open("/watchlist/export.csv?q=impor_");
+    assertThat(exports()).as("opening the address takes nothing out").isEqualTo(before);
+    String exported = officer.post("/watchlist/export.csv", "q", "impor_").text();
+    assertThat(exports()).isEqualTo(before + 1);
     assertThat(exported).contains("impor_satu").contains("\"'=1+1\"");
     assertThat(signedIn(FAR, Role.CASE_OFFICER).open(brought.path()).status()).isEqualTo(404);
   }

@@ -2,6 +2,7 @@ package ronda.store.sql;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,33 @@ public final class SqlJobs implements Jobs {
         ORDER BY jobs.id
         """,
         Map.of("file", file));
+  }
+
+  /** The same of many cases at once; a case without a job has none here. */
+  public Map<UUID, List<Job>> ofCases(Collection<UUID> files) {
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    record Place(UUID file, UUID job) {}
+    List<Place> places =
+        jdbc.sql("SELECT case_id, job_id FROM case_jobs WHERE case_id IN (:files) ORDER BY job_id")
+            .param("files", files)
+            .query(
+                (row, n) ->
+                    new Place(
+                        row.getObject("case_id", UUID.class), row.getObject("job_id", UUID.class)))
+            .list();
+    Map<UUID, Job> jobs =
+        inOrder(places.stream().map(Place::job).distinct().toList()).stream()
+            .collect(Collectors.toMap(Job::id, job -> job));
+    Map<UUID, List<Job>> ofCases = new HashMap<>();
+    for (Place place : places) {
+      Job job = jobs.get(place.job());
+      if (job != null) {
+        ofCases.computeIfAbsent(place.file(), file -> new ArrayList<>()).add(job);
+      }
+    }
+    return ofCases;
   }
 
   @Override

@@ -3,6 +3,7 @@ package ronda.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public final class SqlModusCatalogue implements ModusCatalogue {
   @Override
   public Optional<Modus> byId(UUID id) {
     return modi("SELECT id FROM modus WHERE id = :id", Map.of("id", id)).stream().findFirst();
+  }
+
+  /** Many at once, in no order; an id that is none is passed over. */
+  public List<Modus> these(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : modi("SELECT id FROM modus WHERE id IN (:ids)", Map.of("ids", ids));
   }
 
   @Override

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,17 @@ public final class SqlNotices implements Notices {
         .optional();
   }
 
+  /** Which of these ids are notices that this office may see. */
+  public Set<UUID> known(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql("SELECT id FROM notices WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list());
+  }
+
   @Override
   public Optional<Notice> ofFile(UUID file) {
     return jdbc.sql(NOTICES + "WHERE notices.file_id = :file AND notices." + OWN)
@@ -130,6 +143,17 @@ public final class SqlNotices implements Notices {
         .param("id", id)
         .query(Boolean.class)
         .single();
+  }
+
+  @Override
+  public Set<UUID> readAmong(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql("SELECT notice_id FROM notice_receipts WHERE notice_id IN (:ids) AND " + OWN)
+                .param("ids", ids)
+                .query((row, n) -> row.getObject("notice_id", UUID.class))
+                .list());
   }
 
   @Override

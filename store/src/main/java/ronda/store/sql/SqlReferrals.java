@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,14 @@ public final class SqlReferrals implements Referrals {
   @Override
   public Optional<Referral> byLetter(String number) {
     return one("SELECT * FROM referrals WHERE letter = :letter", Map.of("letter", number));
+  }
+
+  /** Those whose first letters bear these numbers, in no order. */
+  public List<Referral> byLetters(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : referrals(
+            "SELECT * FROM referrals WHERE letter IN (:letters)", Map.of("letters", numbers));
   }
 
   private Optional<Referral> one(String sql, Map<String, ?> params) {

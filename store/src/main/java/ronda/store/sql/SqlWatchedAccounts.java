@@ -123,6 +123,13 @@ public final class SqlWatchedAccounts implements WatchedAccounts {
         .findFirst();
   }
 
+  /** Many at once, in no order; an id that is none is passed over. */
+  public List<WatchedAccount> these(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : accounts("SELECT * FROM watched_accounts WHERE id IN (:ids)", Map.of("ids", ids));
+  }
+
   @Override
   public Optional<WatchedAccount> forChange(UUID id) {
     return accounts("SELECT * FROM watched_accounts WHERE id = :id FOR UPDATE", Map.of("id", id))

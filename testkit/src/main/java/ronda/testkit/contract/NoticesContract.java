@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +60,10 @@ public abstract class NoticesContract {
     assertThat(unread(DISTRICT)).isZero();
     assertThat(isRead(DISTRICT, notice.id())).isTrue();
     assertThat(isRead(PROVINCE, notice.id())).isFalse();
+    List<UUID> asked = List.of(notice.id(), UUID.randomUUID());
+    assertThat(readAmong(DISTRICT, asked)).containsExactly(notice.id());
+    assertThat(readAmong(PROVINCE, asked)).isEmpty();
+    assertThat(readAmong(DISTRICT, List.of())).isEmpty();
   }
 
   @Test
@@ -147,6 +152,10 @@ public abstract class NoticesContract {
 
   private long unread(Office office) {
     return as(office, Notices::unread);
+  }
+
+  private Set<UUID> readAmong(Office office, List<UUID> ids) {
+    return as(office, notices -> notices.readAmong(ids));
   }
 
   private boolean isRead(Office office, UUID id) {

@@ -29,7 +29,7 @@ public final class Exit {
   /** Writing failed: a full disk, for instance. */
   public static final int CANNOT_WRITE = 74;
 
-  /** A model, lexicon or policy cannot be used. */
+  /** A setting, model, lexicon or policy cannot be used. */
   public static final int CONFIGURATION = 78;
 
   /** Whoever read our output stopped reading, as {@code head} does: 128 + SIGPIPE. */

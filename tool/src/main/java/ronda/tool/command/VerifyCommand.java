@@ -32,7 +32,8 @@ import ronda.tool.report.Wording;
     description = {
       "Checks what was taken out of the desk, without the desk and without a network: a bundle of",
       "evidence, or an audit log.",
-      "Exit codes: 0 intact, 1 altered (it says where), 66 unreadable."
+      "Exit codes: 0 intact, 1 altered (it says where), 64 wrong usage, 66 unreadable, 78 RONDA_ZONE",
+      "is no time zone."
     })
 final class VerifyCommand implements Callable<Integer> {
   /** So many bytes tell whether a file is one of ours at all. */
@@ -71,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Languages.check("verify", language);
+    zone(); // A wrong setting is told before any work is begun.
     if (isNoFile(file)) {
       return notAFile(file);
     }
@@ -145,7 +147,11 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return ZoneId.of(name);
     } catch (DateTimeException wrong) {
-      throw new Failures.Ended(Exit.USAGE, "verify: RONDA_ZONE is no time zone, was " + name);
+      throw new Failures.Ended(
+          Exit.CONFIGURATION,
+          "verify: RONDA_ZONE must be a time zone such as Asia/Jakarta, Asia/Makassar or"
+              + " Asia/Jayapura, was "
+              + name);
     }
   }
 

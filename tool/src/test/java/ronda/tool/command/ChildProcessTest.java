@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +63,22 @@ class ChildProcessTest {
   }
 
   @Test
+  void a_wrong_time_zone_is_a_wrong_setting_and_told_before_the_file_is_read() throws Exception {
+    Process ronda =
+        begin(
+            List.of(),
+            Redirect.DISCARD,
+            Map.of("RONDA_ZONE", "Asia/Nowhere"),
+            "verify",
+            folder.resolve("none.zip").toString());
+
+    assertThat(ronda.waitFor()).isEqualTo(78);
+    assertThat(said(ronda))
+        .contains("RONDA_ZONE must be a time zone such as Asia/Jakarta", "was Asia/Nowhere")
+        .doesNotContain("fault", "none.zip");
+  }
+
+  @Test
   void a_person_at_a_terminal_sees_how_far_it_is_unless_findings_scroll_past() throws Exception {
     Path posts = folder.resolve("posts.jsonl");
     Files.writeString(posts, "{\"text\":\"harga cabai naik lagi ya\"}\n".repeat(200_000));
@@ -92,6 +109,12 @@ class ChildProcessTest {
 
   private Process start(List<String> options, Redirect out, String... arguments)
       throws IOException {
+    return begin(options, out, Map.of(), arguments);
+  }
+
+  private Process begin(
+      List<String> options, Redirect out, Map<String, String> settings, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(options);
@@ -99,10 +122,12 @@ class ChildProcessTest {
     command.add("-Dronda.root=" + Root.path());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(out)
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
+    ProcessBuilder ronda =
+        new ProcessBuilder(command)
+            .redirectOutput(out)
+            .redirectError(folder.resolve("err.txt").toFile());
+    ronda.environment().putAll(settings);
+    return ronda.start();
   }
 
   private static long send(Process ronda, String line, int times) {
