@@ -49,6 +49,11 @@ record Labels(int[] ofCategory, int[] implied, int promotes, int mentions) {
     return label < 0 ? OptionalDouble.empty() : OptionalDouble.of(counted(category, label, sure));
   }
 
+  /** Whether {@link #score} can say anything of the category. */
+  boolean know(Category category) {
+    return ofCategory[category.ordinal()] >= 0 || implied[category.ordinal()] >= 0;
+  }
+
   /** The label that {@link #score} is of; -1 where the category has none. */
   int louder(Category category, float[] sure) {
     int plain = ofCategory[category.ordinal()];

@@ -1,6 +1,9 @@
 package ronda.identify;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import ronda.identify.post.Category;
 
 /**
@@ -24,5 +27,13 @@ public final class Scores {
   public OptionalDouble of(Category category) {
     float score = byCategory[category.ordinal()];
     return Float.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score);
+  }
+
+  /** The categories that a classifier with these labels scores, outright or as implied. */
+  public static Set<Category> knownBy(List<String> labels) {
+    Set<Category> known = EnumSet.allOf(Category.class);
+    Labels of = Labels.of(labels);
+    known.removeIf(category -> !of.know(category));
+    return known;
   }
 }

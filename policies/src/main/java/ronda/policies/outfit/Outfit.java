@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import ronda.identify.Patrol;
+import ronda.identify.Scores;
 import ronda.identify.classify.Classifier;
 import ronda.identify.classify.Classifiers;
 import ronda.identify.classify.SecondOpinion;
@@ -160,8 +160,7 @@ public record Outfit(Lexicon lexicon, Entities entities, Classifier classifier, 
    * a category whose score they ask for.
    */
   public List<Policy> silent() {
-    Set<Category> known = EnumSet.noneOf(Category.class);
-    classifier.labels().forEach(label -> Category.ofCode(label).ifPresent(known::add));
+    Set<Category> known = Scores.knownBy(classifier.labels());
     return policies.all().stream()
         .filter(policy -> !policy.shadow())
         .filter(

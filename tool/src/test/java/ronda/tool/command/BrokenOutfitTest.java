@@ -69,8 +69,9 @@ class BrokenOutfitTest {
         .filteredOn(line -> line.contains("no model knows"))
         .singleElement()
         .asString()
-        .contains("hate-against-group", "pornography-offer")
-        .doesNotContain("gambling-promotion");
+        .contains("hate-against-group")
+        // What is only implied is scored by the other model.
+        .doesNotContain("gambling-promotion", "pornography-offer");
   }
 
   @Test
