@@ -28,7 +28,7 @@ class MethodPagesTest {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Petugas yang memutuskan", "23 Nov 2026", "0,31%", "972", "28%")
+        .contains("Petugas yang memutuskan", "24 Nov 2026", "0,31%", "972", "28%")
         .doesNotContain("??");
     var rules = RULE.matcher(page.body()).results().map((MatchResult rule) -> rule.group(1));
     assertThat(rules)
