@@ -33,6 +33,16 @@ record Labels(int[] ofCategory, int[] implied, int promotes, int mentions) {
         labels.indexOf(MENTIONS));
   }
 
+  /**
+   * The same labels as another network knows them: it tells of a category, and nothing of how it is
+   * put. So where an implied harm is unsure, its word on the category counts.
+   */
+  static List<String> askedOfOthers(List<String> labels) {
+    return labels.stream()
+        .map(label -> label.startsWith(IMPLIED) ? label.substring(IMPLIED.length()) : label)
+        .toList();
+  }
+
   private static int[] indexes(List<String> labels, String prefix) {
     return Arrays.stream(Category.values())
         .mapToInt(category -> labels.indexOf(prefix + category.code()))

@@ -29,6 +29,7 @@ public final class Patrol {
   private final Classifier classifier;
   private final Policies policies;
   private final Labels labels;
+  private final List<String> askedOfSecond;
   private final Optional<SecondOpinion> second;
 
   /** A patrol that knows these words, models and policies. */
@@ -48,6 +49,7 @@ public final class Patrol {
     this.classifier = classifier;
     this.policies = policies;
     this.labels = Labels.of(classifier.labels());
+    this.askedOfSecond = Labels.askedOfOthers(classifier.labels());
     this.second = second;
   }
 
@@ -92,6 +94,6 @@ public final class Patrol {
   }
 
   private float[] settled(float[] first, String text) {
-    return second.map(another -> another.settle(classifier.labels(), first, text)).orElse(first);
+    return second.map(another -> another.settle(askedOfSecond, first, text)).orElse(first);
   }
 }

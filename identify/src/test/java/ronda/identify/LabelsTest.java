@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ronda.identify.classify.SecondOpinion;
 import ronda.identify.post.Category;
 
 class LabelsTest {
@@ -38,6 +40,35 @@ class LabelsTest {
     assertThat(LABELS.louder(Category.SCAM, new float[] {0, 0.7f, 0.6f, 0, 0})).isEqualTo(2);
     assertThat(LABELS.louder(Category.SCAM, new float[] {0, 0.9f, 0.6f, 0, 0})).isEqualTo(1);
     assertThat(LABELS.louder(Category.GAMBLING, new float[5])).isNegative();
+  }
+
+  @Test
+  void another_network_is_asked_of_the_category_that_is_implied() {
+    SecondOpinion network = new SureOfNothing(List.of("scam"));
+    float[] unsure = {0.5f, 0.5f, 0.5f, 0.5f, 0.5f};
+
+    float[] settled =
+        network.settle(
+            Labels.askedOfOthers(
+                List.of("implied:pornography", "implied:scam", "scam", "hate", "stance:promotes")),
+            unsure,
+            "");
+
+    assertThat(settled).containsExactly(0.5f, 0, 0, 0.5f, 0.5f);
+    assertThat(LABELS.score(Category.SCAM, settled).orElseThrow()).isZero();
+  }
+
+  /** A network that is asked about everything and believes none of it. */
+  private record SureOfNothing(List<String> labels) implements SecondOpinion {
+    @Override
+    public boolean wants(float score) {
+      return true;
+    }
+
+    @Override
+    public Optional<float[]> scores(String text) {
+      return Optional.of(new float[labels.size()]);
+    }
   }
 
   private static float score(Category category, float implied, float outright) {
