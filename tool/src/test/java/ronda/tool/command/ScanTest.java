@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ class ScanTest {
 
   @BeforeEach
   void open() throws IOException {
-    Files.writeString(folder.resolve("bom.json"), BILL);
+    Path bill = Files.writeString(folder.resolve("bom.json"), BILL);
+    Files.setLastModifiedTime(bill, FileTime.from(NOW));
     service.createContext("/v1/querybatch", this::batch);
     service.createContext("/v1/vulns/", this::record);
     service.start();
