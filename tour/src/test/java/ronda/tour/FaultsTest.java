@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,9 @@ class FaultsTest {
   /** So many posts of the last bulk are on their way when the power fails, and the others never. */
   private static final int SENT_OF_THE_LAST = 205;
 
+  /** The common pool has one thread on two cores: whoever sends would hold up who cuts. */
+  private static final Executor AT_ONCE = Thread::startVirtualThread;
+
   private static final String TAKE = "form[action$='/take'] button";
   private static final String REASON = "Bukan ajakan, hanya cerita sebelum listrik padam";
 
@@ -72,15 +76,16 @@ class FaultsTest {
         Chromium chromium = new Chromium()) {
       token = token(home, place);
       CompletableFuture<Void> whole =
-          CompletableFuture.runAsync(() -> sendAllButTheLast(ronda.address(), token));
+          CompletableFuture.runAsync(() -> sendAllButTheLast(ronda.address(), token), AT_ONCE);
       Visitor sari = new Visitor(chromium.person(1280, ColorScheme.LIGHT), ronda.address());
       sari.signIn(ronda.signInLink());
       whole.join();
       CompletableFuture<Void> last =
-          CompletableFuture.runAsync(() -> sendThePart(ronda.address(), token));
+          CompletableFuture.runAsync(() -> sendThePart(ronda.address(), token), AT_ONCE);
       CaseOfficer.until("a part of the last bulk is kept", FaultsTest::isAPartKept);
       CountDownLatch oneIsDecided = new CountDownLatch(1);
-      CompletableFuture<Void> cut = CompletableFuture.runAsync(() -> cut(ronda, oneIsDecided));
+      CompletableFuture<Void> cut =
+          CompletableFuture.runAsync(() -> cut(ronda, oneIsDecided), AT_ONCE);
       decided = decideUntilItIsGone(sari, oneIsDecided);
       cut.join();
       last.join();
@@ -119,9 +124,11 @@ class FaultsTest {
         Chromium chromium = new Chromium()) {
       String token = token(home, place);
       CompletableFuture<Integer> first =
-          CompletableFuture.supplyAsync(() -> send(one.address(), token, "a", 0).statusCode());
+          CompletableFuture.supplyAsync(
+              () -> send(one.address(), token, "a", 0).statusCode(), AT_ONCE);
       CompletableFuture<Integer> second =
-          CompletableFuture.supplyAsync(() -> send(two.address(), token, "b", 0).statusCode());
+          CompletableFuture.supplyAsync(
+              () -> send(two.address(), token, "b", 0).statusCode(), AT_ONCE);
       assertThat(List.of(first.join(), second.join())).containsOnly(200);
       assertThat(stored(SHARED)).hasSize(POSTS_A_BULK);
       assertThat(stored(SHARED).values()).containsOnly(1);
