@@ -96,17 +96,19 @@ public final class ChildHint {
           "menikah",
           "bersama");
 
-  /**
-   * Before a person, these make few years the time that two were together, or the age of the child
-   * that somebody has.
-   */
+  /** Before a person, these may make few years the time that two were together. */
   private static final Set<String> COMPANY =
-      Set.of(
-          "sama", "ama", "dengan", "dgn", "bareng", "bersama", "pacaran", "pacari", "punya",
-          "janda", "duda");
+      Set.of("sama", "ama", "dengan", "dgn", "bareng", "bersama");
+
+  /** Before a person, these make it such a time for certain, or the age of somebody's child. */
+  private static final Set<String> TIES =
+      Set.of("pacaran", "pacari", "menikah", "nikah", "punya", "janda", "duda");
 
   /** Below this, years with somebody are taken for a time; from it on, for an age. */
-  private static final int FEW_YEARS = 10;
+  private static final int FEW_YEARS = 6;
+
+  /** The same where the two are said to be a pair. */
+  private static final int YEARS_OF_A_PAIR = 10;
 
   /** Before {@code coli} it is a germ. */
   private static final Set<String> GERM = Set.of("e", "bakteri", "escherichia");
@@ -254,7 +256,17 @@ public final class ChildHint {
     return isOfYears
         && PERSONS.contains(words.get(i - 1))
         && !(behind < words.size() && NO_AGE.contains(words.get(behind)))
-        && !(age(number) < FEW_YEARS && i > 1 && COMPANY.contains(words.get(i - 2)));
+        && age(number) >= yearsOfTies(words, i - 1);
+  }
+
+  /** How many years are too few for an age, by the words before the person at {@code i}. */
+  private static int yearsOfTies(List<String> words, int i) {
+    boolean inCompany = i > 0 && COMPANY.contains(words.get(i - 1));
+    int tie = inCompany ? i - 2 : i - 1;
+    if (tie >= 0 && TIES.contains(words.get(tie))) {
+      return YEARS_OF_A_PAIR;
+    }
+    return inCompany ? FEW_YEARS : 0;
   }
 
   private static boolean isYears(String word) {

@@ -82,6 +82,9 @@ class ChildHintTest {
         "ABG 16 TAHUN",
         "cewek 9 tahun",
         "sama cewek 14 tahun",
+        "sama cewek 9 tahun",
+        "dengan anak 6 tahun",
+        "pacaran sama cewek 14 tahun",
         "punya anak 14 tahun",
         "anak gadis (13 tahun)",
         "cewek: 14 tahun, masih sekolah"
@@ -107,6 +110,8 @@ class ChildHintTest {
         "anak, 10 tahun lalu",
         "anak 5 tahun terakhir",
         "pacaran sama cewek 5 tahun",
+        "pacaran sama cewek 9 tahun",
+        "nikah dengan gadis 7 tahun",
         "dengan cowok 3 tahun",
         "cowok 2 tahun pacaran",
         "janda anak 3 tahun",

@@ -21,7 +21,6 @@ import ronda.casework.policy.OfficePolicy;
 import ronda.casework.policy.PolicyChanges.Answer;
 import ronda.casework.policy.PolicyChanges.Refusal;
 import ronda.casework.policy.PolicyVersion;
-import ronda.casework.policy.TrialRun;
 import ronda.identify.decide.Policy;
 import ronda.policies.cel.PolicyText;
 import ronda.server.door.Allowed;
@@ -68,16 +67,7 @@ class PolicyForms {
     int days = days(form);
     Optional<PolicyText> text = sound(name, form);
     model.addAttribute("focus", "checked");
-    if (text.isPresent()) {
-      try {
-        TrialRun done = desk.tryOut(person, text.get(), days);
-        model.addAttribute("focus", "trial");
-        model.addAttribute(
-            "trial", TrialView.of(done, days, text.get().policy().category(), person.officer()));
-      } catch (TrialPlaces.Taken taken) {
-        model.addAttribute("problem", "policy.refused." + taken.why());
-      }
-    }
+    text.ifPresent(sound -> TrialView.show(desk, person, sound, days, model));
     return again(person, name, form, model);
   }
 

@@ -1,11 +1,14 @@
 package ronda.server.policies;
 
 import java.util.List;
+import org.springframework.ui.Model;
 import ronda.casework.office.Officer;
 import ronda.casework.policy.Past;
 import ronda.casework.policy.TrialRun;
 import ronda.casework.review.Worst;
 import ronda.identify.post.Category;
+import ronda.policies.cel.PolicyText;
+import ronda.server.door.Caller;
 
 /**
  * A trial run as this officer may see it: of posts from elsewhere, or of the worst categories
@@ -21,7 +24,18 @@ record TrialView(TrialRun run, int days, List<ExampleLine> gained, List<ExampleL
    */
   record ExampleLine(String link, String text, boolean hidden, Past.Said said) {}
 
-  static TrialView of(TrialRun run, int days, Category category, Officer officer) {
+  /** Runs a text over past days and puts what came of it, or why it could not run, on the page. */
+  static void show(PolicyDesk desk, Caller.Person person, PolicyText text, int days, Model model) {
+    try {
+      TrialRun done = desk.tryOut(person, text, days);
+      model.addAttribute("focus", "trial");
+      model.addAttribute("trial", of(done, days, text.policy().category(), person.officer()));
+    } catch (TrialPlaces.Taken taken) {
+      model.addAttribute("problem", "policy.refused." + taken.why());
+    }
+  }
+
+  private static TrialView of(TrialRun run, int days, Category category, Officer officer) {
     return new TrialView(
         run, days, shown(run.gained(), category, officer), shown(run.lost(), category, officer));
   }

@@ -51,20 +51,7 @@ class UpdatePages {
       @PathVariable String name,
       @RequestParam Map<String, String> form,
       Model model) {
-    UpdateDesk.Update update = found(person, name);
-    int days = PolicyForms.days(form);
-    try {
-      model.addAttribute(
-          "trial",
-          TrialView.of(
-              desk.tryOut(person, update.text(), days),
-              days,
-              update.text().policy().category(),
-              person.officer()));
-      model.addAttribute("focus", "trial");
-    } catch (TrialPlaces.Taken taken) {
-      model.addAttribute("problem", "policy.refused." + taken.why());
-    }
+    TrialView.show(desk, person, found(person, name).text(), PolicyForms.days(form), model);
     return show(person, name, form, model);
   }
 
