@@ -19,7 +19,7 @@ final class StanceReading {
     double mentions = 0;
     boolean spokenOf = score.isPresent() && score.getAsDouble() >= CONCERNS;
     for (TermFound term : terms) {
-      if (term.concerns(category) && !term.isTopic()) {
+      if (term.concerns(category) && !term.isWeightless()) {
         spokenOf |= term.category().isPresent();
         switch (term.stance()) {
           case PROMOTES -> promotes += term.weight();

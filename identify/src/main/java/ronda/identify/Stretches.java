@@ -27,7 +27,7 @@ final class Stretches {
     List<Span> stretches = new ArrayList<>();
     int next = 0;
     for (TermFound term : terms) {
-      if (term.concerns(category) && term.stance() == Stance.MENTIONS) {
+      if (term.concerns(category) && term.stance() == Stance.MENTIONS && !term.isWeightless()) {
         return List.of();
       }
       if (term.speaksFor(category) && !term.needsConfirmation() && term.span().start() >= next) {

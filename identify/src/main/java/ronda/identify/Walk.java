@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import ronda.identify.classify.Classifier;
 import ronda.identify.classify.Classifier.Contribution;
 import ronda.identify.decide.Facts;
@@ -26,6 +27,9 @@ final class Walk implements Facts {
   /** So many letters in disguise are a reason by themselves; fewer may be a heart or a name. */
   private static final int DISGUISE = 4;
 
+  /** From this score on a post's own words are taken for an offer of their own. */
+  private static final double OFFERED = 0.3;
+
   private final Patrol patrol;
   private final PlainText text;
   private final List<TermFound> terms;
@@ -33,6 +37,7 @@ final class Walk implements Facts {
   private final float[] sure;
   private final Labels labels;
   private final Classifier classifier;
+  private @Nullable Voice voice;
 
   /**
    * @param patrol who walks, and walks a stretch of the post if it is asked for
@@ -73,7 +78,29 @@ final class Walk implements Facts {
 
   @Override
   public Stance stance(Category category) {
-    return StanceReading.of(category, score(category), terms, sure, labels);
+    Stance read = StanceReading.of(category, score(category), terms, sure, labels);
+    return read == Stance.PROMOTES && isRetold(category) ? Stance.MENTIONS : read;
+  }
+
+  private boolean isRetold(Category category) {
+    return switch (voice()) {
+      case Voice.Own own -> false;
+      case Voice.Retold retold -> true;
+      case Voice.Quoting quoting -> !offers(patrol.walk(quoting.own()), category);
+    };
+  }
+
+  /** Whether words offer or threaten by themselves; asked of a post's own words, without quotes. */
+  private static boolean offers(Walk own, Category category) {
+    return own.named(category) || own.score(category).orElse(0) >= OFFERED;
+  }
+
+  /** Asked of few posts, and of those once. */
+  private Voice voice() {
+    if (voice == null) {
+      voice = Retelling.voice(text.original(), terms, entities);
+    }
+    return voice;
   }
 
   @Override
@@ -96,8 +123,11 @@ final class Walk implements Facts {
 
   @Override
   public List<Stretch> stretches(Category category, int reach) {
-    String post = text.original();
     List<Stretch> read = new ArrayList<>();
+    if (isRetold(category)) {
+      return read;
+    }
+    String post = text.original();
     for (Span stretch : Stretches.of(post, terms, category, reach)) {
       read.add(new Stretch(patrol.walk(stretch.of(post)), stretch.start()));
     }

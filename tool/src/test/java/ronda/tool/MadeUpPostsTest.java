@@ -54,6 +54,12 @@ class MadeUpPostsTest {
   /** Of the 280 harmless posts beside them; 6 are raised. */
   private static final int THIRD_RAISED_WRONGLY = 7;
 
+  /** Of the 60 offenders of a fourth hand, of whom 23 quote, testify or warn; 35 are found. */
+  private static final int FOURTH_FOUND = 32;
+
+  /** Of the 200 harmless voices beside them; 7 are raised. */
+  private static final int FOURTH_RAISED_WRONGLY = 8;
+
   /** What is offered in few words, and so can hide in many. */
   private static final Set<String> OFFERED =
       Set.of("gambling", "prostitution", "scam", "illegal-lending", "illegal-trade");
@@ -124,13 +130,35 @@ class MadeUpPostsTest {
   @Test
   void of_another_hands_posts_half_are_found_and_one_in_fifty_is_raised_wrongly()
       throws IOException {
+    Tally third = tally("third");
+
+    assertThat(third.harms()).isEqualTo(280);
+    assertThat(third.harmless()).isEqualTo(280);
+    assertThat(third.found()).isGreaterThanOrEqualTo(THIRD_FOUND);
+    assertThat(third.raised()).isLessThanOrEqualTo(THIRD_RAISED_WRONGLY);
+  }
+
+  @Test
+  void who_quotes_an_offender_is_hardly_ever_raised_and_an_offender_who_quotes_is_found()
+      throws IOException {
+    Tally fourth = tally("fourth");
+
+    assertThat(fourth.harms()).isEqualTo(60);
+    assertThat(fourth.harmless()).isEqualTo(200);
+    assertThat(fourth.found()).isGreaterThanOrEqualTo(FOURTH_FOUND);
+    assertThat(fourth.raised()).isLessThanOrEqualTo(FOURTH_RAISED_WRONGLY);
+  }
+
+  private record Tally(int harms, int found, int harmless, int raised) {}
+
+  private static Tally tally(String file) throws IOException {
     Patrol patrol = Outfit.patrol(Path.of(System.getProperty("ronda.root", "..")));
     JsonMapper json = new JsonMapper();
     int harms = 0;
     int foundHarms = 0;
     int harmless = 0;
     int raised = 0;
-    for (String line : lines("third")) {
+    for (String line : lines(file)) {
       JsonNode row = json.readTree(line);
       List<String> labels = row.get("categories").valueStream().map(JsonNode::asString).toList();
       List<String> found = found(patrol, row.get("text").asString());
@@ -139,11 +167,7 @@ class MadeUpPostsTest {
       harmless += labels.isEmpty() ? 1 : 0;
       raised += labels.isEmpty() && !found.isEmpty() ? 1 : 0;
     }
-
-    assertThat(harms).isEqualTo(280);
-    assertThat(harmless).isEqualTo(280);
-    assertThat(foundHarms).isGreaterThanOrEqualTo(THIRD_FOUND);
-    assertThat(raised).isLessThanOrEqualTo(THIRD_RAISED_WRONGLY);
+    return new Tally(harms, foundHarms, harmless, raised);
   }
 
   @Test

@@ -231,7 +231,7 @@ final class Features {
     }
     long hints = 0;
     for (TermFound term : terms) {
-      if (!term.isTopic()) {
+      if (!term.isWeightless()) {
         int category = term.category().isPresent() ? term.category().get().ordinal() : NO_CATEGORY;
         hints |= 1L << (category * 3 + term.stance().ordinal());
       }

@@ -47,7 +47,7 @@ final class Reasons {
 
   private static boolean concerns(Signal signal, Category category, Set<EntityKind> entities) {
     return switch (signal) {
-      case TermFound term -> term.concerns(category) && !term.isTopic();
+      case TermFound term -> term.concerns(category) && !term.isWeightless();
       case PatternFound pattern -> pattern.category() == category;
       case Resemblance resemblance -> resemblance.category() == category;
       case EntityFound entity -> entities.contains(entity.entityKind());

@@ -190,6 +190,6 @@ final class Judge {
 
   private static int kind(Term term) {
     int category = term.category().map(Category::ordinal).orElse(KINDS / 2 - 1);
-    return 2 * category + (term.isTopic() ? 1 : 0);
+    return 2 * category + (term.isWeightless() ? 1 : 0);
   }
 }

@@ -14,7 +14,8 @@ import ronda.identify.post.Stance;
  * @param stance what it says of the post's stance
  * @param needsConfirmation true where only the strong reading saw it, or the lexicon asks for
  *     company: alone it is no reason
- * @param weight how much it counts; 0 for a {@linkplain #isTopic topic}
+ * @param weight how much it counts; 0 for a {@linkplain #isTopic topic}, a {@linkplain #isRetelling
+ *     retelling} and an {@linkplain #isInvitation invitation}
  */
 public record TermFound(
     String term,
@@ -40,6 +41,27 @@ public record TermFound(
 
   /** True where this only tells what the post speaks of (pokok bahasan), and counts for nothing. */
   public boolean isTopic() {
+    return weight == 0 && category.isPresent();
+  }
+
+  /**
+   * True where this says that somebody else's words are near ({@code isinya}, {@code dapat SMS}),
+   * and counts for nothing by itself (isyarat menuturkan).
+   */
+  public boolean isRetelling() {
+    return weight == 0 && category.isEmpty() && stance == Stance.MENTIONS;
+  }
+
+  /**
+   * True where this asks the reader to get in touch ({@code langsung japri}), and counts for
+   * nothing by itself (ajakan).
+   */
+  public boolean isInvitation() {
+    return weight == 0 && category.isEmpty() && stance == Stance.PROMOTES;
+  }
+
+  /** True where this speaks neither for nor against any category. */
+  public boolean isWeightless() {
     return weight == 0;
   }
 

@@ -100,6 +100,16 @@ class TermFileTest {
   }
 
   @Test
+  void for_any_category_a_retelling_and_an_invitation_weigh_nothing() {
+    String any = GACOR.replaceFirst("\tgambling", "\tany");
+
+    assertThat(TermFile.parse("sikap.tsv", HEADER + any.replace("1.2", "0"))).hasSize(1);
+    assertThat(TermFile.parse("sikap.tsv", HEADER + any.replace("promotes\t1.2", "mentions\t0")))
+        .hasSize(1);
+    assertThat(complaints(HEADER + any)).singleElement().asString().contains("weight 0");
+  }
+
+  @Test
   void a_file_without_column_names_is_refused() {
     assertThat(complaints(GACOR)).singleElement().asString().startsWith("judi.tsv:1: the columns");
   }

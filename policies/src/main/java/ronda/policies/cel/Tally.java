@@ -37,7 +37,7 @@ record Tally(long terms, long hints, long cautions, long topics, long patterns, 
         case TermFound term when term.concerns(category) -> {
           if (term.isTopic()) {
             topics.add(term.term());
-          } else if (term.stance() == Stance.MENTIONS) {
+          } else if (term.stance() == Stance.MENTIONS && !term.isWeightless()) {
             cautions.add(term.term());
           } else if (term.weight() > 0 && term.needsConfirmation()) {
             hints.add(term.term());
