@@ -54,12 +54,11 @@ final class Accounts implements Finder {
     if (digits < 0 || number.gluedAfter(digits)) {
       return NOTHING;
     }
-    boolean plus = reading.at(number.start() - 1) == '+';
     finds.add(
         reading,
         EntityKind.E_WALLET,
         Phones.e164(number, national, digits),
-        plus ? number.start() - 1 : number.start(),
+        number.writtenFrom(reading, digits),
         number.end(digits),
         "wallet",
         label.name(),
