@@ -271,6 +271,15 @@ final class LooseNumber {
     return ends[digits - 1];
   }
 
+  /** How many digits end at or before {@code place}. */
+  int digitsUpTo(int place) {
+    int digits = 0;
+    while (digits < count && ends[digits] <= place) {
+      digits++;
+    }
+    return digits;
+  }
+
   /** Whether a group ends after the first {@code digits} digits. */
   boolean endsGroup(int digits) {
     return digits == count ? !overlong : digits > 0 && group[digits] != group[digits - 1];

@@ -84,7 +84,11 @@ final class Phones implements Finder {
   }
 
   private static boolean fits(LooseNumber number, int national) {
-    int digits = number.count() - national;
+    return isWhole(number.count() - national);
+  }
+
+  /** Whether a mobile number may have so many digits behind its country's code. */
+  static boolean isWhole(int digits) {
     return digits >= SHORTEST_NATIONAL && digits <= LONGEST_NATIONAL;
   }
 

@@ -119,6 +119,35 @@ class LinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "wa .me/62812 34567890",
+        "wa.me/62812 34567890",
+        "wa.me/+62 812-3456-7890",
+        "https://wa.me/62 812 3456 7890",
+        "wa.me/0812 3456 7890",
+        "wa.me/62812-3456 7890",
+        "api.whatsapp.com/send?phone=62812 3456 7890",
+      })
+  void to_a_number_that_a_blank_cuts_lead_to_the_whole_number(String text) {
+    assertThat(Seen.in(text)).containsExactly("whatsapp +6281234567890");
+    assertThat(Seen.writings(text)).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wa.me/6281234567890 25 rb | whatsapp +6281234567890",
+        "wa.me/62812345678 2024 | whatsapp +62812345678",
+        "wa.me/62812 ya 34567890 | whatsapp wa.me/62812",
+        "wa.me/2024 08123 | whatsapp wa.me/2024",
+      })
+  void to_a_number_end_with_it(String text, String found) {
+    assertThat(Seen.in(text).getFirst()).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "enak.tapi mahal",
         "mahal.si bos",
         "kere...org kaya mereka. Org itu",
