@@ -25,7 +25,8 @@ final class Accounts implements Finder {
     }
     Label before = Label.ofAccount(reading, number.start());
     if (before.is(Label.Role.WALLET)) {
-      return wallet(reading, number, before, finds);
+      boolean funds = before.name().equals("DANA") && Funds.areMeant(reading, number.start());
+      return funds ? NOTHING : wallet(reading, number, before, finds);
     }
     if (isPhone(reading, number)) {
       return NOTHING;

@@ -111,7 +111,8 @@ record Label(Role role, String name) {
   private static final NameTable TABLE = NameTable.of(WORDS);
 
   /** Words that say that a number follows, and leave it to the words before them what it is. */
-  private static final NameTable NUMBER_WORDS = NameTable.of("no", "nomor", "nmr", "nmer", "nomer");
+  private static final NameTable NUMBER_WORDS =
+      NameTable.of("no", "nomor", "nmr", "nmer", "nomer", "via");
 
   /** How far back a label is looked for, in words and in bytes. */
   private static final int WORDS_BACK = 6;

@@ -98,6 +98,13 @@ class AccountsTest {
     "LinkAja +6281234567890, LinkAja",
     "shopee pay 081234567890, ShopeePay",
     "DANA no 081234567890, DANA",
+    "dana a.n. Budi Contoh 081234567890, DANA",
+    "DANA atas nama Budi no. 081234567890, DANA",
+    "tf dana ke 081234567890, DANA",
+    "DANA ke 081234567890, DANA",
+    "bayar lewat dana via 081234567890, DANA",
+    "dana saya 081234567890, DANA",
+    "OVO / DANA : 081234567890, DANA",
     "ovo an Budi nomor 0812-3456-7890, OVO",
   })
   void of_wallets_are_a_label_and_a_mobile_number(String text, String wallet) {
@@ -114,6 +121,27 @@ class AccountsTest {
   void go_to_the_nearest_label() {
     assertThat(Seen.in("transfer BCA, konfirmasi wa 0812345678"))
         .containsExactly("phone +62812345678");
+  }
+
+  @Test
+  void of_wallets_may_stand_below_the_wallets_name() {
+    assertThat(Seen.in("bayar di sini\nDANA:\n081234567890"))
+        .containsExactly("e-wallet +6281234567890");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dana ke rumah 081234567890",
+        "sumber dana 081234567890",
+        "info bantuan dana ke 081234567890",
+        "butuh dana 081234567890",
+        "perlu dana? 081234567890",
+        "dana tunai cepat no 081234567890",
+        "penyaluran dana desa ke 0812-3456-7890",
+      })
+  void are_not_seen_where_dana_means_money(String text) {
+    assertThat(Seen.in(text)).containsExactly("phone +6281234567890");
   }
 
   @Test
