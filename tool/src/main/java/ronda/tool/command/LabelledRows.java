@@ -32,7 +32,8 @@ final class LabelledRows {
     sources.forEach(Sources::check);
     List<R> rows = new ArrayList<>();
     int[] refused = {0};
-    try (Reading reading = new Reading(sources, Optional.empty(), labelsField, streams.in())) {
+    try (Reading reading = new Reading(sources, Optional.empty(), labelsField, streams.in());
+        Outlet rejects = Outlet.of(Optional.empty(), "standard error", streams.rejects())) {
       InOrder.<Reading.Piece, Kept<R>>run(
           Runtime.getRuntime().availableProcessors(),
           reading::next,
@@ -44,7 +45,7 @@ final class LabelledRows {
           kept -> {
             rows.addAll(kept.rows);
             refused[0] += kept.refused;
-            kept.refusals.writeTo(streams.err());
+            rejects.write(kept.refusals);
           });
     }
     return new Read<>(rows, refused[0]);

@@ -2,8 +2,12 @@ package ronda.tool.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,8 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file holds: each bad line is told by its number, and the others are done. */
 class BadInputTest {
@@ -230,6 +236,27 @@ class BadInputTest {
 
     assertThat(told.exit()).isEqualTo(74);
     assertThat(told.err()).contains("cannot write to /dev/full: No space left on device");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identify", "evaluate --data -"})
+  void a_refused_line_that_cannot_be_written_ends_the_run(String command) throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    byte[] input = (GOOD + "{rusak\n" + GOOD).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      Streams streams =
+          new Streams(
+              new ByteArrayInputStream(input),
+              OutputStream.nullOutputStream(),
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              full,
+              false,
+              false);
+
+      assertThat(Commands.run(streams, command.split(" "))).isEqualTo(74);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("cannot write to standard error: No space left on device");
   }
 
   @Test
