@@ -49,6 +49,22 @@ class BadInputTest {
   }
 
   @Test
+  void what_goes_beyond_a_limit_is_refused_in_words_for_people() {
+    String string = "{\"text\":\"a\",\"author\":\"" + "x".repeat(1_048_577) + "\"}\n";
+    String depth = "{\"text\":\"a\",\"more\":" + "[".repeat(101) + "]".repeat(101) + "}\n";
+    String name = "{\"text\":\"a\",\"" + "n".repeat(10_001) + "\":1}\n";
+    String number = "{\"text\":\"a\",\"id\":" + "7".repeat(1_001) + "}\n";
+
+    Told told = Told.on(string + depth + name + number, "identify");
+
+    assertThat(told.refusals()).hasSize(4).noneMatch(line -> line.contains("getMax"));
+    assertThat(told.refusals().get(0)).contains("limit: a string of more than 1,048,576 UTF-16");
+    assertThat(told.refusals().get(1)).contains("limit: objects and lists in each other more");
+    assertThat(told.refusals().get(2)).contains("limit: the name of a field of more than 10,000");
+    assertThat(told.refusals().get(3)).contains("limit: a number of more than 1,000 digits");
+  }
+
+  @Test
   void a_post_without_text_is_refused() {
     Told told = Told.on("{\"id\":\"1\"}\n", "identify");
 
@@ -128,7 +144,7 @@ class BadInputTest {
     assertThat(told.lines()).hasSize(2);
     assertThat(told.refusals().getFirst())
         .startsWith("{\"line\":2,")
-        .contains("exceeds the maximum")
+        .contains("beyond a limit: a string of more than 1,048,576")
         .endsWith("\"inputBytes\":10000011}")
         .hasSizeLessThan(70_000);
   }
