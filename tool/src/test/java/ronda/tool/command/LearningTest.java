@@ -148,6 +148,33 @@ class LearningTest {
   }
 
   @Test
+  void a_field_that_no_row_has_measures_nothing() throws IOException {
+    Told told =
+        Told.on("", "evaluate", "--data", rows("categories", 6).toString(), "--labels", "topik");
+
+    assertThat(told.exit()).isEqualTo(64);
+    assertThat(told.out()).isEmpty();
+    assertThat(told.err()).contains("no row has the field \"topik\" (6 rows read); see --labels");
+  }
+
+  @Test
+  void rows_that_somebody_found_harmless_are_measured_and_those_nobody_read_are_told()
+      throws IOException {
+    Path harmless = folder.resolve("harmless.csv");
+    Files.writeString(harmless, "text,categories\nselamat pagi,\nrapat warga,\n");
+    Path unread = Files.writeString(folder.resolve("unread.jsonl"), "{\"text\":\"halo\"}\n");
+
+    Told told = Told.on("", "evaluate", "--data", harmless.toString());
+    Told both = Told.on("", "evaluate", "--data", harmless.toString(), unread.toString());
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.err()).doesNotContain("no field");
+    assertThat(both.exit()).isZero();
+    assertThat(both.err())
+        .contains("1 of 3 rows have no field \"categories\" and count as harmless");
+  }
+
+  @Test
   void a_report_and_its_charts_are_written_where_asked() throws IOException {
     Path data = rows("categories", 60);
     Path out = folder.resolve("laporan");
