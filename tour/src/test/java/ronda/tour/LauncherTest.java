@@ -137,6 +137,32 @@ class LauncherTest {
     assertThat(built(home)).hasSize(1);
   }
 
+  @Test
+  void streams_that_are_closed_lead_nowhere_before_java_opens_a_file() throws Exception {
+    Path java = folder.resolve("jdk/bin/java");
+    Files.createDirectories(java.getParent());
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        (for n in 0 1 2; do readlink "/proc/$$/fd/$n" || echo closed; done) >"$0.streams"
+        :
+        """);
+    Files.copy(java, java.resolveSibling("javac"));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    assertThat(java.resolveSibling("javac").toFile().setExecutable(true)).isTrue();
+
+    ProcessBuilder command =
+        new ProcessBuilder(
+            "/bin/sh", "-c", "\"$0\" identify - <&- >&- 2>&-", home.resolve("ronda").toString());
+    command.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    command.start().waitFor();
+
+    assertThat(folder.resolve("jdk/bin/java.streams"))
+        .hasContent("/dev/null\n/dev/null\n/dev/null\n");
+  }
+
   private static Process start(Path launcher) throws IOException {
     ProcessBuilder command =
         new ProcessBuilder(launcher.toString(), "identify", "-").redirectErrorStream(true);

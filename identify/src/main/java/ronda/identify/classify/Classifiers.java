@@ -12,16 +12,19 @@ public final class Classifiers {
 
   /**
    * A classifier of the models in these folders, each with a {@code model.ronda}. With no folder it
-   * knows no label, and is silent.
+   * knows no label, and is silent. A model that bears no name of its own is called as its folder.
    *
    * @throws ModelRefused if a model is missing, damaged or of another version
    * @throws IllegalArgumentException if two models know the same label
    */
   public static Classifier load(Path... modelFolders) {
-    return of(
-        Arrays.stream(modelFolders)
-            .map(folder -> ModelFile.read(folder.resolve(ModelFile.NAME)))
-            .toArray(Model[]::new));
+    return of(Arrays.stream(modelFolders).map(Classifiers::read).toArray(Model[]::new));
+  }
+
+  private static Model read(Path folder) {
+    Model model = ModelFile.read(folder.resolve(ModelFile.NAME));
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return model.name().isEmpty() && last != null ? model.called(last.toString()) : model;
   }
 
   /** A classifier of these models. */

@@ -53,7 +53,27 @@ public final class Model {
     this.trainedOn = trainedOn;
   }
 
-  /** What the model is called; it stands in findings. */
+  /** The same model under another name. */
+  Model called(String another) {
+    return new Model(
+        another,
+        labels,
+        rowBits,
+        pairs,
+        table,
+        weightStep,
+        bias,
+        slope,
+        offset,
+        bends,
+        thresholds,
+        trainedOn);
+  }
+
+  /**
+   * What the model is called; it stands in findings. Empty where it is called as the folder it is
+   * in, so that the same rows give the same bytes wherever they are put.
+   */
   public String name() {
     return name;
   }

@@ -8,7 +8,7 @@ import ronda.identify.signal.EntityKind;
 /**
  * Finds names that only their label makes a contact: {@code michat: sari_88}, {@code id line
  * bola99}, {@code tele = agen_77}. The label alone is talk about an app, so the name needs a colon
- * or {@code id} before it, or must look like no word.
+ * or {@code id} before it, or must look like no word. "MiChat saya" may go on in any word.
  */
 final class AppNames implements Finder {
   private static final int SHORTEST = 4;
@@ -17,6 +17,10 @@ final class AppNames implements Finder {
   private static final NameTable FILLERS =
       NameTable.of(
           "id", "user", "username", "usn", "nama", "name", "aku", "saya", "ku", "akun", "my");
+
+  /** Those after which comes a name and nothing else. */
+  private static final NameTable NAMING = NameTable.of("id", "user", "username", "usn");
+
   private static final NameTable WORDS =
       NameTable.of(
           "yang",
@@ -70,20 +74,26 @@ final class AppNames implements Finder {
     if (!label.is(Label.Role.MESSENGER)) {
       return NOTHING;
     }
-    boolean announced = isFiller(reading, reading.tokenStart(at - 1, 10), at - 1);
+    int before = reading.tokenStart(at - 1, 10);
+    boolean announced = isFiller(reading, before, at - 1);
+    boolean named = announced && NAMING.contains(reading.bytes(), before, at - 1);
     int name = end;
     for (int fillers = 0; fillers < 3; fillers++) {
       int gap = gapEnd(reading, name);
-      announced |= hasColon(reading, name, gap);
+      boolean colon = hasColon(reading, name, gap);
+      announced |= colon;
       name = gap;
       int word = reading.tokenEnd(name, LONGEST);
       if (!isFiller(reading, name, word)) {
+        named |= colon;
         break;
       }
       announced = true;
+      named |= NAMING.contains(reading.bytes(), name, word);
       name = word;
     }
-    return named(reading, label, at, name, announced, finds);
+    boolean convinces = label.name().equals("michat") ? named : announced;
+    return named(reading, label, at, name, convinces, finds);
   }
 
   private static int labelFrom(Reading reading, int at, int end) {

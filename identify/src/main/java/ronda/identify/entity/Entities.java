@@ -35,6 +35,7 @@ public final class Entities {
     new QrisPayloads(), new Niks(), new Accounts(), new Phones(),
   };
   private final Finder prices = new Prices();
+  private final Finder rates = new Rates();
   private final Finder cryptoAddresses = new CryptoAddresses();
   private final Finder handles = new Handles();
   private final Links links;
@@ -139,7 +140,10 @@ public final class Entities {
     if (next <= at && LooseNumber.mayBeLong(reading, at)) {
       next = any(longNumbers, reading, at, finds);
     }
-    return next > at ? next : prices.find(reading, at, finds);
+    if (next <= at) {
+      next = prices.find(reading, at, finds);
+    }
+    return next > at ? next : rates.find(reading, at, finds);
   }
 
   private static int any(Finder[] finders, Reading reading, int at, Finds finds) {

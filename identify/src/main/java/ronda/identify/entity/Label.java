@@ -110,6 +110,10 @@ record Label(Role role, String name) {
 
   private static final NameTable TABLE = NameTable.of(WORDS);
 
+  /** Words that say that a number follows, and leave it to the words before them what it is. */
+  private static final NameTable NUMBER_WORDS =
+      NameTable.of("no", "nomor", "nmr", "nmer", "nomer", "via");
+
   /** How far back a label is looked for, in words and in bytes. */
   private static final int WORDS_BACK = 6;
 
@@ -134,15 +138,23 @@ record Label(Role role, String name) {
    * {@link Role#RATE}, which announce other things; or {@link #NONE}.
    */
   static Label before(Reading reading, int at) {
-    return before(reading, at, WORDS_BACK);
+    return before(reading, at, WORDS_BACK, false);
+  }
+
+  /**
+   * As {@link #before}, of the account that begins at {@code at}: a mere word for number is passed
+   * over, so that the bank in {@code BCA an Budi no 1234567890} is found.
+   */
+  static Label ofAccount(Reading reading, int at) {
+    return before(reading, at, WORDS_BACK, true);
   }
 
   /** The label of the name that begins at {@code at}, as {@link #before}. */
   static Label ofName(Reading reading, int at) {
-    return before(reading, at, WORDS_BACK_OF_NAME);
+    return before(reading, at, WORDS_BACK_OF_NAME, false);
   }
 
-  private static Label before(Reading reading, int at, int words) {
+  private static Label before(Reading reading, int at, int words, boolean pastNumberWords) {
     int end = at;
     int floor = Math.max(0, at - BYTES_BACK);
     boolean account = false; // "no rek": the "no" before it announces no phone
@@ -158,7 +170,8 @@ record Label(Role role, String name) {
         return NONE;
       }
       Label label = at(reading, start, end);
-      if (label.announcesNumber() && !(account && label.is(Role.PHONE))) {
+      boolean passed = pastNumberWords && NUMBER_WORDS.contains(reading.bytes(), start, end);
+      if (label.announcesNumber() && !passed && !(account && label.is(Role.PHONE))) {
         return label;
       }
       account |= label.is(Role.ACCOUNT);
@@ -185,6 +198,9 @@ record Label(Role role, String name) {
     if (word != NameTable.ABSENT) {
       return LABELS.get(word);
     }
+    if (to - from == 1) {
+      return dotted(reading, to);
+    }
     if (reading.holds("pay", from) && to - from == 3) {
       return pay(reading, from);
     }
@@ -192,6 +208,21 @@ record Label(Role role, String name) {
       return new Label(Role.WALLET, "LinkAja");
     }
     return NONE;
+  }
+
+  /** The bank whose three letters end at {@code to} with dots between them: {@code B.C.A}. */
+  private static Label dotted(Reading reading, int to) {
+    int from = to - "b.c.a".length();
+    if (reading.at(to - 2) != '.'
+        || reading.at(to - 4) != '.'
+        || Reading.isAlphanumeric(reading.at(from - 1))) {
+      return NONE;
+    }
+    byte[] letters = {
+      (byte) reading.at(from), (byte) reading.at(from + 2), (byte) reading.at(to - 1)
+    };
+    int word = TABLE.numberOf(letters, 0, letters.length);
+    return word != NameTable.ABSENT && LABELS.get(word).is(Role.BANK) ? LABELS.get(word) : NONE;
   }
 
   private static Label pay(Reading reading, int from) {

@@ -180,23 +180,48 @@ final class LinkKinds {
 
   private static void addWhatsapp(Reading reading, Link link, Finds finds) {
     int digit = phoneFrom(reading, link);
+    if (digit >= 0 && addCutNumber(reading, link, digit, finds)) {
+      return;
+    }
     String phone = digit < 0 ? "" : phone(reading, digit, link.to());
     if (phone.isEmpty()) {
       add(reading, link, EntityKind.WHATSAPP, address(reading, link), finds);
       return;
     }
+    addWhatsapp(reading, link, phone, link.to(), finds);
+  }
+
+  private static void addWhatsapp(Reading reading, Link link, String phone, int to, Finds finds) {
     finds.add(
         reading,
         EntityKind.WHATSAPP,
         phone,
         link.from(),
-        link.to(),
+        to,
         "domain",
         domain(link),
         "operator",
         Operators.of(phone),
         "disguised",
         link.disguised() ? "true" : "");
+  }
+
+  /** Adds a number that a blank cut off with the link: {@code wa.me/62812 34567890}. */
+  private static boolean addCutNumber(Reading reading, Link link, int digit, Finds finds) {
+    LooseNumber number = reading.numberAt(digit);
+    int national = Phones.nationalFrom(number);
+    if (national < 1
+        || Operators.of(number, national).isEmpty()
+        || Phones.isWhole(number.digitsUpTo(link.to()) - national)) {
+      return false;
+    }
+    int digits = Phones.length(number, national, false);
+    if (digits < 0 || number.end(digits) <= link.to() || number.gluedAfter(digits)) {
+      return false;
+    }
+    String phone = Phones.e164(number, national, digits);
+    addWhatsapp(reading, link, phone, number.end(digits), finds);
+    return true;
   }
 
   /** Where the number in {@code wa.me/62…} or {@code …?phone=62…} begins, or -1. */

@@ -195,7 +195,7 @@ final class Links implements Finder {
     }
     int suffix = suffixFrom(reading, link.registered(), link.hostTo());
     boolean named = suffix - link.registered() > 3 && hasLetter(reading, link.registered(), suffix);
-    if (named && PLAIN_SUFFIXES.contains(reading.bytes(), suffix, link.hostTo())) {
+    if (named && isPlain(reading, suffix, link.hostTo())) {
       return true;
     }
     boolean path = link.to() > link.tailFrom() + 2 && reading.at(link.tailFrom()) == '/';
@@ -213,6 +213,23 @@ final class Links implements Finder {
   private static boolean isPlainSuffix(Reading reading, int registered, int to) {
     int suffix = suffixFrom(reading, registered, to);
     return PLAIN_SUFFIXES.contains(reading.bytes(), suffix, to);
+  }
+
+  /**
+   * Whether the suffix means hardly anything but an address; that of a platform which lets rooms,
+   * such as {@code blogspot.com}, as its own last label does.
+   */
+  private static boolean isPlain(Reading reading, int suffix, int to) {
+    return PLAIN_SUFFIXES.contains(reading.bytes(), suffix, to)
+        || PLAIN_SUFFIXES.contains(reading.bytes(), lastLabel(reading, suffix, to), to);
+  }
+
+  private static int lastLabel(Reading reading, int from, int to) {
+    int i = to;
+    while (i > from && reading.at(i - 1) != '.') {
+      i--;
+    }
+    return i;
   }
 
   private static int suffixFrom(Reading reading, int registered, int to) {

@@ -15,24 +15,11 @@ final class LooseNumber {
   static final int MOST = 24;
   private static final int WIDEST_GAP = 8;
   private static final int WIDE = 256;
-  private static final int LONGEST_TOKEN = 96;
 
-  private static final String[] SPELLED = {
-    "nol",
-    "kosong",
-    "zero",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "lapan",
-    "sembilan",
-  };
-  private static final String SPELLED_DIGITS = "0001234567889";
+  /** A dash with a blank on each side, which counts as one gap. */
+  private static final int SPACED_DASH = 257;
+
+  private static final int LONGEST_TOKEN = 96;
 
   private final int anchor;
   private int start;
@@ -45,11 +32,15 @@ final class LooseNumber {
 
   private boolean gluedBefore;
   private boolean gluedAfter;
+  private boolean bracketed;
 
   private final byte[] digits = new byte[MOST];
   private final int[] ends = new int[MOST];
 
-  /** The byte between group {@code i} and the one before; {@link #WIDE} where there are more. */
+  /**
+   * The byte between group {@code i} and the one before; {@link #SPACED_DASH}, or {@link #WIDE}
+   * where there are more.
+   */
   private final int[] gaps = new int[MOST];
 
   /** The number of the group each digit belongs to. */
@@ -73,7 +64,10 @@ final class LooseNumber {
       gap++;
     }
     int b = reading.at(gap);
-    return end - at >= 7 || isDigit(b) || spelledAt(reading, gap) >= 0 || digitLike(b) >= 0;
+    return end - at >= 7
+        || isDigit(b)
+        || DigitLetters.wordAt(reading, gap) >= 0
+        || DigitLetters.like(b) >= 0;
   }
 
   /** Reads on from {@code anchor}, a digit or the first letter of a spelled digit. */
@@ -86,7 +80,9 @@ final class LooseNumber {
       int before = number.groups;
       int end = number.takeToken(reading, at);
       if (before > 0 && number.groups > before) {
-        number.gaps[before] = at - gap == 1 ? reading.at(gap) : WIDE;
+        number.gaps[before] = gapOf(reading, gap, at);
+        number.bracketed |=
+            before == 1 && number.isClosedAt(reading, gap) && isShort(reading, gap, at);
       }
       gap = end;
       at = end < 0 ? -1 : number.takeGap(reading, end);
@@ -94,10 +90,33 @@ final class LooseNumber {
     return number;
   }
 
+  private static int gapOf(Reading reading, int from, int to) {
+    if (to - from == 1) {
+      return reading.at(from);
+    }
+    return to - from == 3 && reading.holds(" - ", from) ? SPACED_DASH : WIDE;
+  }
+
+  /** Whether the bracket that opens before the number, and before its plus sign, closes there. */
+  private boolean isClosedAt(Reading reading, int at) {
+    int opening = reading.at(beforeBracket(reading));
+    return (opening == '(' && reading.at(at) == ')') || (opening == '[' && reading.at(at) == ']');
+  }
+
+  /** Whether but a blank or a dash stands between the closing bracket and {@code to}. */
+  private static boolean isShort(Reading reading, int closing, int to) {
+    int b = reading.at(closing + 1);
+    return to == closing + 1 || (to == closing + 2 && (b == ' ' || b == '-'));
+  }
+
+  private int beforeBracket(Reading reading) {
+    return reading.at(start - 1) == '+' ? start - 2 : start - 1;
+  }
+
   /** Steps back over an {@code o}, {@code l} or {@code i} that stands for a digit. */
   private int firstByte(Reading reading) {
     int from = anchor;
-    while (from > 0 && anchor - from < 3 && digitLike(reading.at(from - 1)) >= 0) {
+    while (from > 0 && anchor - from < 3 && DigitLetters.like(reading.at(from - 1)) >= 0) {
       from--;
     }
     if (isAlphanumeric(reading.at(from - 1))) {
@@ -118,12 +137,12 @@ final class LooseNumber {
       int size = 1;
       int digit = isDigit(b) ? b - '0' : -1;
       if (digit < 0) {
-        int word = spelledAt(reading, at);
+        int word = DigitLetters.wordAt(reading, at);
         if (word >= 0) {
-          digit = SPELLED_DIGITS.charAt(word) - '0';
-          size = SPELLED[word].length();
+          digit = DigitLetters.digit(word);
+          size = DigitLetters.length(word);
         } else if (standsForDigit(reading, from, at, to)) {
-          digit = digitLike(b);
+          digit = DigitLetters.like(b);
         }
         if (digit < 0) {
           break;
@@ -169,39 +188,14 @@ final class LooseNumber {
 
   /** A look-alike letter counts only in a group that holds digits and nothing but look-alikes. */
   private static boolean standsForDigit(Reading reading, int from, int at, int to) {
-    if (digitLike(reading.at(at)) < 0) {
+    if (DigitLetters.like(reading.at(at)) < 0) {
       return false;
     }
     int next = at + 1;
-    while (next < to && next - at < 3 && digitLike(reading.at(next)) >= 0) {
+    while (next < to && next - at < 3 && DigitLetters.like(reading.at(next)) >= 0) {
       next++;
     }
     return (next < to && isDigit(reading.at(next))) || (next == to && at > from);
-  }
-
-  private static int digitLike(int b) {
-    return switch (b) {
-      case 'o' -> 0;
-      case 'l', 'i' -> 1;
-      default -> -1;
-    };
-  }
-
-  /** Which of {@link #SPELLED} stands there, or -1. */
-  private static int spelledAt(Reading reading, int at) {
-    return switch (reading.at(at)) {
-      case 'n', 'k', 'z', 's', 'd', 't', 'e', 'l' -> wordAt(reading, at);
-      default -> -1;
-    };
-  }
-
-  private static int wordAt(Reading reading, int at) {
-    for (int i = 0; i < SPELLED.length; i++) {
-      if (reading.holds(SPELLED[i], at)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** Steps over a gap; answers where the next group may begin, or -1 where the number is over. */
@@ -217,7 +211,8 @@ final class LooseNumber {
         at += size;
       } else if (isAlphanumeric(b)) {
         return at;
-      } else if (separates(b) && !reading.endsLine(at)) {
+      } else if (separates(b) && !reading.endsLine(at)
+          || b == ']' && groups == 1 && isClosedAt(reading, at)) {
         at++;
       } else {
         return -1;
@@ -255,6 +250,14 @@ final class LooseNumber {
     return start;
   }
 
+  /** Where the first {@code digits} digits begin with their plus sign and their bracket. */
+  int writtenFrom(Reading reading, int digits) {
+    if (bracketed && groups(digits) > 1) {
+      return beforeBracket(reading);
+    }
+    return reading.at(start - 1) == '+' ? start - 1 : start;
+  }
+
   int count() {
     return count;
   }
@@ -266,6 +269,15 @@ final class LooseNumber {
   /** Where the first {@code digits} digits end. */
   int end(int digits) {
     return ends[digits - 1];
+  }
+
+  /** How many digits end at or before {@code place}. */
+  int digitsUpTo(int place) {
+    int digits = 0;
+    while (digits < count && ends[digits] <= place) {
+      digits++;
+    }
+    return digits;
   }
 
   /** Whether a group ends after the first {@code digits} digits. */
@@ -289,12 +301,34 @@ final class LooseNumber {
 
   /**
    * Whether every gap within the first {@code digits} is the same single byte, as in {@code
-   * 0812-3456}.
+   * 0812-3456}, or the same dash between blanks. What follows a first group in brackets, as in
+   * {@code (0812) 3456-7890}, or one that is a country's code, is free.
    */
   boolean evenGaps(int digits) {
-    for (int i = 1; i < groups(digits); i++) {
-      if (gaps[i] == WIDE || gaps[i] != gaps[1]) {
+    int first = bracketed || (beginsWithCountry() && gaps[1] != WIDE) ? 2 : 1;
+    for (int i = first; i < groups(digits); i++) {
+      if (gaps[i] == WIDE || gaps[i] != gaps[first]) {
         return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the first group is Indonesia's code and nothing else: {@code 62 812 3456 7890}. */
+  boolean beginsWithCountry() {
+    return begins("62") && count > 2 && group[2] == 1;
+  }
+
+  /** Whether blanks stand about the dashes between the first {@code digits}. */
+  boolean hasSpacedDashes(int digits) {
+    return gaps[groups(digits) - 1] == SPACED_DASH;
+  }
+
+  /** Whether the first {@code digits} are cut as amounts are: {@code 62.812.500.000}. */
+  boolean isCutAsAmount(int digits) {
+    for (int i = 1; i < groups(digits); i++) {
+      if (sizeOfGroup(i, digits) != 3) {
+        return gaps[1] == '.' || gaps[1] == ',';
       }
     }
     return true;

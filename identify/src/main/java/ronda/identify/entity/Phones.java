@@ -28,12 +28,11 @@ final class Phones implements Finder {
     if (digits < 0 || !acceptable(reading, number, national, digits, label, plus)) {
       return NOTHING;
     }
-    int from = plus ? number.start() - 1 : number.start();
     finds.add(
         reading,
         EntityKind.PHONE,
         e164(number, national, digits),
-        from,
+        number.writtenFrom(reading, digits),
         number.end(digits),
         "operator",
         Operators.of(number, national),
@@ -85,7 +84,11 @@ final class Phones implements Finder {
   }
 
   private static boolean fits(LooseNumber number, int national) {
-    int digits = number.count() - national;
+    return isWhole(number.count() - national);
+  }
+
+  /** Whether a mobile number may have so many digits behind its country's code. */
+  static boolean isWhole(int digits) {
     return digits >= SHORTEST_NATIONAL && digits <= LONGEST_NATIONAL;
   }
 
@@ -108,12 +111,16 @@ final class Phones implements Finder {
     if (Label.rightBefore(reading, number.start()).is(Label.Role.PHONE)) {
       return number.groups(digits) <= 6 || operator;
     }
-    return operator && (labelled || plus || looksGrouped(number, national, digits));
+    return operator && (labelled || plus || looksGrouped(reading, number, national, digits));
   }
 
   /** Whether the pieces are cut as people cut a phone number, rather than being several numbers. */
-  private static boolean looksGrouped(LooseNumber number, int national, int digits) {
+  private static boolean looksGrouped(
+      Reading reading, LooseNumber number, int national, int digits) {
     if (!number.evenGaps(digits) && !number.disguised()) {
+      return false;
+    }
+    if (number.hasSpacedDashes(digits) && isRange(number, digits)) {
       return false;
     }
     if (digits < number.count() && number.digit(digits) != 0 && number.digit(digits) != 6) {
@@ -126,15 +133,47 @@ final class Phones implements Finder {
     if (number.disguised() && groups >= 2) {
       return number.sizeOfGroup(0, digits) >= 3 || groups >= digits / 2;
     }
-    if (number.sizeOfGroup(0, digits) < Math.max(2, national + 2)) {
+    boolean country = number.beginsWithCountry();
+    if (country
+        ? isColumn(reading, number, digits)
+        : number.sizeOfGroup(0, digits) < national + 2) {
       return false;
     }
     for (int group = 1; group < groups; group++) {
-      if (number.sizeOfGroup(group, digits) < 2) {
+      if (number.sizeOfGroup(group, digits) < (country ? 3 : 2)) {
         return false;
       }
     }
     return groups <= 6;
+  }
+
+  /** Two numbers of one length, or several that begin alike or are times of day. */
+  private static boolean isRange(LooseNumber number, int digits) {
+    int groups = number.groups(digits);
+    boolean alike = true;
+    boolean times = true;
+    int at = 0;
+    for (int group = 0; group < groups; group++) {
+      int size = number.sizeOfGroup(group, digits);
+      alike &=
+          size > 1
+              && number.digit(at) == number.digit(0)
+              && number.digit(at + 1) == number.digit(1);
+      times &=
+          size == 4
+              && number.digit(at) * 10 + number.digit(at + 1) < 24
+              && number.digit(at + 2) < 6;
+      at += size;
+    }
+    boolean even = number.sizeOfGroup(0, digits) == number.sizeOfGroup(1, digits);
+    return alike || times || (groups == 2 && even);
+  }
+
+  /** Whether {@code 62} is but one more number: an amount's, or in a row of them. */
+  private static boolean isColumn(Reading reading, LooseNumber number, int digits) {
+    int before = number.writtenFrom(reading, digits) - 1;
+    return number.isCutAsAmount(digits)
+        || (reading.at(before) == ' ' && Reading.isDigit(reading.at(before - 1)));
   }
 
   /** A number whose country stands before it with a plus: abroad, or a landline in Indonesia. */
@@ -160,7 +199,7 @@ final class Phones implements Finder {
         reading,
         EntityKind.PHONE,
         home ? "+62" + number.text(national, digits) : "+" + number.text(0, digits),
-        number.start() - 1,
+        number.writtenFrom(reading, digits),
         number.end(digits),
         home ? "line" : "country",
         home ? "fixed" : "foreign");
@@ -184,7 +223,7 @@ final class Phones implements Finder {
         reading,
         EntityKind.PHONE,
         "+62" + number.text(1, digits),
-        number.start(),
+        number.writtenFrom(reading, digits),
         number.end(digits),
         "line",
         "fixed");

@@ -195,7 +195,17 @@ final class Prices implements Finder {
     }
     int from = currencyBefore(reading, at) ? currencyFrom(reading, at) : at;
     finds.add(
-        reading, EntityKind.PRICE, "IDR " + rupiah, from, end, "rupiah", rupiah, "rate", rate);
+        reading,
+        EntityKind.PRICE,
+        "IDR " + rupiah,
+        from,
+        end,
+        "rupiah",
+        rupiah,
+        "rate",
+        rate,
+        "per",
+        Rates.per(reading, end));
     return end;
   }
 
@@ -207,11 +217,18 @@ final class Prices implements Finder {
     if (!isDigit(reading.at(at + 1))) { // "LT 1.4": millions
       return add(reading, at, end, rupiah(reading, at, end, MILLION), label.name(), finds);
     }
+    return add(reading, at, end, roundThousands(reading, at, end), label.name(), finds);
+  }
+
+  /** The rupiah that {@code 500} is short for; 0 where no rate is told by such a number. */
+  static long roundThousands(Reading reading, int at, int end) {
     long thousands = rupiah(reading, at, end, 1);
-    if (thousands < 150 || thousands > 5_000 || thousands % 50 != 0) {
-      return NOTHING;
-    }
-    return add(reading, at, end, thousands * THOUSAND, label.name(), finds);
+    return thousands < 150 || thousands > 5_000 || thousands % 50 != 0 ? 0 : thousands * THOUSAND;
+  }
+
+  /** Whether a word such as {@code juta} stands at {@code at}. */
+  static boolean isUnit(Reading reading, int at) {
+    return UNITS.contains(reading.bytes(), at, reading.tokenEnd(at, 10)) || reading.at(at) == 'k';
   }
 
   /** {@code LT 250 m2}: the size of a plot. */
@@ -258,7 +275,7 @@ final class Prices implements Finder {
   }
 
   /** Where the digits, with dots and commas between them, end. */
-  private static int numeralEnd(Reading reading, int at) {
+  static int numeralEnd(Reading reading, int at) {
     int end = at;
     while (end - at < LONGEST
         && (isDigit(reading.at(end))

@@ -32,6 +32,23 @@ class ModelFileTest {
   }
 
   @Test
+  void a_model_without_a_name_is_called_as_the_folder_it_is_in(@TempDir Path folder)
+      throws IOException {
+    Classifiers.save(MODEL.called(""), folder.resolve("pasar"));
+    Classifiers.save(MODEL.called(""), folder.resolve("desa"));
+
+    assertThat(Classifiers.load(folder.resolve("pasar")).model(0)).isEqualTo("pasar");
+    assertThat(Classifiers.load(folder.resolve("pasar/../desa/.")).model(0)).isEqualTo("desa");
+  }
+
+  @Test
+  void a_model_with_a_name_keeps_it_wherever_it_is_put(@TempDir Path folder) throws IOException {
+    Classifiers.save(MODEL, folder.resolve("pasar"));
+
+    assertThat(Classifiers.load(folder.resolve("pasar")).model(0)).isEqualTo("made-up");
+  }
+
+  @Test
   void a_flip_of_any_byte_is_found() {
     for (int at = 0; at < BYTES.length; at++) {
       byte[] damaged = BYTES.clone();

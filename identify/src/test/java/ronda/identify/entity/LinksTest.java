@@ -18,6 +18,11 @@ class LinksTest {
         "daftar di CONTOH88.XYZ sekarang | url contoh88.xyz",
         "contoh88.com.daftar sekarang | url contoh88.com",
         "contoh88.vip | url contoh88.vip",
+        "contoh.blogspot.com | url contoh.blogspot.com",
+        "cek contoh.blogspot.com/a ya | url contoh.blogspot.com/a",
+        "contoh.github.io | url contoh.github.io",
+        "slotcontoh.github.io/x | url slotcontoh.github.io/x",
+        "slot.web.app | url slot.web.app",
         "www.contoh.la | url contoh.la",
         "www.www.contoh.la | url contoh.la",
         "link alternatif contoh.la | url contoh.la",
@@ -114,6 +119,35 @@ class LinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "wa .me/62812 34567890",
+        "wa.me/62812 34567890",
+        "wa.me/+62 812-3456-7890",
+        "https://wa.me/62 812 3456 7890",
+        "wa.me/0812 3456 7890",
+        "wa.me/62812-3456 7890",
+        "api.whatsapp.com/send?phone=62812 3456 7890",
+      })
+  void to_a_number_that_a_blank_cuts_lead_to_the_whole_number(String text) {
+    assertThat(Seen.in(text)).containsExactly("whatsapp +6281234567890");
+    assertThat(Seen.writings(text)).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wa.me/6281234567890 25 rb | whatsapp +6281234567890",
+        "wa.me/62812345678 2024 | whatsapp +62812345678",
+        "wa.me/62812 ya 34567890 | whatsapp wa.me/62812",
+        "wa.me/2024 08123 | whatsapp wa.me/2024",
+      })
+  void to_a_number_end_with_it(String text, String found) {
+    assertThat(Seen.in(text).getFirst()).isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "enak.tapi mahal",
         "mahal.si bos",
         "kere...org kaya mereka. Org itu",
@@ -123,6 +157,12 @@ class LinksTest {
         "Rp.50 dan 1.5 dan 19.30",
         "readme.md dan main.py",
         "habis.me too",
+        "makan.di rumah",
+        "github.io",
+        "app.web.app.js",
+        "laporan.akhir.docx",
+        "arsip.tar.gz dan foto.jpg.zip",
+        "io.github.contoh",
         "di titik itu dia berhenti",
         "jaringan 10.0.0.0/24 dan versi 1.2.3.4",
         "alamat 10.20.300.40/daftar",

@@ -31,6 +31,18 @@ class PhonesTest {
         "𝟬𝟴𝟭𝟮-𝟯𝟰𝟱𝟲-𝟳𝟴𝟵𝟬",
         "０８１２３４５６７８９０",
         "wa (0812) 3456–7890",
+        "(0812) 3456-7890",
+        "(0812) 3456 7890",
+        "(0812)34567890",
+        "[0812] 3456 7890",
+        "[0812]-3456-7890",
+        "0812 - 3456 - 7890",
+        "0812 - 34567890",
+        "62 812-3456-7890",
+        "62 812 3456 7890",
+        "62-812-3456-7890",
+        "(62) 812-3456-7890",
+        "62 81234567890",
       })
   void are_one_number_in_every_disguise(String writing) {
     assertThat(Seen.in(writing)).containsExactly("phone +6281234567890");
@@ -66,6 +78,20 @@ class PhonesTest {
         "08123",
         "0812345678901234567",
         "delapan orang satu rumah dua mobil tiga motor",
+        "0812 - 2024",
+        "0812 - 2024 saja",
+        "081234 - 081299",
+        "awalan 0811 - 0812 - 0813",
+        "apel 0815 - 1200 - 1300",
+        "08 - 12 - 2024 sampai 09 - 12 - 2024",
+        "08.15 - 12.00 - 13.00",
+        "skor 62 - 81 - 23 - 45",
+        "62.812.500.000 rupiah",
+        "62 812 500 000 rupiah",
+        "55 62 8123 4567 890",
+        "tabel 62 81 2345 6789",
+        "[0812] lalu [3456] [7890]",
+        "INV/(0812)/2024/7890",
       })
   void are_not_seen_in_other_numbers(String text) {
     assertThat(Seen.in(text)).isEmpty();
@@ -102,6 +128,14 @@ class PhonesTest {
     assertThat(Seen.writings("081234567890oke")).containsExactly("081234567890");
     assertThat(Seen.writings("WA O8I2345678gO")).isEmpty();
     assertThat(Seen.writings("WA O8I234567890")).containsExactly("O8I234567890");
+  }
+
+  @Test
+  void take_the_bracket_along_that_they_open_and_close() {
+    assertThat(Seen.writings("telepon ya (0812)34567890.")).containsExactly("(0812)34567890");
+    assertThat(Seen.writings("(+62) 812 3456 7890")).containsExactly("(+62) 812 3456 7890");
+    assertThat(Seen.writings("(0812-3456-7890)")).containsExactly("0812-3456-7890");
+    assertThat(Seen.writings("telp (021) 555-1234")).containsExactly("(021) 555-1234");
   }
 
   @Test

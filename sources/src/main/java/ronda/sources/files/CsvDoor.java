@@ -71,7 +71,8 @@ record CsvDoor(Input.Reading reading, CsvHeader header) implements Door {
   }
 
   private static void set(Fields fields, CsvHeader.Column column, String value) throws Unreadable {
-    if (value.isEmpty() && column != CsvHeader.Column.TEXT) {
+    boolean speaksEmpty = column == CsvHeader.Column.TEXT || column == CsvHeader.Column.LABELS;
+    if (value.isEmpty() && !speaksEmpty) {
       return;
     }
     switch (column) {

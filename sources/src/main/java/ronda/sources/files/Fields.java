@@ -39,7 +39,7 @@ final class Fields {
     }
     Text.checkLength(known);
     Post post = new Post(id == null ? idPrefix + line : id, known, origin());
-    return new Row(line, post, orNone(labels), orEmpty(source), orEmpty(stance));
+    return new Row(line, post, orNone(labels), labels != null, orEmpty(source), orEmpty(stance));
   }
 
   private Origin origin() throws Unreadable {

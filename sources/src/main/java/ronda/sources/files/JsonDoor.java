@@ -21,13 +21,18 @@ import tools.jackson.core.json.JsonFactory;
  * @param reading how its lines are read
  */
 record JsonDoor(Input.Reading reading) implements Door {
+  private static final int DEEPEST = 100;
+  private static final int LONGEST_NAME = 10_000;
+  private static final int LONGEST_NUMBER = 1_000;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(100)
+                  .maxNestingDepth(DEEPEST)
                   .maxStringLength(Limits.TEXT_UNITS)
-                  .maxNameLength(10_000)
+                  .maxNameLength(LONGEST_NAME)
+                  .maxNumberLength(LONGEST_NUMBER)
                   .build())
           .build();
 
@@ -88,11 +93,27 @@ record JsonDoor(Input.Reading reading) implements Door {
   private static Why why(JacksonException notJson, int lineStart) {
     String said = String.valueOf(notJson.getOriginalMessage());
     if (notJson instanceof StreamConstraintsException) {
-      return Why.of(Kind.BEYOND_LIMIT, said);
+      return Why.of(Kind.BEYOND_LIMIT, limit(said));
     }
     TokenStreamLocation where = notJson.getLocation();
     long at = where == null ? -1 : where.getByteOffset();
     return at < 0 ? Why.of(Kind.NOT_JSON, said) : Why.of(Kind.NOT_JSON_AT, said).and(at);
+  }
+
+  /** Which limit it was: the library names the setting, of which nobody who sent a file knows. */
+  private static String limit(String said) {
+    if (said.contains("getMaxStringLength")) {
+      return "a string of more than %,d UTF-16 units".formatted(Limits.TEXT_UNITS);
+    }
+    if (said.contains("getMaxNestingDepth")) {
+      return "objects and lists in each other more than %,d deep".formatted(DEEPEST);
+    }
+    if (said.contains("getMaxNameLength")) {
+      return "the name of a field of more than %,d characters".formatted(LONGEST_NAME);
+    }
+    return said.contains("getMaxNumberLength")
+        ? "a number of more than %,d digits".formatted(LONGEST_NUMBER)
+        : "something is too long";
   }
 
   private void field(String name, JsonParser json, Fields fields) throws Unreadable {

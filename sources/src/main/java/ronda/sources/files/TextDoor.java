@@ -26,6 +26,6 @@ record TextDoor(String idPrefix) implements Door {
     String text =
         new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.UTF_8);
     Text.checkLength(text);
-    return new Row(lines.line(), Post.of(idPrefix + lines.line(), text), List.of(), "", "");
+    return new Row(lines.line(), Post.of(idPrefix + lines.line(), text), List.of(), false, "", "");
   }
 }

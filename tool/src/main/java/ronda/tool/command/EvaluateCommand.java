@@ -66,6 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Judge judge = judge();
     LabelledRows.Read<Verdict> read = LabelledRows.of(data, labels, judge::judge, streams);
+    checkLabelled(read);
     Verdicts verdicts = Verdicts.of(judge.labels(), read.rows());
     if (out != null) {
       write(verdicts, judge, out);
@@ -77,6 +78,22 @@ final class EvaluateCommand implements Callable<Integer> {
     Outlet.print(answer, streams);
     streams.say("%,d rows, %,d rejected".formatted(read.rows().size(), read.refused()));
     return read.refused() == 0 ? Exit.FINE : Exit.REFUSED;
+  }
+
+  /** A misspelt field would measure every row as harmless. */
+  private void checkLabelled(LabelledRows.Read<Verdict> read) {
+    int without = read.rows().size() - read.labelled();
+    if (without > 0 && read.labelled() == 0) {
+      throw new Failures.Ended(
+          Exit.USAGE,
+          "evaluate: no row has the field \"%s\" (%,d rows read); see --labels"
+              .formatted(labels, without));
+    }
+    if (without > 0) {
+      streams.say(
+          "%,d of %,d rows have no field \"%s\" and count as harmless"
+              .formatted(without, read.rows().size(), labels));
+    }
   }
 
   private Judge judge() throws IOException {

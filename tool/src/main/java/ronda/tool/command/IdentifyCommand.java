@@ -188,7 +188,8 @@ final class IdentifyCommand implements Callable<Integer> {
         new Progress(streams.err(), streams.errIsTerminal() && !scrolls, reading.size());
     try (reading;
         Outlet found = Outlet.of(Optional.ofNullable(out), "standard output", streams.out());
-        Outlet refused = Outlet.of(Optional.ofNullable(rejects), "standard error", streams.err())) {
+        Outlet refused =
+            Outlet.of(Optional.ofNullable(rejects), "standard error", streams.rejects())) {
       InOrder.run(
           threads,
           reading::next,

@@ -17,8 +17,13 @@ import ronda.sources.files.Source;
 final class LabelledRows {
   private LabelledRows() {}
 
-  /** What was kept, and how many lines were refused. */
-  record Read<R>(List<R> rows, int refused) {}
+  /**
+   * What was kept.
+   *
+   * @param labelled how many of the rows have the field of labels, be it empty
+   * @param refused how many lines were refused
+   */
+  record Read<R>(List<R> rows, int labelled, int refused) {}
 
   /**
    * Reads all files.
@@ -31,8 +36,10 @@ final class LabelledRows {
     List<Source> sources = files.stream().map(Source::of).toList();
     sources.forEach(Sources::check);
     List<R> rows = new ArrayList<>();
+    int[] labelled = {0};
     int[] refused = {0};
-    try (Reading reading = new Reading(sources, Optional.empty(), labelsField, streams.in())) {
+    try (Reading reading = new Reading(sources, Optional.empty(), labelsField, streams.in());
+        Outlet rejects = Outlet.of(Optional.empty(), "standard error", streams.rejects())) {
       InOrder.<Reading.Piece, Kept<R>>run(
           Runtime.getRuntime().availableProcessors(),
           reading::next,
@@ -43,11 +50,12 @@ final class LabelledRows {
           },
           kept -> {
             rows.addAll(kept.rows);
+            labelled[0] += kept.labelled;
             refused[0] += kept.refused;
-            kept.refusals.writeTo(streams.err());
+            rejects.write(kept.refusals);
           });
     }
-    return new Read<>(rows, refused[0]);
+    return new Read<>(rows, labelled[0], refused[0]);
   }
 
   private static final class Kept<R> implements Rows {
@@ -55,6 +63,7 @@ final class LabelledRows {
     private final Function<Row, R> keep;
     private final List<R> rows = new ArrayList<>();
     private final JsonBytes refusals = new JsonBytes(0);
+    private int labelled;
     private int refused;
 
     Kept(String file, Function<Row, R> keep) {
@@ -74,6 +83,7 @@ final class LabelledRows {
         return;
       }
       rows.add(kept);
+      labelled += row.labelled() ? 1 : 0;
     }
 
     @Override

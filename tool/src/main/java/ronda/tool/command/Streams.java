@@ -16,6 +16,8 @@ import java.util.Set;
  * Where a command reads from and writes to.
  *
  * @param out raw, so that a full disk or a closed pipe is noticed
+ * @param rejects raw too, and leads where {@code err} does: what a {@code PrintStream} cannot write
+ *     it forgets, and a refused line must not be lost unnoticed
  * @param outIsTerminal whether a person is looking at {@code out}
  * @param errIsTerminal whether a person is looking at {@code err}
  */
@@ -23,6 +25,7 @@ public record Streams(
     InputStream in,
     OutputStream out,
     PrintStream err,
+    OutputStream rejects,
     boolean outIsTerminal,
     boolean errIsTerminal) {
 
@@ -32,6 +35,7 @@ public record Streams(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        new FileOutputStream(FileDescriptor.err),
         isTerminal(1),
         isTerminal(2));
   }

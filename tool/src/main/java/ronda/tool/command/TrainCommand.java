@@ -27,6 +27,9 @@ import ronda.tool.report.Verdicts;
         "Learns a model from labelled posts and writes it with its card and its measures. The same"
             + " data and seed give the same model.")
 final class TrainCommand implements Callable<Integer> {
+  /** The name that a model takes from whatever folder it is read from. */
+  private static final String NAMED_BY_FOLDER = "";
+
   private final Streams streams;
 
   @Option(
@@ -114,9 +117,12 @@ final class TrainCommand implements Callable<Integer> {
         new Settings(
             standard.rowBits(), seed, standard.strictness(), standard.rounds(), standard.folds());
     Verdicts unseen = new CrossValidation(settings, folds, streams::say).of(lessons);
-    String name = String.valueOf(folder.getFileName());
     Model model =
-        Trainer.train(name, lessons.stream().map(Lesson::example).toList(), settings, streams::say);
+        Trainer.train(
+            NAMED_BY_FOLDER,
+            lessons.stream().map(Lesson::example).toList(),
+            settings,
+            streams::say);
     write(model, unseen, lessons, folder);
     Outlet.print(folds == 0 ? "" : EvaluationText.tables(unseen), streams);
     streams.say("the model is in " + folder);
@@ -154,13 +160,12 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String card(Model model, Verdicts unseen, List<Lesson> lessons) {
-    return new ModelCard(
-            model.name(), model.labels(), model.trainedOn(), command(), lessons.size(), folds)
+    return new ModelCard(model.labels(), model.trainedOn(), command(), lessons.size(), folds)
         .text(unseen);
   }
 
   private String command() {
-    return "./ronda train --data %s --out %s --labels %s --seed %d"
-        .formatted(String.join(" ", data), out, labels, seed);
+    return "./ronda train --data %s --out DIR --labels %s --seed %d --folds %d"
+        .formatted(String.join(" ", data), labels, seed, folds);
   }
 }

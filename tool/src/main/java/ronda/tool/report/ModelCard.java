@@ -6,12 +6,12 @@ import java.util.List;
  * What whoever uses a model must know of it.
  *
  * @param trainedOn SHA-256 of the examples
- * @param command what made it
+ * @param command what made it, but for the place it was put: the card is the same wherever that is
  * @param rows how many examples there were
  * @param folds into how many parts they were cut to measure; 0 where nothing was measured
  */
 public record ModelCard(
-    String name, List<String> labels, String trainedOn, String command, int rows, int folds) {
+    List<String> labels, String trainedOn, String command, int rows, int folds) {
   public ModelCard {
     labels = List.copyOf(labels);
   }
@@ -19,9 +19,9 @@ public record ModelCard(
   /** The card, as Markdown. */
   public String text(Verdicts unseen) {
     return """
-    # Model %s
+    # A model's card
 
-    Labels: %s.
+    It is called as the folder it is in. Labels: %s.
 
     Made by `%s` from %,d rows (SHA-256 of the texts and labels: `%s`).
 
@@ -34,7 +34,7 @@ public record ModelCard(
     which rules, and whom a mistake can hurt. Figures on rows of the same collection flatter:
     measure on a source that it never saw (`./ronda evaluate`) before you rely on it.
     """
-        .formatted(name, String.join(", ", labels), command, rows, trainedOn, measured(unseen));
+        .formatted(String.join(", ", labels), command, rows, trainedOn, measured(unseen));
   }
 
   private String measured(Verdicts unseen) {

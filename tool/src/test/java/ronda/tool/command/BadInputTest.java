@@ -2,8 +2,12 @@ package ronda.tool.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,8 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a file holds: each bad line is told by its number, and the others are done. */
 class BadInputTest {
@@ -40,6 +46,22 @@ class BadInputTest {
     assertThat(told.exit()).isEqualTo(2);
     assertThat(told.refusals().getFirst())
         .contains("not UTF-8: byte 0xe9 at offset 12 of the line");
+  }
+
+  @Test
+  void what_goes_beyond_a_limit_is_refused_in_words_for_people() {
+    String string = "{\"text\":\"a\",\"author\":\"" + "x".repeat(1_048_577) + "\"}\n";
+    String depth = "{\"text\":\"a\",\"more\":" + "[".repeat(101) + "]".repeat(101) + "}\n";
+    String name = "{\"text\":\"a\",\"" + "n".repeat(10_001) + "\":1}\n";
+    String number = "{\"text\":\"a\",\"id\":" + "7".repeat(1_001) + "}\n";
+
+    Told told = Told.on(string + depth + name + number, "identify");
+
+    assertThat(told.refusals()).hasSize(4).noneMatch(line -> line.contains("getMax"));
+    assertThat(told.refusals().get(0)).contains("limit: a string of more than 1,048,576 UTF-16");
+    assertThat(told.refusals().get(1)).contains("limit: objects and lists in each other more");
+    assertThat(told.refusals().get(2)).contains("limit: the name of a field of more than 10,000");
+    assertThat(told.refusals().get(3)).contains("limit: a number of more than 1,000 digits");
   }
 
   @Test
@@ -122,7 +144,7 @@ class BadInputTest {
     assertThat(told.lines()).hasSize(2);
     assertThat(told.refusals().getFirst())
         .startsWith("{\"line\":2,")
-        .contains("exceeds the maximum")
+        .contains("beyond a limit: a string of more than 1,048,576")
         .endsWith("\"inputBytes\":10000011}")
         .hasSizeLessThan(70_000);
   }
@@ -230,6 +252,27 @@ class BadInputTest {
 
     assertThat(told.exit()).isEqualTo(74);
     assertThat(told.err()).contains("cannot write to /dev/full: No space left on device");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identify", "evaluate --data -"})
+  void a_refused_line_that_cannot_be_written_ends_the_run(String command) throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    byte[] input = (GOOD + "{rusak\n" + GOOD).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      Streams streams =
+          new Streams(
+              new ByteArrayInputStream(input),
+              OutputStream.nullOutputStream(),
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              full,
+              false,
+              false);
+
+      assertThat(Commands.run(streams, command.split(" "))).isEqualTo(74);
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("cannot write to standard error: No space left on device");
   }
 
   @Test

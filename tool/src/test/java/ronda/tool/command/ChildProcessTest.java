@@ -51,6 +51,20 @@ class ChildProcessTest {
   }
 
   @Test
+  void a_full_standard_error_loses_no_refused_line_in_silence() throws Exception {
+    List<String> command = command(List.of("-Xmx256m"), "identify", "-");
+    Process ronda =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Path.of("/dev/full").toFile())
+            .start();
+
+    send(ronda, "{rusak\n", 1);
+
+    assertThat(ronda.waitFor()).isEqualTo(74);
+  }
+
+  @Test
   void a_line_of_ten_megabytes_fits_a_small_heap() throws Exception {
     Path out = folder.resolve("out.jsonl");
     Process ronda =
@@ -115,6 +129,15 @@ class ChildProcessTest {
   private Process begin(
       List<String> options, Redirect out, Map<String, String> settings, String... arguments)
       throws IOException {
+    ProcessBuilder ronda =
+        new ProcessBuilder(command(options, arguments))
+            .redirectOutput(out)
+            .redirectError(folder.resolve("err.txt").toFile());
+    ronda.environment().putAll(settings);
+    return ronda.start();
+  }
+
+  private static List<String> command(List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(options);
@@ -122,12 +145,7 @@ class ChildProcessTest {
     command.add("-Dronda.root=" + Root.path());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
-    ProcessBuilder ronda =
-        new ProcessBuilder(command)
-            .redirectOutput(out)
-            .redirectError(folder.resolve("err.txt").toFile());
-    ronda.environment().putAll(settings);
-    return ronda.start();
+    return command;
   }
 
   private static long send(Process ronda, String line, int times) {

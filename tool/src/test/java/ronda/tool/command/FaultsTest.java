@@ -32,6 +32,7 @@ class FaultsTest {
             new ByteArrayInputStream(in),
             new ByteArrayOutputStream(),
             new PrintStream(err, true, StandardCharsets.UTF_8),
+            err,
             false,
             false);
 

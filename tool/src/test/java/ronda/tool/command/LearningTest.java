@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +36,15 @@ class LearningTest {
   @Test
   void the_same_rows_and_seed_give_the_same_model() throws IOException {
     Path data = rows("categories", 60);
-    String[] train = {"train", "--data", data.toString(), "--folds", "0", "--seed", "9", "--out"};
+    String[] train = {"train", "--data", data.toString(), "--seed", "9", "--out"};
 
-    Told.on("", with(train, folder.resolve("a/m").toString()));
-    Told.on("", with(train, folder.resolve("b/m").toString()));
+    Told.on("", with(train, folder.resolve("a").toString()));
+    Told.on("", with(train, folder.resolve("b/another").toString()));
 
-    assertThat(folder.resolve("a/m/model.ronda"))
-        .hasSameBinaryContentAs(folder.resolve("b/m/model.ronda"));
+    for (String file : List.of("model.ronda", "card.md", "metrics.json")) {
+      assertThat(folder.resolve("a").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("b/another").resolve(file));
+    }
   }
 
   @Test
@@ -142,6 +145,33 @@ class LearningTest {
     Told told = Told.on("", "evaluate", "--data", other.toString(), "--model", model());
 
     assertThat(told.out()).contains("Not known to the model, so never given: olahraga");
+  }
+
+  @Test
+  void a_field_that_no_row_has_measures_nothing() throws IOException {
+    Told told =
+        Told.on("", "evaluate", "--data", rows("categories", 6).toString(), "--labels", "topik");
+
+    assertThat(told.exit()).isEqualTo(64);
+    assertThat(told.out()).isEmpty();
+    assertThat(told.err()).contains("no row has the field \"topik\" (6 rows read); see --labels");
+  }
+
+  @Test
+  void rows_that_somebody_found_harmless_are_measured_and_those_nobody_read_are_told()
+      throws IOException {
+    Path harmless = folder.resolve("harmless.csv");
+    Files.writeString(harmless, "text,categories\nselamat pagi,\nrapat warga,\n");
+    Path unread = Files.writeString(folder.resolve("unread.jsonl"), "{\"text\":\"halo\"}\n");
+
+    Told told = Told.on("", "evaluate", "--data", harmless.toString());
+    Told both = Told.on("", "evaluate", "--data", harmless.toString(), unread.toString());
+
+    assertThat(told.exit()).isZero();
+    assertThat(told.err()).doesNotContain("no field");
+    assertThat(both.exit()).isZero();
+    assertThat(both.err())
+        .contains("1 of 3 rows have no field \"categories\" and count as harmless");
   }
 
   @Test

@@ -30,7 +30,7 @@ record Told(int exit, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errText = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Streams streams = new Streams(new ByteArrayInputStream(input), out, errText, false, false);
+    Streams streams = new Streams(new ByteArrayInputStream(input), out, errText, err, false, false);
     int exit = Commands.run(streams, clock, arguments);
     return new Told(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
