@@ -3,6 +3,7 @@
 
     python3 bench/learning/run.py folds  DATA WORK     hate speech and the 12 labels of the tweets, four folds
     python3 bench/learning/run.py brands DATA WORK     gambling of brands that were held back
+    python3 bench/learning/run.py stance DATA WORK     promotes, mentions or neither, where a set's kind says which
 
 DATA is the folder of the public sets, WORK an empty one for models and splits. Nothing but ./ronda learns or judges
 here; this file cuts the data, writes recipes and adds up. Made for bench/reports/learning.md (decision 006).
@@ -11,6 +12,7 @@ import collections
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -200,6 +202,26 @@ def brands(data, work):
         line(f"score above {least:.3f}, set on the test itself for a rate of {rate}", truth, [s > least for s in scores])
 
 
+# ---- stance ----
+
+
+def stance(data, work):
+    """Whole sets have one stance: who was collected as an advert promotes, who was asked about gambling mentions."""
+    some = [{**row, "stance": "mentions", "source": "people and press about gambling"}
+            for row in rows(f"{data}/benign-gambling-talk.jsonl")]
+    for name, source in (("gambling-crosscheck", "gambling adverts, other crawls"), ("scam-sms", "fraud SMS"),
+                         ("prostitution-tweets", "prostitution, hashtags out")):
+        for row in rows(f"{data}/{name}.jsonl"):
+            if row["categories"]:
+                text = re.sub(r"#\w+", " ", row["text"]) if name.startswith("prostitution") else row["text"]
+                some.append({**row, "text": text, "stance": "promotes", "source": source})
+    for name in ("third", "fourth"):
+        for row in rows(f"{ROOT}/tool/src/test/resources/made-up/{name}.jsonl"):
+            some.append({**row, "source": f"made up: {name}"})
+    write(f"{work}/stance.jsonl", some)
+    print(ronda("evaluate", "--data", f"{work}/stance.jsonl"))
+
+
 def without_held(lexicon, held):
     with open(lexicon, encoding="utf-8") as read:
         lines = read.readlines()
@@ -217,7 +239,7 @@ def line(what, truth, said):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("folds", "brands"):
+    if len(sys.argv) != 4 or sys.argv[1] not in ("folds", "brands", "stance"):
         sys.exit(__doc__)
     os.makedirs(sys.argv[3], exist_ok=True)
-    {"folds": folds, "brands": brands}[sys.argv[1]](os.path.abspath(sys.argv[2]), os.path.abspath(sys.argv[3]))
+    {"folds": folds, "brands": brands, "stance": stance}[sys.argv[1]](os.path.abspath(sys.argv[2]), os.path.abspath(sys.argv[3]))
