@@ -88,7 +88,17 @@ public final class EvaluationText {
   private static String sources(Verdicts verdicts) {
     Tables table =
         new Tables()
-            .row("source", "rows", "flagged", "label", "support", "precision", "recall", "F1");
+            .row(
+                "source",
+                "rows",
+                "flagged",
+                "label",
+                "support",
+                "precision",
+                "recall",
+                "F1",
+                "false positives",
+                "calibration error");
     for (String source : verdicts.sources()) {
       Verdicts from = verdicts.from(source);
       String name = source.isEmpty() ? "(no source)" : source;
@@ -106,11 +116,13 @@ public final class EvaluationText {
               Tally.grouped(of.support()),
               Tables.share(of.precision()),
               Tables.share(of.recall()),
-              Tables.share(of.f1()));
+              Tables.share(of.f1()),
+              Tables.percent(of.falsePositiveRate()),
+              Tables.share(of.calibrationError()));
         }
       }
       if (table.size() == before) {
-        table.row(name, rows, flagged, "(harmless)", "0", "–", "–", "–");
+        table.row(name, rows, flagged, "(harmless)", "0", "–", "–", "–", flagged, "–");
       }
     }
     return table.markdown();
