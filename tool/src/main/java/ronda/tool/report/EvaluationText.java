@@ -142,6 +142,26 @@ public final class EvaluationText {
       stances.columns().forEach(column -> cells.add(Tally.grouped(stances.count(row, column))));
       table.row(cells);
     }
+    return "\n" + table.markdown() + told(stances);
+  }
+
+  private static String told(StanceTable stances) {
+    if (stances.told().isEmpty()) {
+      return "";
+    }
+    Tables table =
+        new Tables()
+            .row("stance, where people told it", "support", "precision", "recall", "flagged");
+    stances
+        .told()
+        .forEach(
+            (stance, of) ->
+                table.row(
+                    stance,
+                    Tally.grouped(of.support()),
+                    Tables.share(of.precision()),
+                    Tables.share(of.recall()),
+                    Tables.percent(of.flagged())));
     return "\n" + table.markdown();
   }
 }

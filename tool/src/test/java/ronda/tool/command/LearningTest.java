@@ -173,6 +173,22 @@ class LearningTest {
   }
 
   @Test
+  void the_stance_in_the_rows_is_held_against_the_one_given() throws IOException {
+    Path data = folder.resolve("sikap.jsonl");
+    Files.writeString(
+        data,
+        """
+        {"text":"main di CONTOH88 gacor maxwin, daftar sekarang","categories":["gambling"],"stance":"promotes"}
+        {"text":"rapat warga ditunda","categories":[],"stance":"none"}
+        """);
+
+    Told told = Told.on("", "evaluate", "--data", data.toString());
+
+    assertThat(told.out()).contains("| promotes ", "| none ").doesNotContain("(labelled)");
+    assertThat(told.out()).contains("stance, where people told it");
+  }
+
+  @Test
   void a_field_that_no_row_has_measures_nothing() throws IOException {
     Told told =
         Told.on("", "evaluate", "--data", rows("categories", 6).toString(), "--labels", "topik");

@@ -2,6 +2,7 @@ package ronda.tool.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,40 @@ class EvaluationTextTest {
         .containsExactly("desa", "2", "50.00 %", "(harmless)", "0", "–", "–", "–", "50.00 %", "–");
   }
 
+  @Test
+  void stances_that_people_told_are_measured_and_others_are_counted_beside_them() {
+    Verdicts verdicts =
+        Verdicts.of(
+            List.of("judi"),
+            List.of(
+                stance("promotes", "promotes", "judi"),
+                stance("promotes", "mentions", ""),
+                stance("mentions", "promotes", "judi"),
+                stance("mentions", "mentions", ""),
+                stance("mentions", "mentions", ""),
+                stance("", "promotes", "judi")));
+    String tables = EvaluationText.tables(verdicts);
+
+    assertThat(cells(tables, "promotes", "0.500"))
+        .containsExactly("promotes", "2", "0.500", "0.500", "50.00 %");
+    assertThat(cells(tables, "mentions", "0.667"))
+        .containsExactly("mentions", "3", "0.667", "0.667", "33.33 %");
+    assertThat(cells(tables, "(harmless)", "1")).containsExactly("(harmless)", "0", "1");
+    assertThat(new String(EvaluationJson.of(verdicts).toBytes(), StandardCharsets.UTF_8))
+        .contains("\"stanceMeasures\":{\"mentions\":{\"support\":3,\"precision\":0.66");
+  }
+
+  @Test
+  void stances_that_nobody_told_are_not_measured() {
+    Verdicts verdicts = Verdicts.of(List.of("judi"), List.of(stance("", "promotes", "judi")));
+
+    assertThat(EvaluationText.tables(verdicts)).doesNotContain("where people told it");
+  }
+
+  private static Verdict stance(String truth, String given, String said) {
+    return new Verdict("", Set.of(), Set.of(), set(said), new float[] {0}, truth, given);
+  }
+
   private static Verdict row(String source, String truth, String said, float score) {
     return new Verdict(source, set(truth), Set.of(), set(said), new float[] {score}, "", "");
   }
@@ -51,10 +86,18 @@ class EvaluationTextTest {
     return label.isEmpty() ? Set.of() : Set.of(label);
   }
 
-  /** The cells of the line that begins with {@code first}. */
   private static List<String> cells(String tables, String first) {
+    return cells(tables, first, "");
+  }
+
+  /** The cells of the line that begins with {@code first} and holds {@code also}. */
+  private static List<String> cells(String tables, String first, String also) {
     String line =
-        tables.lines().filter(one -> one.startsWith("| " + first + " ")).findFirst().orElseThrow();
+        tables
+            .lines()
+            .filter(one -> one.startsWith("| " + first + " ") && one.contains(also))
+            .findFirst()
+            .orElseThrow();
     List<String> cells = new ArrayList<>(Arrays.asList(line.split("\\|")));
     cells.removeFirst();
     return cells.stream().map(String::strip).toList();
