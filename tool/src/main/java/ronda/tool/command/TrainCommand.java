@@ -95,6 +95,7 @@ final class TrainCommand implements Callable<Integer> {
     if (data.isEmpty() == (recipe == null)) {
       throw new Failures.Ended(Exit.USAGE, "train: give either --data or --recipe");
     }
+    Replacement.check(folder);
     if (recipe != null) {
       return RecipeTraining.train(recipe, dataFolder, folder, streams);
     }

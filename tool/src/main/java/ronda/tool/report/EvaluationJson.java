@@ -6,13 +6,20 @@ import ronda.sources.files.JsonBytes;
 public final class EvaluationJson {
   private EvaluationJson() {}
 
-  /** Writes {@code {"rows":…,"flagged":…,"labels":{…},"macro":{…},"sources":{…}}}. */
+  /**
+   * Writes {@code
+   * {"rows":…,"flagged":…,"labels":{…},"macro":{…},"stances":{…},"stanceMeasures":{…},"sources":{…}}}.
+   */
   public static JsonBytes of(Verdicts verdicts) {
     JsonBytes json = new JsonBytes(4096);
     json.raw('{');
     body(verdicts, json);
     json.raw(",\"stances\":");
-    stances(StanceTable.of(verdicts), json);
+    StanceTable stances = StanceTable.of(verdicts);
+    stances(stances, json);
+    json.raw(",\"stanceMeasures\":{");
+    told(stances, json);
+    json.raw('}');
     json.raw(",\"sources\":{");
     boolean first = true;
     for (String source : verdicts.sources()) {
@@ -49,6 +56,18 @@ public final class EvaluationJson {
     json.raw(",\"falsePositiveRate\":").precise(of.falsePositiveRate());
     json.raw(",\"recallAtFpr001\":").number(of.recallAtFpr001());
     json.raw(",\"calibrationError\":").number(of.calibrationError()).raw('}');
+  }
+
+  private static void told(StanceTable stances, JsonBytes json) {
+    boolean first = true;
+    for (var stance : stances.told().entrySet()) {
+      json.raw(first ? "" : ",").string(stance.getKey());
+      first = false;
+      json.raw(":{\"support\":").number(stance.getValue().support());
+      json.raw(",\"precision\":").number(stance.getValue().precision());
+      json.raw(",\"recall\":").number(stance.getValue().recall());
+      json.raw(",\"flagged\":").number(stance.getValue().flagged()).raw('}');
+    }
   }
 
   private static void stances(StanceTable table, JsonBytes json) {

@@ -88,7 +88,17 @@ public final class EvaluationText {
   private static String sources(Verdicts verdicts) {
     Tables table =
         new Tables()
-            .row("source", "rows", "flagged", "label", "support", "precision", "recall", "F1");
+            .row(
+                "source",
+                "rows",
+                "flagged",
+                "label",
+                "support",
+                "precision",
+                "recall",
+                "F1",
+                "false positives",
+                "calibration error");
     for (String source : verdicts.sources()) {
       Verdicts from = verdicts.from(source);
       String name = source.isEmpty() ? "(no source)" : source;
@@ -106,11 +116,13 @@ public final class EvaluationText {
               Tally.grouped(of.support()),
               Tables.share(of.precision()),
               Tables.share(of.recall()),
-              Tables.share(of.f1()));
+              Tables.share(of.f1()),
+              Tables.percent(of.falsePositiveRate()),
+              Tables.share(of.calibrationError()));
         }
       }
       if (table.size() == before) {
-        table.row(name, rows, flagged, "(harmless)", "0", "–", "–", "–");
+        table.row(name, rows, flagged, "(harmless)", "0", "–", "–", "–", flagged, "–");
       }
     }
     return table.markdown();
@@ -130,6 +142,26 @@ public final class EvaluationText {
       stances.columns().forEach(column -> cells.add(Tally.grouped(stances.count(row, column))));
       table.row(cells);
     }
+    return "\n" + table.markdown() + told(stances);
+  }
+
+  private static String told(StanceTable stances) {
+    if (stances.told().isEmpty()) {
+      return "";
+    }
+    Tables table =
+        new Tables()
+            .row("stance, where people told it", "support", "precision", "recall", "flagged");
+    stances
+        .told()
+        .forEach(
+            (stance, of) ->
+                table.row(
+                    stance,
+                    Tally.grouped(of.support()),
+                    Tables.share(of.precision()),
+                    Tables.share(of.recall()),
+                    Tables.percent(of.flagged())));
     return "\n" + table.markdown();
   }
 }

@@ -77,6 +77,31 @@ class LearningTest {
   }
 
   @Test
+  void a_place_that_cannot_be_written_is_told_before_anything_is_learnt() throws IOException {
+    Path data = rows("categories", 60);
+
+    Told file = Told.on("", "train", "--data", data.toString(), "--out", data.toString());
+    Told below = Told.on("", "train", "--data", data.toString(), "--out", data + "/new/model");
+    Told system = Told.on("", "train", "--data", data.toString(), "--out", "/proc/model");
+
+    assertThat(List.of(file.exit(), below.exit(), system.exit())).containsOnly(74);
+    assertThat(file.err() + below.err()).contains("rows.jsonl is no folder");
+    assertThat(system.err())
+        .contains("cannot write to /proc/model: nothing can be made in /proc")
+        .doesNotContain("60 rows");
+    assertThat(file.err() + below.err()).doesNotContain("60 rows");
+  }
+
+  @Test
+  void a_place_that_can_be_written_is_left_as_it_is_where_nothing_is_learnt() throws IOException {
+    Path data = Files.writeString(folder.resolve("polos.jsonl"), "{\"text\":\"halo\"}\n");
+
+    Told.on("", "train", "--data", data.toString(), "--out", folder + "/new/model");
+
+    assertThat(folder).isDirectoryNotContaining("glob:**new*");
+  }
+
+  @Test
   void whoever_may_read_other_folders_may_read_a_model() throws IOException {
     Path usual = Files.createDirectory(folder.resolve("usual"));
 
@@ -145,6 +170,22 @@ class LearningTest {
     Told told = Told.on("", "evaluate", "--data", other.toString(), "--model", model());
 
     assertThat(told.out()).contains("Not known to the model, so never given: olahraga");
+  }
+
+  @Test
+  void the_stance_in_the_rows_is_held_against_the_one_given() throws IOException {
+    Path data = folder.resolve("sikap.jsonl");
+    Files.writeString(
+        data,
+        """
+        {"text":"main di CONTOH88 gacor maxwin, daftar sekarang","categories":["gambling"],"stance":"promotes"}
+        {"text":"rapat warga ditunda","categories":[],"stance":"none"}
+        """);
+
+    Told told = Told.on("", "evaluate", "--data", data.toString());
+
+    assertThat(told.out()).contains("| promotes ", "| none ").doesNotContain("(labelled)");
+    assertThat(told.out()).contains("stance, where people told it");
   }
 
   @Test
