@@ -172,9 +172,9 @@ class AtTheDeskTest {
     sari.check("queue after many were judged");
 
     for (String job : chosen) {
-      page.locator("form[action='/queue/undo'] input[value='" + job + "']").check();
+      page.locator("form[action^='/queue/undo'] input[value='" + job + "']").check();
     }
-    page.locator("form[action='/queue/undo'] button").click();
+    page.locator("form[action^='/queue/undo'] button").click();
     page.locator(".notice").first().waitFor();
     assertThat(page.locator(".notice").first().innerText()).contains("2 ditarik kembali, 0");
     sari.open("/queue?category=gambling");

@@ -78,6 +78,8 @@ final class RunningRonda implements AutoCloseable {
       Files.writeString(
           copy.resolve(".ronda/desk.classpath"),
           built + ":" + System.getProperty("java.class.path"));
+      // Nothing is laid out beforehand either: that takes as long as a start.
+      Files.createFile(copy.resolve(".ronda/desk.no-aot"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

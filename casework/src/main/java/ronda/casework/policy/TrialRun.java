@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import ronda.identify.decide.Policy;
  *     was stopped early
  * @param whole false if the run was stopped before it had seen everything
  * @param today what the version in force raises; empty if none is
+ * @param behind the jobs behind each number that is not 0; posts of the sample lie in none
  */
 public record TrialRun(
     Instant from,
@@ -37,7 +39,8 @@ public record TrialRun(
     Optional<Raised> today,
     Harmless harmless,
     List<Example> gained,
-    List<Example> lost) {
+    List<Example> lost,
+    Map<TrialFigure, JobsBehind> behind) {
   /** How many examples of each kind are kept. */
   public static final int EXAMPLES = 25;
 
@@ -47,6 +50,7 @@ public record TrialRun(
   public TrialRun {
     gained = List.copyOf(gained);
     lost = List.copyOf(lost);
+    behind = Map.copyOf(behind);
   }
 
   /**
@@ -115,8 +119,7 @@ public record TrialRun(
     private final boolean hasToday;
     private final Function<String, Facts> facts;
     private final BooleanSupplier mayGoOn;
-    private final Count raised = new Count();
-    private final Count today = new Count();
+    private final TrialCount count = new TrialCount();
     private final List<Example> gained = new ArrayList<>();
     private final List<Example> lost = new ArrayList<>();
     private Instant reached;
@@ -155,14 +158,26 @@ public record TrialRun(
       Facts known = facts.apply(post.text());
       boolean raises = !next.decide(known).isEmpty();
       boolean raisedToday = !now.decide(known).isEmpty();
+      Past.Said said = said(post);
       if (raises) {
-        raised.add(post, candidate);
+        count.raised(post, said);
       }
       if (raisedToday) {
-        today.add(post, candidate);
+        count.today(post, said);
+      }
+      if (raises != raisedToday) {
+        count.add(raises ? TrialFigure.GAINED : TrialFigure.LOST, post);
       }
       keep(post, false, raises, raisedToday);
       return true;
+    }
+
+    /** What officers said of it, as far as this policy is concerned. */
+    private Past.Said said(Past.Found post) {
+      boolean other =
+          post.said() == Past.Said.CONFIRMED
+              && post.decided().filter(category -> category == candidate.category()).isEmpty();
+      return other ? Past.Said.REJECTED : post.said();
     }
 
     boolean sample(Past.Sampled post) {
@@ -230,11 +245,12 @@ public record TrialRun(
           whole ? from : reached,
           whole,
           looked,
-          raised.result(),
-          hasToday ? Optional.of(today.result()) : Optional.empty(),
+          count.raised(),
+          hasToday ? Optional.of(count.today()) : Optional.empty(),
           harmless(sampleFrom),
           gained,
-          lost);
+          lost,
+          count.behind());
     }
 
     /** The share of the sample, by weight, with Wilson's range, on the posts of a day. */
@@ -256,29 +272,4 @@ public record TrialRun(
 
   /** Stands for the job of a post that has none. */
   private static final UUID NO_JOB = new UUID(0, 0);
-
-  private static final class Count {
-    private long posts;
-    private long confirmed;
-    private long rejected;
-
-    void add(Past.Found post, Policy policy) {
-      posts++;
-      switch (post.said()) {
-        case CONFIRMED -> {
-          if (post.decided().filter(category -> category == policy.category()).isPresent()) {
-            confirmed++;
-          } else {
-            rejected++;
-          }
-        }
-        case REJECTED -> rejected++;
-        case NOT_JUDGED -> {}
-      }
-    }
-
-    Raised result() {
-      return new Raised(posts, confirmed, rejected, posts - confirmed - rejected);
-    }
-  }
 }

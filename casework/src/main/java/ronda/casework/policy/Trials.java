@@ -2,6 +2,7 @@ package ronda.casework.policy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import ronda.casework.chain.Hash;
 
 /** The trial runs of one office: what was tried before it was put in force (catatan uji balik). */
@@ -15,11 +16,13 @@ public interface Trials {
   List<Trial> of(String policy, int limit);
 
   /**
-   * A trial run, as it is remembered: figures, no posts.
+   * A trial run, as it is remembered: figures, no posts. Of the latest ones the jobs behind each
+   * figure are known as well ({@link JobsBehind}).
    *
    * @param days how many days it was to look back
    */
   record Trial(
+      UUID id,
       String policy,
       Hash substance,
       String by,
@@ -33,6 +36,7 @@ public interface Trials {
     public static Trial of(
         String policy, Hash substance, String by, Instant at, int days, TrialRun run) {
       return new Trial(
+          UUID.randomUUID(),
           policy,
           substance,
           by,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ronda.casework.chain.Hash;
 import ronda.casework.chain.Link;
@@ -215,6 +216,7 @@ class PolicyChangesTest {
   private void tried(String words) {
     trials.add(
         new Trials.Trial(
+            UUID.randomUUID(),
             "coin-toss",
             Hash.of(words),
             "Sari",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,61 @@ class TrialRunTest {
     assertThat(run(0.95, 0.8).lost())
         .extracting(example -> example.post().text())
         .containsExactly("0.9");
+  }
+
+  @Test
+  void every_number_knows_the_jobs_behind_it() {
+    found("0.9", Past.Said.CONFIRMED, Category.GAMBLING);
+    found("0.8", Past.Said.CONFIRMED, Category.SCAM);
+    found("0.7", Past.Said.REJECTED, null);
+    found.add(found.getLast());
+
+    Map<TrialFigure, JobsBehind> behind = run(0.6, 0.85).behind();
+
+    List<UUID> jobs = found.stream().map(Past.Found::job).toList();
+    assertThat(behind)
+        .containsOnlyKeys(
+            TrialFigure.RAISED,
+            TrialFigure.CONFIRMED,
+            TrialFigure.REJECTED,
+            TrialFigure.TODAY,
+            TrialFigure.TODAY_CONFIRMED,
+            TrialFigure.GAINED);
+    assertThat(behind.get(TrialFigure.CONFIRMED))
+        .isEqualTo(new JobsBehind(1, jobs.subList(0, 1), false));
+    assertThat(behind.get(TrialFigure.REJECTED))
+        .as("two posts lie in one job")
+        .isEqualTo(new JobsBehind(3, jobs.subList(1, 3), false));
+    assertThat(behind.get(TrialFigure.GAINED)).isEqualTo(behind.get(TrialFigure.REJECTED));
+  }
+
+  @Test
+  void of_many_jobs_it_keeps_the_first_and_says_that_there_are_more() {
+    for (int i = 0; i <= JobsBehind.MOST; i++) {
+      found.add(
+          new Past.Found(
+              UUID.randomUUID(),
+              "0.9",
+              Region.UNKNOWN,
+              NOON.minus(Duration.ofMinutes(i)),
+              Past.Said.NOT_JUDGED,
+              Set.of(),
+              Optional.empty()));
+    }
+
+    List<UUID> first = found.stream().limit(JobsBehind.MOST).map(Past.Found::job).toList();
+    assertThat(run(0.6, 0.95).behind())
+        .containsEntry(TrialFigure.RAISED, new JobsBehind(JobsBehind.MOST + 1, first, true));
+  }
+
+  @Test
+  void posts_of_the_sample_lie_in_no_job() {
+    sampled.add(new Past.Sampled("0.9", Region.UNKNOWN, NOON.minus(Duration.ofDays(1)), 200));
+
+    TrialRun run = run(0.6, 0.95);
+
+    assertThat(run.harmless().raised()).isEqualTo(1);
+    assertThat(run.behind()).isEmpty();
   }
 
   @Test

@@ -213,7 +213,11 @@ class BringPages {
 
   @Allowed({Permission.BRING_POSTS, Permission.READ_EVERYTHING, Permission.KEEP_OFFICE})
   @GetMapping("/batches/{id}")
-  String batch(Caller.Person person, @PathVariable UUID id, Model model) {
+  String batch(
+      Caller.Person person,
+      @PathVariable UUID id,
+      @RequestParam Optional<UUID> after,
+      Model model) {
     Instant now = desks.clock().instant();
     desks.look(
         person.office(),
@@ -228,10 +232,12 @@ class BringPages {
           model.addAttribute("forgotten", batch.rejected() > 0 && rejects.isEmpty());
           model.addAttribute("rejects", own ? words.tell(rejects) : List.of());
           model.addAttribute("kept", batches.keptRejects(id));
-          List<Job> jobs = new SqlJobs(jdbc).ofBatch(id, SHOWN_JOBS);
-          List<Job> shown = jobs.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
+          List<Job> jobs = new SqlJobs(jdbc).ofBatch(id, after, SHOWN_JOBS + 1);
+          List<Job> page = jobs.stream().limit(SHOWN_JOBS).toList();
+          List<Job> shown = page.stream().filter(job -> Desk.isFor(person.officer(), job)).toList();
           model.addAttribute("jobs", JobLine.of(shown, now));
-          model.addAttribute("more", jobs.size() == SHOWN_JOBS);
+          model.addAttribute("after", after.orElse(null));
+          model.addAttribute("next", jobs.size() > page.size() ? page.getLast().id() : null);
           return model;
         });
     return "desk/batch";

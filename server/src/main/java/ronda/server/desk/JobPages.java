@@ -117,7 +117,10 @@ class JobPages {
           if (job.isForgotten()) {
             return "desk/forgotten";
           }
-          new Strain(jdbc).saw(person.officer().id(), seen.original().id(), now);
+          Strain strain = new Strain(jdbc);
+          strain.saw(person.officer().id(), seen.original().id(), now);
+          // Who goes from one job to the next never comes by the queue.
+          model.addAttribute("strain", strain.of(person.officer().id(), now));
           List<FoundPost> posts = posts(seen, jdbc, model);
           model.addAttribute("abouts", patrols.dressed(person.office()).abouts());
           model.addAttribute("watched", WatchedAuthors.of(person, posts, jdbc));

@@ -215,21 +215,39 @@ class QueuePages {
     return back + "&judged=" + done + "&passed=" + (jobs.size() - done);
   }
 
-  /** Takes back decisions of the last ten minutes. */
+  /**
+   * Takes back decisions of the last ten minutes. Who takes back many works on none of them now:
+   * they are free again, where a single one stays in hand to be judged anew.
+   */
   @Allowed(Permission.REVIEW)
   @PostMapping("/queue/undo")
-  String undo(Caller.Person person, @RequestParam(name = "job", required = false) List<UUID> jobs) {
+  String undo(
+      Caller.Person person,
+      @RequestParam(name = "job", required = false) List<UUID> jobs,
+      @RequestParam Map<String, String> asked) {
     Instant now = desks.clock().instant();
-    List<UUID> asked = jobs == null ? List.of() : jobs;
+    List<UUID> chosen = jobs == null ? List.of() : jobs;
     long done =
-        asked.stream()
+        chosen.stream()
             .filter(
                 job ->
                     desks.changeInTurn(
-                            person.office(), (desk, jdbc) -> desk.undo(job, person.officer(), now))
-                        instanceof Answer.Done)
+                        person.office(), (desk, jdbc) -> undo(desk, job, person.officer(), now)))
             .count();
-    return "redirect:/queue?undone=" + done + "&passed=" + (asked.size() - done);
+    return "redirect:/queue?%s&undone=%d&passed=%d"
+        .formatted(QueueQuery.of(asked).address(), done, chosen.size() - done);
+  }
+
+  private static boolean undo(Desk desk, UUID job, Officer officer, Instant now) {
+    return switch (desk.undo(job, officer, now)) {
+      case Answer.Done left -> {
+        if (left.job().holder(now).equals(Optional.of(officer.id()))) {
+          desk.release(job, officer, now);
+        }
+        yield true;
+      }
+      case Answer.Refused refused -> false;
+    };
   }
 
   @Allowed(Permission.READ_DESK)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ import ronda.store.sql.SqlOfficePolicies;
 import ronda.store.sql.SqlPast;
 import ronda.store.sql.SqlPolicyDays;
 import ronda.store.sql.SqlPrecision;
+import ronda.store.sql.SqlTrialJobs;
 import ronda.store.sql.SqlTrials;
 import ronda.store.sql.SqlTurns;
 
@@ -174,9 +176,22 @@ public final class PolicyDesk {
     return tables.read(office, jdbc -> new SqlOfficePolicies(jdbc).version(name, number));
   }
 
+  /**
+   * A trial run of before.
+   *
+   * @param kept whether the jobs behind its numbers are known
+   */
+  public record Before(Trials.Trial trial, boolean kept) {}
+
   /** The latest trial runs of a policy. */
-  public List<Trials.Trial> trials(UUID office, String name) {
-    return tables.read(office, jdbc -> new SqlTrials(jdbc).of(name, TRIALS_SHOWN));
+  public List<Before> trials(UUID office, String name) {
+    return tables.read(
+        office,
+        jdbc -> {
+          List<Trials.Trial> latest = new SqlTrials(jdbc).of(name, TRIALS_SHOWN);
+          Set<UUID> kept = new SqlTrialJobs(jdbc).kept(latest);
+          return latest.stream().map(one -> new Before(one, kept.contains(one.id()))).toList();
+        });
   }
 
   /** The days on which a limit was reached and nobody has seen to it. */
@@ -269,13 +284,13 @@ public final class PolicyDesk {
    *
    * @throws TrialPlaces.Taken if no place is free
    */
-  TrialRun tryOut(Caller who, PolicyText text, int days) throws TrialPlaces.Taken {
+  Tried tryOut(Caller who, PolicyText text, int days) throws TrialPlaces.Taken {
     try (TrialPlaces.Place place = places.take(who.office())) {
       return run(who, text, days);
     }
   }
 
-  private TrialRun run(Caller who, PolicyText text, int days) {
+  private Tried run(Caller who, PolicyText text, int days) {
     Instant now = clock.instant();
     Patrol patrol = patrols.of(who.office());
     long end = System.nanoTime() + LONGEST_RUN.toNanos();
@@ -297,15 +312,18 @@ public final class PolicyDesk {
                   () -> System.nanoTime() < end);
             });
     WrittenDraft draft = new WrittenDraft(text);
+    Trials.Trial trial =
+        Trials.Trial.of(draft.name(), draft.substance(), who.signature(), now, days, run);
     tables.run(
         who.office(),
         jdbc -> {
-          new SqlTrials(jdbc)
-              .add(
-                  Trials.Trial.of(
-                      draft.name(), draft.substance(), who.signature(), now, days, run));
+          new SqlTrials(jdbc).add(trial);
+          new SqlTrialJobs(jdbc).keep(trial, text.policy().category(), run.behind(), TRIALS_SHOWN);
           acts.write(who, "policy-tried", "policy:" + draft.name(), Map.of("days", days));
         });
-    return run;
+    return new Tried(trial.id(), run);
   }
+
+  /** A trial run, and under which id it is remembered. */
+  record Tried(UUID id, TrialRun run) {}
 }

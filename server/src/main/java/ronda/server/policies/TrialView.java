@@ -1,9 +1,12 @@
 package ronda.server.policies;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.ui.Model;
 import ronda.casework.office.Officer;
+import ronda.casework.policy.JobsBehind;
 import ronda.casework.policy.Past;
+import ronda.casework.policy.TrialFigure;
 import ronda.casework.policy.TrialRun;
 import ronda.casework.review.Worst;
 import ronda.identify.post.Category;
@@ -14,7 +17,13 @@ import ronda.server.door.Caller;
  * A trial run as this officer may see it: of posts from elsewhere, or of the worst categories
  * without the officer's consent, the text is left out.
  */
-record TrialView(TrialRun run, int days, List<ExampleLine> gained, List<ExampleLine> lost) {
+record TrialView(
+    UUID id, TrialRun run, int days, List<ExampleLine> gained, List<ExampleLine> lost) {
+  /** How many found posts stand behind a number that is told by its code alone. */
+  public long posts(String figure) {
+    return TrialFigure.ofCode(figure).map(run.behind()::get).map(JobsBehind::posts).orElse(0L);
+  }
+
   /**
    * An example.
    *
@@ -27,7 +36,7 @@ record TrialView(TrialRun run, int days, List<ExampleLine> gained, List<ExampleL
   /** Runs a text over past days and puts what came of it, or why it could not run, on the page. */
   static void show(PolicyDesk desk, Caller.Person person, PolicyText text, int days, Model model) {
     try {
-      TrialRun done = desk.tryOut(person, text, days);
+      PolicyDesk.Tried done = desk.tryOut(person, text, days);
       model.addAttribute("focus", "trial");
       model.addAttribute("trial", of(done, days, text.policy().category(), person.officer()));
     } catch (TrialPlaces.Taken taken) {
@@ -35,9 +44,15 @@ record TrialView(TrialRun run, int days, List<ExampleLine> gained, List<ExampleL
     }
   }
 
-  private static TrialView of(TrialRun run, int days, Category category, Officer officer) {
+  private static TrialView of(
+      PolicyDesk.Tried tried, int days, Category category, Officer officer) {
+    TrialRun run = tried.run();
     return new TrialView(
-        run, days, shown(run.gained(), category, officer), shown(run.lost(), category, officer));
+        tried.id(),
+        run,
+        days,
+        shown(run.gained(), category, officer),
+        shown(run.lost(), category, officer));
   }
 
   private static List<ExampleLine> shown(

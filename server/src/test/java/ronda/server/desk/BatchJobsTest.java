@@ -2,13 +2,25 @@ package ronda.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ronda.casework.office.Office;
 import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
+import ronda.sources.files.Format;
 
 /** Whoever sends posts finds the jobs that came of them, and no others. */
 class BatchJobsTest {
@@ -48,6 +60,61 @@ class BatchJobsTest {
     Browser.Page page = ani.open(batch);
     assertThat(page.body()).contains("<dt>Dengan dugaan</dt><dd><span>1</span>");
     assertThat(page.body()).doesNotContain("bokep");
+  }
+
+  @Test
+  void all_jobs_of_a_large_batch_are_found_page_by_page() throws IOException {
+    String lines =
+        IntStream.range(0, 103)
+            .mapToObj(
+                i ->
+                    "{\"id\":\"%d\",\"author\":\"akun-%d\",\"text\":\"%s\"}"
+                        .formatted(i, i, FIRST.replace("CONTOH88", "SITUS" + letters(i))))
+            .collect(Collectors.joining("\n"));
+    String page = send(lines);
+
+    String first = ani.open(page).body();
+    String rest =
+        ani.get(page + Browser.first(page + "(\\?after=[0-9a-f-]{36})\">Berikutnya", first)).body();
+
+    Set<String> jobs = new HashSet<>(jobs(first));
+    assertThat(jobs).hasSize(100);
+    assertThat(jobs(rest)).hasSize(3).doesNotContainAnyElementsOf(jobs);
+    assertThat(rest).doesNotContain("Berikutnya");
+  }
+
+  private static String letters(int number) {
+    return "" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
+  }
+
+  private static List<String> jobs(String page) {
+    return Pattern.compile("/jobs/[0-9a-f-]{36}")
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  @Test
+  void what_was_known_already_is_told_to_lie_with_what_brought_it_first() throws IOException {
+    String line = "{\"id\":\"1\",\"author\":\"akun\",\"text\":\"" + FIRST + "\"}";
+    send(line);
+    String again = send(line);
+
+    assertThat(ani.open(again).body())
+        .contains(
+            "<span>1</span> <small>tidak disimpan lagi: ada di tugas kiriman yang membawanya");
+  }
+
+  /** Lines come in from a program; the page of their batch. */
+  private String send(String lines) throws IOException {
+    Intake.Answer answer =
+        DESK.bean(Intake.class)
+            .receive(
+                new Intake.Sending(office.id(), "uji", Batch.Way.API, "", Optional.empty()),
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                Format.JSONL);
+    return "/batches/" + ((Intake.Answer.Done) answer).batch().id();
   }
 
   private String bring(String text, String author) {

@@ -91,6 +91,40 @@ class ManyAtOnceTest {
   }
 
   @Test
+  void what_was_taken_back_is_in_nobodys_hands_and_waits_for_anybody() {
+    send(ani, "/queue/judge", List.of(one, two), "verdict", "not-harmful", "reason", "kabar");
+
+    send(ani, "/queue/undo", List.of(one, two));
+
+    assertThat(ani.get("/queue?show=mine").body()).doesNotContain("/jobs/");
+    budi.open("/queue");
+    budi.post("/jobs/" + one + "/take");
+    assertThat(budi.get("/jobs/" + one).body()).contains("/jobs/" + one + "/judge");
+  }
+
+  @Test
+  void a_single_one_that_is_taken_back_on_its_own_page_stays_in_hand() {
+    send(ani, "/queue/judge", List.of(one), "verdict", "not-harmful", "reason", "kabar");
+
+    ani.post("/jobs/" + one + "/undo");
+
+    assertThat(ani.get("/jobs/" + one).body()).contains("/jobs/" + one + "/judge");
+  }
+
+  @Test
+  void the_filter_is_kept_when_many_are_taken_back() {
+    send(ani, "/queue/judge", List.of(one), "verdict", "not-harmful", "reason", "kabar");
+    String filtered = "category=gambling&q=contoh88&show=decided";
+    String form =
+        Browser.first("action=\"(/queue/undo[^\"]*)\"", ani.get("/queue?" + filtered).body())
+            .replace("&amp;", "&");
+
+    Browser.Page sent = ani.post(form + "&job=" + one);
+
+    assertThat(sent.header("location")).endsWith("/queue?" + filtered + "&undone=1&passed=0");
+  }
+
+  @Test
   void after_ten_minutes_it_stays_and_the_page_no_longer_offers_to_take_it_back() {
     send(ani, "/queue/judge", List.of(one), "verdict", "not-harmful", "reason", "kabar");
     DESK.pass(Reviewing.UNDO.plus(Duration.ofSeconds(1)));

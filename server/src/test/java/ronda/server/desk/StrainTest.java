@@ -13,7 +13,7 @@ import ronda.casework.office.Role;
 import ronda.server.Browser;
 import ronda.server.OpenDesk;
 
-/** Somebody looks at one post after another, and the queue says when it is time to rest. */
+/** Somebody looks at one post after another, and the pages say when it is time to rest. */
 class StrainTest {
   @RegisterExtension static final OpenDesk DESK = new OpenDesk();
 
@@ -85,6 +85,22 @@ class StrainTest {
     look(2, Duration.ofMinutes(1));
 
     assertThat(open("/queue")).contains(SEEN + " 1, di antaranya 1 berat");
+  }
+
+  @Test
+  void who_goes_from_job_to_job_and_never_by_the_queue_is_told_on_the_job_itself() {
+    look(7, Duration.ofMinutes(7));
+    DESK.pass(Duration.ofMinutes(1));
+
+    assertThat(open(job)).contains("50 " + REST, SEEN + " 1, di antaranya 1 berat");
+  }
+
+  @Test
+  void a_job_that_is_opened_after_a_rest_is_silent_on_it() {
+    look(10, Duration.ofMinutes(5));
+    DESK.pass(Duration.ofMinutes(11));
+
+    assertThat(open(job)).contains(SEEN + " 1").doesNotContain(REST);
   }
 
   @Test

@@ -81,6 +81,17 @@ class GoldenLoopTest {
   }
 
   @Test
+  void a_job_that_somebody_picks_from_the_list_is_that_job_however_many_items_are_planted() {
+    mark(decided());
+    ani.post("/bring/text", "text", "Situs RAJA77 gampang jackpot, slot gacor bonus new member");
+    String picked = Browser.first("(/jobs/[0-9a-f-]{36})", budi.get("/queue").body());
+
+    assertThat(URI.create(budi.post(picked + "/take").header("location")).getPath())
+        .isEqualTo(picked);
+    assertThat(budi.get(picked).body()).contains("RAJA77", picked + "/judge");
+  }
+
+  @Test
   void all_posts_of_the_copy_can_be_read_and_do_not_tell_that_it_is_one() {
     UUID job = decided();
     mark(job);

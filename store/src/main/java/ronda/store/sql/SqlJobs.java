@@ -29,6 +29,9 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Review jobs in PostgreSQL, within one transaction of one office ({@link InOffice}). */
 public final class SqlJobs implements Jobs {
+  /** Stands after every id in PostgreSQL's order. */
+  private static final UUID NEWER_THAN_ALL = new UUID(-1, -1);
+
   private final JdbcClient jdbc;
   private final SqlFoundPosts posts;
   private final SqlQueue queue;
@@ -201,15 +204,19 @@ public final class SqlJobs implements Jobs {
         .singleRow();
   }
 
-  /** The jobs with a post that came in with this batch, the newest first. */
-  public List<Job> ofBatch(UUID batch, int limit) {
+  /**
+   * The jobs with a post that came in with this batch, the newest first.
+   *
+   * @param after only those older than this one; empty for all
+   */
+  public List<Job> ofBatch(UUID batch, Optional<UUID> after, int limit) {
     return jobs(
         """
-        SELECT * FROM jobs WHERE forgotten_at IS NULL
+        SELECT * FROM jobs WHERE forgotten_at IS NULL AND id < :after
           AND id IN (SELECT job_id FROM found_posts WHERE batch = :batch)
         ORDER BY id DESC LIMIT :limit
         """,
-        Map.of("batch", batch, "limit", limit));
+        Map.of("batch", batch, "after", after.orElse(NEWER_THAN_ALL), "limit", limit));
   }
 
   /** The jobs that were put into a case, the oldest first. */

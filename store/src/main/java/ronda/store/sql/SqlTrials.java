@@ -3,6 +3,8 @@ package ronda.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ronda.casework.chain.Hash;
 import ronda.casework.policy.TrialRun;
@@ -20,11 +22,12 @@ public final class SqlTrials implements Trials {
   public void add(Trial trial) {
     jdbc.sql(
             """
-            INSERT INTO policy_trials (policy, substance, by, at, days, whole, raised, confirmed,
+            INSERT INTO policy_trials (id, policy, substance, by, at, days, whole, raised, confirmed,
               rejected, not_judged, today, sampled, sample_raised, a_day, at_most)
-            VALUES (:policy, :substance, :by, :at, :days, :whole, :raised, :confirmed,
+            VALUES (:id, :policy, :substance, :by, :at, :days, :whole, :raised, :confirmed,
               :rejected, :notJudged, :today, :sampled, :sampleRaised, :aDay, :atMost)
             """)
+        .param("id", trial.id())
         .param("policy", trial.policy())
         .param("substance", trial.substance().hex())
         .param("by", trial.by())
@@ -56,6 +59,15 @@ public final class SqlTrials implements Trials {
         .single();
   }
 
+  /** One trial run of a policy, if there is such a one. */
+  public Optional<Trial> byId(String policy, UUID id) {
+    return jdbc.sql("SELECT * FROM policy_trials WHERE policy = :policy AND id = :id")
+        .param("policy", policy)
+        .param("id", id)
+        .query(SqlTrials::trial)
+        .optional();
+  }
+
   @Override
   public List<Trial> of(String policy, int limit) {
     return jdbc.sql(
@@ -70,6 +82,7 @@ public final class SqlTrials implements Trials {
 
   private static Trial trial(ResultSet row, int number) throws SQLException {
     return new Trial(
+        row.getObject("id", UUID.class),
         row.getString("policy"),
         new Hash(row.getString("substance")),
         row.getString("by"),

@@ -6,11 +6,14 @@ import static ronda.store.sql.SqlSamplePostsTest.kept;
 import static ronda.store.sql.SqlSamplePostsTest.offered;
 import static ronda.store.sql.SqlSamplePostsTest.sampled;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -23,14 +26,17 @@ import ronda.casework.chain.Hash;
 import ronda.casework.policy.InMemoryOfficePolicies;
 import ronda.casework.policy.InMemoryPolicyDays;
 import ronda.casework.policy.InMemoryTrials;
+import ronda.casework.policy.JobsBehind;
 import ronda.casework.policy.Mode;
 import ronda.casework.policy.OfficePolicies;
 import ronda.casework.policy.OfficePolicies.Pointer;
 import ronda.casework.policy.PolicyDay;
 import ronda.casework.policy.PolicyDays;
 import ronda.casework.policy.PolicyVersion;
+import ronda.casework.policy.TrialFigure;
 import ronda.casework.policy.TrialRun;
 import ronda.casework.policy.Trials;
+import ronda.identify.post.Category;
 import ronda.store.postgres.EmbeddedDatabase;
 
 /** What the policies' tables must do, in memory and in PostgreSQL alike. */
@@ -41,6 +47,8 @@ class PolicyTablesTest {
   private static final LocalDate SUNDAY = LocalDate.parse("2026-11-22");
 
   private TwoOffices offices;
+
+  private final UUID tried = UUID.randomUUID();
 
   @BeforeEach
   void enter() {
@@ -196,12 +204,54 @@ class PolicyTablesTest {
     }
   }
 
-  private static Trials.Trial trial() {
+  @Test
+  void the_jobs_behind_a_trial_are_kept_of_the_latest_ones_alone() {
+    UUID job = UUID.randomUUID();
+    JobsBehind lost = new JobsBehind(3, List.of(job), true);
+    Map<TrialFigure, JobsBehind> behind = Map.of(TrialFigure.LOST, lost);
+    List<Trials.Trial> three =
+        IntStream.range(0, 3)
+            .mapToObj(hour -> trial(UUID.randomUUID(), NOON.plus(Duration.ofHours(hour))))
+            .toList();
+    offices
+        .tables()
+        .run(
+            offices.mine(),
+            jdbc -> {
+              SqlTrialJobs jobs = new SqlTrialJobs(jdbc);
+              for (Trials.Trial one : three) {
+                new SqlTrials(jdbc).add(one);
+                jobs.keep(one, Category.SCAM, behind, 2);
+              }
+
+              assertThat(jobs.kept(three))
+                  .containsExactlyInAnyOrder(three.get(1).id(), three.get(2).id());
+              assertThat(jobs.behind(three.get(2).id(), TrialFigure.LOST))
+                  .contains(new SqlTrialJobs.Kept(Category.SCAM, lost));
+              assertThat(jobs.behind(three.get(2).id(), TrialFigure.GAINED)).isEmpty();
+              assertThat(jobs.behind(three.get(0).id(), TrialFigure.LOST)).isEmpty();
+            });
+    offices
+        .tables()
+        .run(
+            offices.other(),
+            jdbc ->
+                assertThat(new SqlTrialJobs(jdbc).behind(three.get(2).id(), TrialFigure.LOST))
+                    .as("another office")
+                    .isEmpty());
+  }
+
+  private Trials.Trial trial() {
+    return trial(tried, NOON);
+  }
+
+  private static Trials.Trial trial(UUID id, Instant at) {
     return new Trials.Trial(
+        id,
         "coin-toss",
         Hash.of("heads"),
         "Sari",
-        NOON,
+        at,
         7,
         true,
         new TrialRun.Raised(214, 120, 31, 63),
