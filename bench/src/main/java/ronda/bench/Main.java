@@ -22,7 +22,8 @@ public final class Main {
         lexicon       terms alone, beside Vectorscan
         obfuscation   names and terms re-disguised in 15 ways
         hidden        offers (--train) put between other texts (--posts)
-        desk          start, sustained intake (--rounds: minutes), the queue with a million jobs
+        desk          start, sustained intake (--rounds: minutes, 0 for none), twenty people with a
+                      million jobs, the first page on a slow line
         stages        each room alone (JMH)
 
       --posts  posts to measure with (field `text`); default docs/samples/week.jsonl

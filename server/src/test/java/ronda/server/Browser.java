@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without scripts: it keeps cookies, follows redirects when told, and sends forms. */
 public final class Browser {
@@ -69,6 +70,18 @@ public final class Browser {
       page = get(URI.create(page.header("location")).getRawPath());
     }
     return page;
+  }
+
+  /** Opens a stream of events: its lines as they come. Who closes them ends it. */
+  public Stream<String> listen(String path) {
+    HttpRequest request = request(path, "Accept", "text/event-stream").GET().build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofLines()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the test was stopped", e);
+    }
   }
 
   /** Sends a form, with the field that shows it came from one of our pages. */

@@ -18,8 +18,9 @@ import ronda.server.door.Caller;
 import ronda.server.page.StartItem;
 
 /**
- * Tells an open start page that something changed (server-sent events). It sends no content: the
- * page fetches itself anew, through the same door and the same permissions as ever.
+ * Tells an open page that something changed (server-sent events), within {@link #PAUSE} and {@link
+ * Waiting#LIFE}. It sends no content: the page fetches itself anew, through the same door and the
+ * same permissions as ever.
  */
 @Controller
 class LiveDoor {
@@ -59,11 +60,11 @@ class LiveDoor {
     }
     try {
       long end = System.nanoTime() + LENGTH.toNanos();
-      List<StartItem> before = waiting.of(person);
+      List<StartItem> before = waiting.lately(person);
       stream.send(SseEmitter.event().reconnectTime(PAUSE.toMillis()).comment("begun"));
       while (System.nanoTime() < end) {
         Thread.sleep(PAUSE);
-        List<StartItem> now = waiting.of(person);
+        List<StartItem> now = waiting.lately(person);
         stream.send(now.equals(before) ? quiet() : SseEmitter.event().name("changed").data(""));
         before = now;
       }

@@ -24,7 +24,11 @@ final class FilterSql {
     where.append(" AND score >= :leastScore");
     where.append(filter.counted().map(CountedSql::where).orElse(" AND forgotten_at IS NULL"));
     if (filter.region().isKnown()) {
-      where.append(" AND (region = '' OR region = :region OR starts_with(region, :region || '.'))");
+      // Whatever begins with the place and a point lies between that and the place with the sign
+      // that follows the point: so said, an index of places is used with any plan.
+      where.append(
+          " AND (region = '' OR region = :region"
+              + " OR region ~>=~ (:region || '.') AND region ~<~ (:region || '/'))");
     }
     if (!filter.platform().isEmpty()) {
       where.append(" AND platform = :platform");

@@ -277,10 +277,11 @@ public final class SqlJobs implements Jobs {
         """
         SELECT jobs.* FROM jobs JOIN (
           SELECT DISTINCT ON (job_id) job_id, officer, at, overrules FROM judgements
-          WHERE undone_at IS NULL AND at >= :since ORDER BY job_id, place DESC
+          WHERE %s AND undone_at IS NULL AND at >= :since ORDER BY job_id, place DESC
         ) AS last ON last.job_id = jobs.id
         WHERE last.officer = :officer AND NOT last.overrules ORDER BY last.at DESC
-        """,
+        """
+            .formatted(OwnOffice.ROWS),
         Map.of("officer", officer, "since", Times.at(since)));
   }
 

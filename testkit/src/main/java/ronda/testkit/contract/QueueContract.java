@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ronda.casework.intake.FoundPost;
 import ronda.casework.office.Region;
 import ronda.casework.review.Counted;
 import ronda.casework.review.Filter;
@@ -81,6 +82,24 @@ public abstract class QueueContract extends BegunJobs {
     assertThat(found(asked(all, Optional.empty(), Optional.empty(), "perjudian")))
         .containsExactly(id(1));
     assertThat(found(asked(all, Optional.empty(), Optional.empty(), "perjudian lain"))).isEmpty();
+  }
+
+  @Test
+  void a_place_shows_itself_and_what_lies_in_it_and_what_nobody_can_place() {
+    List<String> places =
+        List.of("32.71.01", "32.71.01.1001", "32.71.02", "32.71", "32", "33.71.01", "");
+    for (int i = 0; i < places.size(); i++) {
+      FoundPost post = post(i + 1, "text " + i, "akun" + i, NINE);
+      begin(i + 1, FoundPosts.from(places.get(i), post), Severity.HIGH);
+    }
+    Filter all = Filter.waiting();
+    assertThat(found(with(all, new Region("32.71.01"))))
+        .containsExactlyInAnyOrder(id(1), id(2), id(7));
+    assertThat(found(with(all, new Region("32.71.01.1001"))))
+        .containsExactlyInAnyOrder(id(2), id(7));
+    assertThat(found(with(all, new Region("32.71"))))
+        .containsExactlyInAnyOrder(id(1), id(2), id(3), id(4), id(7));
+    assertThat(found(with(all, new Region("32.73")))).containsExactly(id(7));
   }
 
   @Test
