@@ -155,7 +155,8 @@ public final class SqlJobs implements Jobs {
     return new QueuePage(
         inOrder(shown.stream().map(QueuePage.Place::job).toList()),
         places.size() > limit ? Optional.of(shown.getLast()) : Optional.empty(),
-        count(filter, now));
+        // Where one page holds them all, they are counted.
+        place.isEmpty() && places.size() <= limit ? places.size() : count(filter, now));
   }
 
   /** These jobs of this office, in this order, as far as they are there. */

@@ -41,7 +41,9 @@ public abstract class QueueContract extends BegunJobs {
       Instant seen = NINE.minus(Duration.ofHours(i * 5L));
       begin(i, post(i, "text " + i, "akun" + i, seen), severities[i % 4]);
     }
-    List<Job> jobs = page(Filter.waiting(), Optional.empty(), 200).jobs();
+    QueuePage all = page(Filter.waiting(), Optional.empty(), 200);
+    assertThat(all.total()).isEqualTo(23);
+    List<Job> jobs = all.jobs();
     assertThat(jobs.stream().map(job -> -Priority.of(job, NINE))).isSorted();
     List<UUID> whole = ids(jobs);
     assertThat(whole).hasSize(23).doesNotHaveDuplicates();
