@@ -41,7 +41,7 @@ class WarmStartTest {
             echo warmed >>"$here/warmed"
             echo cache >"${word#*=}"
             [ ! -f "$here/hang" ] || exec sleep 60
-            [ ! -f "$here/fail" ] || exit 1
+            [ ! -f "$here/fail" ] || exit 137
             exit 0 ;;
           -XX:AOTCache=*) echo with >>"$here/started"; exit 0 ;;
         esac
