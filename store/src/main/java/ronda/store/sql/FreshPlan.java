@@ -3,10 +3,9 @@ package ronda.store.sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Statements whose best way depends on what is asked: of a place that all jobs are in, or none.
- * From the tenth time on PostgreSQL may go about a statement as it would for any value, and then
- * sorts all jobs of an office for the fifty of a page. Within the transaction it looks at the
- * values each time: that takes a millisecond.
+ * For statements whose best way depends on what is asked: of a place that all jobs are in, or none.
+ * PostgreSQL may keep one plan for any value once it has seen a statement ten times. Within the
+ * transaction it now looks at the values each time, which takes a millisecond.
  */
 final class FreshPlan {
   private FreshPlan() {}
