@@ -91,7 +91,7 @@ final class ColdBrowser implements AutoCloseable {
         break;
       }
     }
-    Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(line -> {}));
+    Quiet.readOn(lines);
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()

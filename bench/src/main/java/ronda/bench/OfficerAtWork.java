@@ -72,8 +72,8 @@ final class OfficerAtWork {
   }
 
   private void walk(int people, long end) throws IOException, InterruptedException {
-    Thread open = Thread.ofVirtual().start(() -> holdOpen(end));
     Thread.sleep(EVERY.multipliedBy(number).dividedBy(people));
+    Thread open = Thread.ofVirtual().start(() -> holdOpen(end));
     for (int round = number; System.nanoTime() < end; round++) {
       String queue = get("/queue", DeskTimes.Step.QUEUE);
       get(FILTERS.get(round % FILTERS.size()), DeskTimes.Step.FILTERED);

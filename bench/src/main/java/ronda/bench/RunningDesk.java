@@ -41,7 +41,7 @@ final class RunningDesk implements AutoCloseable {
           HttpRequest.newBuilder(at("/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
     }
     readyAfter = Duration.ofNanos(System.nanoTime() - start);
-    Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(line -> {}));
+    Quiet.readOn(lines);
   }
 
   private static String after(String words, BufferedReader lines) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,8 +63,12 @@ class LiveDoor {
       long end = System.nanoTime() + LENGTH.toNanos();
       List<StartItem> before = waiting.lately(person);
       stream.send(SseEmitter.event().reconnectTime(PAUSE.toMillis()).comment("begun"));
+      // After a restart all open pages come back at once: they shall not ask at once ever after.
+      Duration pause =
+          PAUSE.multipliedBy(ThreadLocalRandom.current().nextInt(20, 101)).dividedBy(100);
       while (System.nanoTime() < end) {
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
+        pause = PAUSE;
         List<StartItem> now = waiting.lately(person);
         stream.send(now.equals(before) ? quiet() : SseEmitter.event().name("changed").data(""));
         before = now;

@@ -172,6 +172,7 @@ public final class SqlJobs implements Jobs {
 
   @Override
   public long count(Filter filter, Instant now) {
+    FreshPlan.eachTime(jdbc);
     return jdbc.sql(
             "SELECT count(*) FROM (SELECT FROM jobs WHERE %s LIMIT :most) AS passing"
                 .formatted(FilterSql.where(filter)))

@@ -68,6 +68,7 @@ final class SqlQueue {
    */
   List<QueuePage.Place> places(
       Filter filter, Instant now, Optional<QueuePage.Place> place, int limit) {
+    FreshPlan.eachTime(jdbc);
     Instant asOf = place.map(QueuePage.Place::asOf).orElse(now);
     QueuePage.Place from = place.orElse(TOP);
     String where = FilterSql.where(filter);
