@@ -14,6 +14,9 @@ final class Quotations {
    */
   private static final int MOST = 200;
 
+  /** In place of a mark that closes. */
+  private static final char NONE = 0;
+
   private Quotations() {}
 
   /**
@@ -57,8 +60,6 @@ final class Quotations {
     }
     return words;
   }
-
-  private static final char NONE = 0;
 
   /** The mark that closes what the character at {@code i} opens; {@link #NONE} if it opens none. */
   private static char closing(String text, int i) {

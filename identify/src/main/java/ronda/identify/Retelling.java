@@ -3,7 +3,6 @@ package ronda.identify;
 import java.util.List;
 import ronda.identify.post.Span;
 import ronda.identify.signal.EntityFound;
-import ronda.identify.signal.EntityKind;
 import ronda.identify.signal.TermFound;
 
 /**
@@ -54,7 +53,7 @@ final class Retelling {
     return entities.stream()
             .anyMatch(
                 entity ->
-                    reaches(entity.entityKind()) && !isTheirs(entity.span(), quotations, cues))
+                    entity.entityKind().reaches() && !isTheirs(entity.span(), quotations, cues))
         || terms.stream()
             .anyMatch(term -> term.isInvitation() && !isTheirs(term.span(), quotations, cues));
   }
@@ -80,26 +79,5 @@ final class Retelling {
       from = quotation.end();
     }
     return own.append(post, from, post.length()).toString();
-  }
-
-  /** Whether somebody can be called, visited or paid by it. */
-  private static boolean reaches(EntityKind kind) {
-    return switch (kind) {
-      case PHONE,
-          WHATSAPP,
-          TELEGRAM,
-          MICHAT,
-          CONTACT,
-          HANDLE,
-          URL,
-          SHORT_URL,
-          BLOCKED_DOMAIN,
-          BANK_ACCOUNT,
-          E_WALLET,
-          CRYPTO_ADDRESS,
-          QRIS ->
-          true;
-      case PRICE, NIK -> false;
-    };
   }
 }

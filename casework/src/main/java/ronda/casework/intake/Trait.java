@@ -142,22 +142,7 @@ public record Trait(String kind, String value) {
 
   /** Prices and masked identity numbers are shared by strangers; a number to call is not. */
   private static boolean binds(EntityKind kind) {
-    return switch (kind) {
-      case PHONE,
-          WHATSAPP,
-          TELEGRAM,
-          MICHAT,
-          CONTACT,
-          URL,
-          SHORT_URL,
-          BLOCKED_DOMAIN,
-          BANK_ACCOUNT,
-          E_WALLET,
-          CRYPTO_ADDRESS,
-          QRIS ->
-          true;
-      case HANDLE, PRICE, NIK -> false;
-    };
+    return kind.reaches() && kind != EntityKind.HANDLE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ronda.policies.cel;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -83,24 +84,15 @@ final class Vocabulary {
 
   private static Map<String, Set<EntityKind>> groups() {
     Map<String, Set<EntityKind>> groups = new LinkedHashMap<>();
-    groups.put(
-        "contacts",
-        Set.of(
-            EntityKind.PHONE,
-            EntityKind.WHATSAPP,
-            EntityKind.TELEGRAM,
-            EntityKind.MICHAT,
-            EntityKind.CONTACT,
-            EntityKind.HANDLE));
-    groups.put("links", Set.of(EntityKind.URL, EntityKind.SHORT_URL, EntityKind.BLOCKED_DOMAIN));
-    groups.put(
-        "payments",
-        Set.of(
-            EntityKind.BANK_ACCOUNT,
-            EntityKind.E_WALLET,
-            EntityKind.CRYPTO_ADDRESS,
-            EntityKind.QRIS));
+    groups.put("contacts", kinds(EntityKind.Reach.CALLED));
+    groups.put("links", kinds(EntityKind.Reach.VISITED));
+    groups.put("payments", kinds(EntityKind.Reach.PAID));
     return groups;
+  }
+
+  private static Set<EntityKind> kinds(EntityKind.Reach reach) {
+    return EnumSet.copyOf(
+        Arrays.stream(EntityKind.values()).filter(kind -> kind.reach() == reach).toList());
   }
 
   private static Map<String, EntityKind> kinds() {
